@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One place for the language level, the warnings and the hardening of every target.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(LOCKWRIGHT_CCACHE ccache)
+if(LOCKWRIGHT_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${LOCKWRIGHT_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LOCKWRIGHT_CCACHE}")
+endif()
+
+add_library(lockwright_options INTERFACE)
+target_compile_options(lockwright_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wextra-semi -Wimplicit-fallthrough
+  $<$<BOOL:${LOCKWRIGHT_WERROR}>:-Werror>)
+target_compile_definitions(lockwright_options INTERFACE _GLIBCXX_ASSERTIONS)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # g++ 12 sees overlaps in `"a" + std::to_string(i)` at -O2 that are not there.
+  target_compile_options(lockwright_options INTERFACE -Wno-restrict)
+endif()
+target_compile_options(lockwright_options INTERFACE
+  $<$<CONFIG:Release>:-fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>
+  $<$<CONFIG:Debug>:-g1>)
+
+if(LOCKWRIGHT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(LOCKWRIGHT_TIDY)
+  find_program(LOCKWRIGHT_CLANG_TIDY NAMES clang-tidy-16 REQUIRED)
+  set(CMAKE_CXX_CLANG_TIDY "${LOCKWRIGHT_CLANG_TIDY};--quiet;--warnings-as-errors=*")
+endif()

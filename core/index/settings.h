@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lockwright::index
+{
+
+/// Where a setting was found, for `index show` and the window.
+struct SettingSource {
+    std::string kind;   ///< "--index-url", "LOCKWRIGHT_INDEX_URL", "requirements file", "lockwright.toml", "UV_DEFAULT_INDEX", "PIP_INDEX_URL", "pip configuration", "built-in default"
+    std::string detail; ///< file and line where it is a file
+};
+
+enum class IndexStrategy : std::uint8_t { FirstIndex, UnsafeFirstMatch, UnsafeBestMatch };
+
+/// Everything that reaching an index needs. URLs may hold credentials here and nowhere else.
+struct IndexSettings {
+    std::string indexUrl;
+    SettingSource indexUrlSource;
+    std::vector<std::string> extraIndexUrls;
+    std::vector<SettingSource> extraIndexUrlSources;
+    std::vector<std::string> findLinks; ///< folders or page URLs
+    bool noIndex = false;
+    bool offline = false;
+    IndexStrategy strategy = IndexStrategy::FirstIndex;
+    std::string caBundle;              ///< file; empty for the system's
+    std::string proxy;                 ///< empty for the environment's
+    std::vector<std::string> trustedHosts;
+    std::filesystem::path netrc;       ///< empty where there is none
+    std::chrono::seconds timeout{30};  ///< of silence, not of the whole transfer
+    unsigned retries = 3;
+    unsigned connections = 50;         ///< requests at once
+};
+
+/// What the caller already knows, strongest first (design.md, decision 5).
+struct SettingsRequest {
+    std::optional<std::string> indexUrl;            ///< --index-url
+    std::vector<std::string> extraIndexUrls;        ///< --extra-index-url
+    std::vector<std::string> findLinks;             ///< --find-links
+    bool noIndex = false;
+    bool offline = false;
+    std::string fileIndexUrl;                       ///< from requirement files
+    std::string fileIndexPlace;
+    std::vector<std::string> fileExtraIndexUrls;
+    std::vector<std::string> fileFindLinks;
+    std::string configurationIndexUrl;              ///< from lockwright.toml
+    std::string configurationPlace;
+    std::vector<std::string> configurationExtraIndexUrls;
+    std::vector<std::string> configurationFindLinks;
+    /// The environment to read instead of the process's own (tests).
+    std::optional<std::map<std::string, std::string>> environment;
+};
+
+/// Finds the settings in the order of design.md, decision 5. Reads pip's configuration files of all levels
+/// itself, as `pip config` does; no Python is started.
+[[nodiscard]] Result<IndexSettings> findSettings(const SettingsRequest& request);
+
+} // namespace lockwright::index

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "index/listing.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lockwright::index
+{
+
+/// Where versions come from: the solver's only door to the world. Implementations: CachedSource (HTTP indexes,
+/// the cache, --find-links), RecordedIndex (a file), MemorySource (tests).
+///
+/// Answers do not change during the life of a Source: the same question gives the same object.
+/// Threads: every member may be called from any thread; listing() and metadata() block until there is an
+/// answer, a final failure or cancellation, want…() never block.
+class Source
+{
+public:
+    virtual ~Source() = default;
+
+    /// What the index says about a name. "Not found" and "not cached" are answers, not errors; an error is a
+    /// network or data failure after all retries.
+    [[nodiscard]] virtual Result<std::shared_ptr<const Listing>> listing(const pep::Name& name, Task& task) = 0;
+
+    /// The dependencies of one release of a listing that this source gave.
+    /// `file` is the file that would be installed (an index into Listing::files): its own metadata is preferred.
+    [[nodiscard]] virtual Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
+                                                                                  std::size_t file, Task& task) = 0;
+
+    /// The files of one release, in the listing's order.
+    [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release, Task& task) = 0;
+
+    /// Says that these answers will be asked for soon. May do nothing.
+    virtual void wantListing(const pep::Name& name) = 0;
+    virtual void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) = 0;
+
+    struct Counters {
+        std::uint64_t requests = 0;   ///< HTTP requests made
+        std::uint64_t notModified = 0;
+        std::uint64_t connections = 0;
+        std::uint64_t receivedBytes = 0;
+        std::uint64_t cacheHits = 0;
+    };
+    [[nodiscard]] virtual Counters counters() const { return {}; }
+
+    /// How messages name it, e.g. "recorded index of 2024-10-01"; never with credentials.
+    [[nodiscard]] virtual std::string description() const = 0;
+};
+
+} // namespace lockwright::index

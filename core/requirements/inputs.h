@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requirements/document.h"
+#include "requirements/origin.h"
+
+#include <functional>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lockwright::requirements
+{
+
+/// A requirement with its place.
+struct Input {
+    pep::Requirement requirement; ///< for an unnamed reference: name empty, url the reference as written
+    Origin origin;
+    bool editable = false;
+    std::vector<std::string> hashes;
+    bool operator==(const Input&) const = default;
+};
+
+/// Options that requirement files hold and that apply to the whole run.
+struct InputOptions {
+    std::string indexUrl;                ///< the last --index-url; empty where none
+    Place indexUrlPlace;
+    std::vector<std::string> extraIndexUrls;
+    std::vector<std::string> findLinks;  ///< paths resolved against the file that names them
+    bool noIndex = false;
+    bool requireHashes = false;
+    bool pre = false;                    ///< pip's --pre: ignored with a warning, as uv does
+    std::vector<std::string> noBinary;   ///< ":all:" or names
+    std::vector<std::string> onlyBinary;
+};
+
+/// All that a profile's source asks for, -r and -c followed.
+struct Inputs {
+    std::vector<Input> requirements;
+    std::vector<Input> constraints;
+    InputOptions options;
+    std::vector<std::filesystem::path> files; ///< every file read, entry first: what a lock's freshness depends on
+    std::vector<std::string> warnings;        ///< "file:line: ..." sentences
+};
+
+/// Reads the text of a file; replaced where unsaved edits stand over the disk, and by tests.
+using FileReader = std::function<Result<std::string>(const std::filesystem::path&)>;
+
+/// Reads a requirement file or a pyproject.toml and everything it includes.
+///
+/// @param base what shown paths are relative to (the workspace, or the working folder for a file given alone)
+/// A file reached twice counts once. A cycle of -r or -c is an error that names each file and line of it.
+/// `-r` inside a -c file makes constraints, as uv does, with a warning.
+/// @param table for a pyproject: "" the project's dependencies, "extra:NAME" or "group:NAME".
+[[nodiscard]] Result<Inputs> readInputs(const std::filesystem::path& source, const std::filesystem::path& base,
+                                        Origin::Kind kind = Origin::Kind::Requirement, const std::string& table = {},
+                                        const FileReader& reader = {});
+
+} // namespace lockwright::requirements

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pep/target.h"
+#include "requirements/inputs.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lockwright::resolve
+{
+
+enum class Resolution : std::uint8_t { Highest, Lowest, LowestDirect };
+
+/// uv's modes (resolver.md 3.5). IfNecessary: stable versions first, pre-releases only where no stable one fits.
+/// Explicit: only for packages whose direct requirement names a pre-release.
+enum class PrereleaseMode : std::uint8_t { Disallow, Allow, IfNecessary, Explicit, IfNecessaryOrExplicit };
+
+/// What to do with upper bounds in Requires-Python (docs/decisions): uv ignores them, pip enforces them.
+enum class PythonUpperBounds : std::uint8_t { Ignore, Enforce };
+
+/// A version that is kept where it still fits.
+struct Preference {
+    pep::Name name;
+    pep::Version version;
+    requirements::Origin origin;
+};
+
+/// Which files may be used at all.
+struct FilePolicy {
+    bool noBuildAll = false;      ///< no source archives (--only-binary :all:, --no-build)
+    std::set<pep::Name> noBuild;
+    bool noBinaryAll = false;
+    std::set<pep::Name> noBinary;
+    bool allowBuildsAll = false;  ///< --allow-builds: archives with dynamic metadata may be built
+    std::set<pep::Name> allowBuilds;
+};
+
+/// Everything that an answer depends on, besides the index. Two equal problems have equal answers, whatever the
+/// order of their lists (docs/resolver.md, "Order").
+struct Problem {
+    pep::Target target;
+    std::vector<requirements::Input> requirements;
+    std::vector<requirements::Input> constraints;
+    std::vector<requirements::Input> overrides;
+    std::vector<Preference> preferences; ///< earlier ones of a name are stronger
+    Resolution resolution = Resolution::Highest;
+    PrereleaseMode prereleases = PrereleaseMode::IfNecessary;
+    std::map<pep::Name, PrereleaseMode> packagePrereleases;
+    PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
+    std::optional<std::int64_t> excludeNewer; ///< seconds since 1970: files uploaded at or after it do not exist
+    FilePolicy files;
+};
+
+} // namespace lockwright::resolve

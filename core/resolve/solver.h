@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "index/source.h"
+#include "resolve/problem.h"
+#include "resolve/solution.h"
+
+namespace lockwright::resolve
+{
+
+/// Solves a problem over a source with PubGrub (docs/resolver.md). Unsatisfiable is an answer; an error is a
+/// failed network, refused data or cancellation.
+///
+/// The answer depends on the problem and on what the source says, never on the order of lists or arrivals.
+/// Cost: memory and time grow with the versions tried; nothing recurses.
+[[nodiscard]] Result<Outcome> solve(const Problem& problem, index::Source& source, Task& task);
+
+} // namespace lockwright::resolve

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/results.h"
+
+#include <string>
+
+/// Every result as JSON (docs/cli.md has the schemas). Members are only ever added.
+namespace lockwright::workspace
+{
+
+[[nodiscard]] std::string toJson(const ProfilesReport& report);
+[[nodiscard]] std::string toJson(const PackagesReport& report);
+[[nodiscard]] std::string toJson(const CompilePlan& plan, const WriteReport* written = nullptr);
+[[nodiscard]] std::string toJson(const CheckReport& report);
+[[nodiscard]] std::string toJson(const TreeReport& report);
+[[nodiscard]] std::string toJson(const DiffReport& report);
+[[nodiscard]] std::string toJson(const git::CommitPreview& preview);
+[[nodiscard]] std::string toJson(const git::CommitResult& result);
+[[nodiscard]] std::string toJson(const IndexReport& report);
+[[nodiscard]] std::string toJson(const Error& error);
+
+} // namespace lockwright::workspace
