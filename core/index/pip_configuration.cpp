@@ -131,7 +131,7 @@ std::filesystem::path userFolder(const EnvironmentLookup& environment, std::stri
     return home && !home->empty() ? std::filesystem::path(*home) / standard : std::filesystem::path();
 }
 
-bool exists(const std::filesystem::path& path)
+bool isThere(const std::filesystem::path& path)
 {
     std::error_code error;
     return std::filesystem::exists(path, error);
@@ -181,7 +181,7 @@ std::vector<std::filesystem::path> pipConfigurationFiles(const EnvironmentLookup
     for (const std::string_view folder : text::split(folders, ':'))
         files.push_back(std::filesystem::path(folder) / "pip" / "pip.conf");
     files.push_back(systemFolder / "pip.conf");
-    if (!chosen || chosen->empty() || !exists(*chosen)) {
+    if (!chosen || chosen->empty() || !isThere(*chosen)) {
         if (const auto home = userFolder(environment, "HOME", ""); !home.empty())
             files.push_back(home / ".pip" / "pip.conf");
         if (const auto folder = userFolder(environment, "XDG_CONFIG_HOME", ".config"); !folder.empty())
@@ -203,7 +203,7 @@ Result<PipConfiguration> readPipConfiguration(const EnvironmentLookup& environme
 {
     PipConfiguration configuration;
     for (const std::filesystem::path& file : pipConfigurationFiles(environment, systemFolder)) {
-        if (!exists(file))
+        if (!isThere(file))
             continue;
         LW_TRY(const std::string text, readFile(file, fileLimit));
         LW_CHECK(configuration.read(text, file.string()));
