@@ -24,8 +24,8 @@ private:
     [[nodiscard]] char* take(std::size_t bytes);
 
     std::vector<std::unique_ptr<char[]>> m_blocks;
-    char* m_next = nullptr;
-    std::size_t m_left = 0;
+    std::size_t m_size = 0; ///< of the last block
+    std::size_t m_left = 0; ///< bytes free at its end
 };
 
 } // namespace lockwright::index
