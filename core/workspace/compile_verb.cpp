@@ -25,7 +25,8 @@ Error unknownProfile(const std::string& name, const requirements::ProfileGraph& 
         }
     }
     return {ErrorCode::Usage, "there is no profile or file `" + text::printable(name) + "`",
-            nearest.empty() ? "`lockwright profiles` lists the profiles" : "did you mean `" + nearest + "`?", std::nullopt};
+            nearest.empty() ? "`lockwright profiles` lists the profiles" : "did you mean `" + nearest + "`?",
+            std::nullopt};
 }
 
 std::vector<std::string> constrainingParents(const requirements::ProfileGraph& graph, std::size_t profile)
@@ -54,9 +55,10 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
     CompileJob loose;
     for (const std::filesystem::path& file : options.files) {
         const std::string relative = relativePosix(std::filesystem::absolute(file), m_root);
-        const auto known = std::find_if(graph.profiles().begin(), graph.profiles().end(), [&](const requirements::Profile& profile) {
-            return profile.table.empty() && profile.source.generic_string() == relative;
-        });
+        const auto known =
+            std::find_if(graph.profiles().begin(), graph.profiles().end(), [&](const requirements::Profile& profile) {
+                return profile.table.empty() && profile.source.generic_string() == relative;
+            });
         if (known != graph.profiles().end() && options.output.empty())
             chosen[std::size_t(known - graph.profiles().begin())] = true;
         else
@@ -66,8 +68,10 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
         loose.profile.name = loose.sources.front().stem().string();
         loose.profile.source = loose.sources.front();
         if (!options.output.empty())
-            loose.profile.lock = options.output.is_absolute() ? options.output
-                                                              : std::filesystem::path(relativePosix(std::filesystem::absolute(options.output), m_root));
+            loose.profile.lock =
+                options.output.is_absolute()
+                    ? options.output
+                    : std::filesystem::path(relativePosix(std::filesystem::absolute(options.output), m_root));
         jobs.push_back(std::move(loose));
     }
     const bool unnamed = options.profiles.empty() && options.files.empty();
@@ -83,15 +87,16 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
                 // A profile below a lock that changes in this run may change with it.
                 const std::vector<std::string> parents = constrainingParents(graph, index);
                 wanted = state(snapshot.profiles[index], target.environment).first != LockState::Fresh
-                    || std::any_of(jobs.begin(), jobs.end(), [&](const CompileJob& job) {
-                           return std::find(parents.begin(), parents.end(), job.profile.name) != parents.end();
-                       });
+                         || std::any_of(jobs.begin(), jobs.end(), [&](const CompileJob& job) {
+                                return std::find(parents.begin(), parents.end(), job.profile.name) != parents.end();
+                            });
             }
             if (!wanted)
                 upToDate.push_back(graph.profiles()[index].name);
         }
         if (wanted)
-            jobs.push_back({graph.profiles()[index], {graph.profiles()[index].source}, constrainingParents(graph, index)});
+            jobs.push_back(
+                {graph.profiles()[index], {graph.profiles()[index].source}, constrainingParents(graph, index)});
     }
     if (!options.output.empty() && jobs.size() > 1)
         return fail(ErrorCode::Usage, "--output-file takes one result, and this run has " + std::to_string(jobs.size()),
@@ -123,7 +128,7 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
             return Task::cancellation();
         const auto broken = std::find_if(plan.profiles.begin(), plan.profiles.end(), [&](const CompiledProfile& done) {
             return done.status >= CompiledProfile::Status::Unsatisfiable
-                && std::find(job.parents.begin(), job.parents.end(), done.profile.name) != job.parents.end();
+                   && std::find(job.parents.begin(), job.parents.end(), done.profile.name) != job.parents.end();
         });
         if (broken != plan.profiles.end()) {
             CompiledProfile& skipped = plan.profiles.emplace_back();
@@ -144,7 +149,8 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
     return plan;
 }
 
-Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task)
+Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
+                                          Task& task)
 {
     if (onlyProfiles.empty() && !plan.ok())
         return fail(ErrorCode::Usage, "nothing was written: not every profile could be compiled",
@@ -152,12 +158,13 @@ Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::ve
     std::vector<FileChange> changes;
     WriteReport report;
     for (const CompiledProfile& profile : plan.profiles) {
-        const bool wanted = onlyProfiles.empty()
+        const bool wanted =
+            onlyProfiles.empty()
             || std::find(onlyProfiles.begin(), onlyProfiles.end(), profile.profile.name) != onlyProfiles.end();
         if (!wanted || profile.status != CompiledProfile::Status::Changed || profile.profile.lock.empty())
             continue;
-        const std::filesystem::path path
-            = profile.profile.lock.is_absolute() ? profile.profile.lock : m_root / profile.profile.lock;
+        const std::filesystem::path path =
+            profile.profile.lock.is_absolute() ? profile.profile.lock : m_root / profile.profile.lock;
         changes.push_back({path, profile.existed ? std::optional(profile.oldText) : std::nullopt, profile.newText});
         report.written.push_back(profile.profile.lock);
     }

@@ -68,7 +68,8 @@ Result<DiffReport> LocalWorkspace::diff(const std::string& before, const std::st
 }
 
 Result<std::vector<std::string>> LocalWorkspace::repositoryPaths(const git::Repository& repository,
-                                                                 const std::vector<std::string>& paths, Task& task) const
+                                                                 const std::vector<std::string>& paths,
+                                                                 Task& task) const
 {
     std::set<std::string> result;
     if (!paths.empty()) {
@@ -97,7 +98,8 @@ Result<std::vector<std::string>> LocalWorkspace::repositoryPaths(const git::Repo
             return true;
         // A folder that is wholly untracked stands for what lies in it.
         return std::any_of(dirty.begin(), dirty.end(), [&](const std::string& entry) {
-            return entry.ends_with('/') && path.starts_with(entry) && std::filesystem::exists(repository.workTree() / path);
+            return entry.ends_with('/') && path.starts_with(entry)
+                   && std::filesystem::exists(repository.workTree() / path);
         });
     };
     std::erase_if(result, [&](const std::string& path) { return !isDirty(path); });

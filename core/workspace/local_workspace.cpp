@@ -85,7 +85,8 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
         loaded.profile = &profile;
         if (what == Load::Graph)
             continue;
-        auto inputs = requirements::readInputs(m_root / profile.source, m_root, requirements::Origin::Kind::Requirement, profile.table);
+        auto inputs = requirements::readInputs(m_root / profile.source, m_root, requirements::Origin::Kind::Requirement,
+                                               profile.table);
         if (inputs)
             loaded.inputs = std::move(*inputs);
         else
@@ -94,7 +95,8 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
         if (!std::filesystem::exists(m_root / profile.lock, status))
             continue;
         auto text = readFile(m_root / profile.lock);
-        auto lock = text ? requirements::Lock::parse(*text, profile.lock.generic_string()) : tl::unexpected(std::move(text).error());
+        auto lock = text ? requirements::Lock::parse(*text, profile.lock.generic_string())
+                         : tl::unexpected(std::move(text).error());
         if (lock)
             loaded.lock = std::move(*lock);
         else if (!loaded.error)
@@ -112,7 +114,9 @@ std::pair<LockState, std::vector<std::string>> LocalWorkspace::state(const Loade
     if (!loaded.lock)
         return {LockState::Missing, {file + " does not exist"}};
     if (loaded.lock->conflicted)
-        return {LockState::Conflicted, {file + " has git conflict markers; recompiling it resolves them, with both sides' pins as preferences"}};
+        return {
+            LockState::Conflicted,
+            {file + " has git conflict markers; recompiling it resolves them, with both sides' pins as preferences"}};
     std::vector<std::string> reasons;
     for (const FreshnessProblem& problem : compareWithLock(*loaded.inputs, *loaded.lock, file, environment))
         reasons.push_back(problem.text);
@@ -139,13 +143,15 @@ Result<ProfilesReport> LocalWorkspace::profiles(Task& task)
             const std::string own = loaded.profile->source.generic_string();
             for (const requirements::Input& input : loaded.inputs->requirements)
                 ++(input.origin.place.file == own ? info.directRequirements : info.inheritedRequirements);
-            report.warnings.insert(report.warnings.end(), loaded.inputs->warnings.begin(), loaded.inputs->warnings.end());
+            report.warnings.insert(report.warnings.end(), loaded.inputs->warnings.begin(),
+                                   loaded.inputs->warnings.end());
         }
     }
     for (requirements::ProfileEdge edge : graph.edges()) {
         const std::string& parent = graph.profiles()[edge.parent].name;
         ProfileInfo& child = report.profiles[position[edge.child]];
-        (edge.kind == requirements::ProfileEdge::Kind::Includes ? child.includes : child.constrainedBy).push_back(parent);
+        (edge.kind == requirements::ProfileEdge::Kind::Includes ? child.includes : child.constrainedBy)
+            .push_back(parent);
         edge.child = position[edge.child];
         edge.parent = position[edge.parent];
         report.edges.push_back(std::move(edge));
@@ -154,7 +160,8 @@ Result<ProfilesReport> LocalWorkspace::profiles(Task& task)
     for (std::size_t index = 0; index < report.profiles.size(); ++index)
         for (const requirements::ProfileEdge& edge : report.edges)
             if (edge.child == index)
-                report.profiles[index].depth = std::max(report.profiles[index].depth, report.profiles[edge.parent].depth + 1);
+                report.profiles[index].depth =
+                    std::max(report.profiles[index].depth, report.profiles[edge.parent].depth + 1);
     std::sort(report.warnings.begin(), report.warnings.end());
     report.warnings.erase(std::unique(report.warnings.begin(), report.warnings.end()), report.warnings.end());
     return report;

@@ -62,8 +62,8 @@ private:
     [[nodiscard]] Result<resolve::Universe*> lookupUniverse(const Snapshot& snapshot);
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
-    [[nodiscard]] Result<std::vector<std::string>> repositoryPaths(const git::Repository& repository,
-                                                                   const std::vector<std::string>& paths, Task& task) const;
+    [[nodiscard]] Result<std::vector<std::string>>
+    repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
     [[nodiscard]] std::filesystem::path journalFolder() const;
     [[nodiscard]] std::filesystem::path cachePath() const;
@@ -73,10 +73,10 @@ private:
     FileTransaction::Recovery m_recovered;
     std::mutex m_solving; ///< guards m_session
     std::unique_ptr<Session> m_session;
-    std::mutex m_lookingUp; ///< guards m_lookupSession
-    std::unique_ptr<Session> m_lookupSession;      ///< answers from the cache alone
-    std::atomic<bool> m_lookupOutdated = false;    ///< a solve has put more into the cache since
-    std::mutex m_writing; ///< held while files or commits are written
+    std::mutex m_lookingUp;                     ///< guards m_lookupSession
+    std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
+    std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
+    std::mutex m_writing;                       ///< held while files or commits are written
 };
 
 /// Where the journals of a workspace's interrupted writes lie.

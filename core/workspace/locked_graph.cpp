@@ -70,7 +70,8 @@ Result<LockedGraph> LockedGraph::build(const requirements::Lock& lock, resolve::
     for (auto* table : {&graph.m_from, &graph.m_to})
         for (auto& [name, edges] : *table)
             std::sort(edges.begin(), edges.end(), [](const Edge& left, const Edge& right) {
-                return std::tie(left.from, left.to, left.requirement) < std::tie(right.from, right.to, right.requirement);
+                return std::tie(left.from, left.to, left.requirement)
+                       < std::tie(right.from, right.to, right.requirement);
             });
     return graph;
 }
@@ -78,7 +79,8 @@ Result<LockedGraph> LockedGraph::build(const requirements::Lock& lock, resolve::
 namespace
 {
 
-const std::vector<LockedGraph::Edge>& find(const std::map<pep::Name, std::vector<LockedGraph::Edge>>& table, const pep::Name& name)
+const std::vector<LockedGraph::Edge>& find(const std::map<pep::Name, std::vector<LockedGraph::Edge>>& table,
+                                           const pep::Name& name)
 {
     static const std::vector<LockedGraph::Edge> none;
     const auto found = table.find(name);

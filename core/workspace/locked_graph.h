@@ -19,12 +19,13 @@ public:
     struct Edge {
         pep::Name from;
         pep::Name to;
-        std::string requirement;  ///< e.g. "numpy<2.0.0,>=1.17"; empty where it comes from an annotation
+        std::string requirement; ///< e.g. "numpy<2.0.0,>=1.17"; empty where it comes from an annotation
         pep::SpecifierSet specifiers;
     };
 
     /// @param universe over cached data: nothing is fetched.
-    [[nodiscard]] static Result<LockedGraph> build(const requirements::Lock& lock, resolve::Universe& universe, Task& task);
+    [[nodiscard]] static Result<LockedGraph> build(const requirements::Lock& lock, resolve::Universe& universe,
+                                                   Task& task);
 
     /// Requirements of a package on packages of the lock and on missing ones, by name.
     [[nodiscard]] const std::vector<Edge>& from(const pep::Name& name) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: packages and check, which look at locks and at what the cache knows about them.
-#include "workspace/freshness.h"
 #include "workspace/compiler.h"
+#include "workspace/freshness.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 
@@ -82,7 +82,8 @@ Result<PackagesReport> LocalWorkspace::packages(Task& task)
                 row.boundsComplete = true;
             }
             const bool direct = std::any_of(package.via.begin(), package.via.end(), namesInput);
-            row.profiles.push_back({loaded.profile->name, package.version ? package.version->text() : package.url, direct});
+            row.profiles.push_back(
+                {loaded.profile->name, package.version ? package.version->text() : package.url, direct});
             for (const std::string& via : package.via)
                 if (std::find(row.via.begin(), row.via.end(), via) == row.via.end())
                     row.via.push_back(via);
@@ -91,7 +92,11 @@ Result<PackagesReport> LocalWorkspace::packages(Task& task)
                 if (edge.requirement.empty() || !dependent)
                     row.boundsComplete = false;
                 else
-                    addUnique(row.bounds, {edge.requirement, edge.from.text() + " " + dependent->versionText, false, {}, loaded.profile->name});
+                    addUnique(row.bounds, {edge.requirement,
+                                           edge.from.text() + " " + dependent->versionText,
+                                           false,
+                                           {},
+                                           loaded.profile->name});
             }
         }
         if (!loaded.inputs)
@@ -102,14 +107,15 @@ Result<PackagesReport> LocalWorkspace::packages(Task& task)
                 if (row == rows.end() || !input.requirement.marker.holds(universe->policy().target.environment))
                     continue;
                 const Place& place = input.origin.place;
-                addUnique(row->second.bounds, {input.requirement.text(), describe(Place{place.file, place.line, 0}), true, place,
-                                               loaded.profile->name});
+                addUnique(row->second.bounds, {input.requirement.text(), describe(Place{place.file, place.line, 0}),
+                                               true, place, loaded.profile->name});
             }
         }
     }
     PackagesReport report;
     for (auto& [name, row] : rows) {
-        std::stable_partition(row.bounds.begin(), row.bounds.end(), [](const PackageRow::Bound& bound) { return bound.fromFile; });
+        std::stable_partition(row.bounds.begin(), row.bounds.end(),
+                              [](const PackageRow::Bound& bound) { return bound.fromFile; });
         row.divergent = std::any_of(row.profiles.begin(), row.profiles.end(), [&](const PackageRow::InProfile& other) {
             return other.version != row.profiles.front().version;
         });
@@ -124,7 +130,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
     LW_TRY(const Snapshot snapshot, load(Load::Files, task));
     for (const std::string& name : profiles)
         if (!snapshot.graph.find(name))
-            return fail(ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`", "`lockwright profiles` lists them");
+            return fail(ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`",
+                        "`lockwright profiles` lists them");
     const std::scoped_lock lock(m_lookingUp);
     LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
     using Kind = CheckReport::Problem::Kind;
@@ -137,7 +144,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
         ++report.profilesChecked;
         const std::string file = loaded.profile->lock.generic_string();
         if (loaded.error) {
-            report.problems.push_back({name, Kind::Unreadable, loaded.error->message, loaded.error->place.value_or(Place{file, 0, 0})});
+            report.problems.push_back(
+                {name, Kind::Unreadable, loaded.error->message, loaded.error->place.value_or(Place{file, 0, 0})});
             continue;
         }
         if (!loaded.lock) {
@@ -146,7 +154,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
         }
         if (loaded.lock->conflicted)
             report.problems.push_back({name, Kind::Conflicted, file + " has git conflict markers", {file, 0, 0}});
-        for (FreshnessProblem& problem : compareWithLock(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment))
+        for (FreshnessProblem& problem :
+             compareWithLock(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment))
             report.problems.push_back({name, problem.kind, std::move(problem.text), std::move(problem.place)});
         LW_TRY(const LockedGraph graph, LockedGraph::build(*loaded.lock, *universe, task));
         report.withoutMetadata += graph.unknown().size();
@@ -157,11 +166,16 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
                 const auto& excluded = loaded.lock->excluded;
                 if (edge.requirement.empty() || std::find(excluded.begin(), excluded.end(), edge.to) != excluded.end())
                     continue;
-                const std::string who = package.name.text() + " " + package.versionText + " requires " + edge.requirement;
+                const std::string who =
+                    package.name.text() + " " + package.versionText + " requires " + edge.requirement;
                 if (!target)
-                    report.problems.push_back({name, Kind::Unmet, who + ", which " + file + " does not pin", {file, package.line, 1}});
+                    report.problems.push_back(
+                        {name, Kind::Unmet, who + ", which " + file + " does not pin", {file, package.line, 1}});
                 else if (target->version && !edge.specifiers.contains(*target->version))
-                    report.problems.push_back({name, Kind::Unmet, who + ", but " + file + " pins " + target->versionText, {file, target->line, 1}});
+                    report.problems.push_back({name,
+                                               Kind::Unmet,
+                                               who + ", but " + file + " pins " + target->versionText,
+                                               {file, target->line, 1}});
             }
         }
     }

@@ -96,12 +96,15 @@ Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
     }
     if (!chosen)
         return package && options.profile.empty()
-            ? fail(ErrorCode::Usage, "no lock pins " + package->text(), "check the spelling; `lockwright tree` shows what is locked")
-            : fail(ErrorCode::Usage, options.profile.empty() ? std::string("there is no lock to show")
-                                                             : "there is no profile `" + text::printable(options.profile) + "`",
-                   "`lockwright profiles` lists the profiles and the state of their locks");
+                   ? fail(ErrorCode::Usage, "no lock pins " + package->text(),
+                          "check the spelling; `lockwright tree` shows what is locked")
+                   : fail(ErrorCode::Usage,
+                          options.profile.empty() ? std::string("there is no lock to show")
+                                                  : "there is no profile `" + text::printable(options.profile) + "`",
+                          "`lockwright profiles` lists the profiles and the state of their locks");
     if (!chosen->lock)
-        return fail(ErrorCode::Usage, "profile " + chosen->profile->name + " has no lock", "`lockwright compile` makes one");
+        return fail(ErrorCode::Usage, "profile " + chosen->profile->name + " has no lock",
+                    "`lockwright compile` makes one");
     if (package && !chosen->lock->find(*package))
         return fail(ErrorCode::Usage, chosen->profile->lock.generic_string() + " does not pin " + package->text(), {});
     const std::scoped_lock lock(m_lookingUp);
@@ -113,7 +116,8 @@ Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
     } else if (chosen->inputs) {
         for (const requirements::Input& input : chosen->inputs->requirements)
             if (chosen->lock->find(input.requirement.name)
-                && std::none_of(roots.begin(), roots.end(), [&](const auto& root) { return root.first == input.requirement.name; }))
+                && std::none_of(roots.begin(), roots.end(),
+                                [&](const auto& root) { return root.first == input.requirement.name; }))
                 roots.emplace_back(input.requirement.name, input.requirement.text());
         std::sort(roots.begin(), roots.end());
     }
