@@ -229,6 +229,26 @@ private slots:
             QCOMPARE(QByteArray::fromStdString(pin->text()), expected);
     }
 
+    void manyExclusions()
+    {
+        std::string text = ">=0";
+        for (int i = 0; i < 3000; ++i)
+            text += ",!=1." + std::to_string(i * 7 % 3000);
+        const VersionSet versions = specifiers(text).set();
+        QCOMPARE(versions.intervals().size(), std::size_t(3001));
+        QVERIFY(!versions.contains(version("1.2999")));
+        QVERIFY(versions.contains(version("1.2999.1")));
+    }
+
+    void dialects()
+    {
+        for (const char* text : {">=1,,<2", ",>=1", ",", "==="}) {
+            QVERIFY2(!SpecifierSet::parse(text), text);
+            QVERIFY2(SpecifierSet::parse(text, SpecifierDialect::Packaging), text);
+        }
+        QVERIFY(SpecifierSet::parse(">=1,"));
+    }
+
     void equality()
     {
         QCOMPARE(specifiers("==1.0"), specifiers("==1"));
