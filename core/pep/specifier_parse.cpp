@@ -169,7 +169,8 @@ Result<SpecifierSet> SpecifierSet::parse(std::string_view text, SpecifierDialect
             auto parsed = Specifier::parse(clause, dialect);
             if (!parsed) {
                 Error error = std::move(parsed).error();
-                error.place->column += static_cast<std::uint32_t>(begin);
+                if (error.place)
+                    error.place->column += static_cast<std::uint32_t>(begin);
                 return tl::unexpected(std::move(error));
             }
             clauses.push_back(*std::move(parsed));
