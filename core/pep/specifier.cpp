@@ -217,8 +217,11 @@ std::optional<Version> SpecifierSet::pinned() const
 std::string SpecifierSet::text() const
 {
     std::string joined;
-    for (const Specifier& clause : m_clauses)
-        joined += (joined.empty() ? "" : ",") + clause.text();
+    for (const Specifier& clause : m_clauses) {
+        if (!joined.empty())
+            joined.push_back(',');
+        joined += clause.text();
+    }
     return joined;
 }
 
