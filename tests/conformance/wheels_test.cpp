@@ -38,6 +38,16 @@ std::vector<std::string> texts(const std::vector<Tag>& tags)
     return list;
 }
 
+bool startsWith(const std::vector<std::string>& list, const std::vector<std::string>& part)
+{
+    return list.size() >= part.size() && std::equal(part.begin(), part.end(), list.begin());
+}
+
+bool endsWith(const std::vector<std::string>& list, const std::vector<std::string>& part)
+{
+    return list.size() >= part.size() && std::equal(part.rbegin(), part.rend(), list.rbegin());
+}
+
 unsigned numberAt(const std::string& text, std::size_t position)
 {
     return static_cast<unsigned>(std::stoul(text.substr(position)));
@@ -156,8 +166,7 @@ private slots:
                 joined += (joined.empty() ? "" : "\n") + tag;
             tally.add(int(tags.size()) == environment["count"].toInt()
                           && sha256(joined) == environment["sha256"].toString().toStdString()
-                          && tags.front() == environment["first"].toString().toStdString()
-                          && tags.back() == environment["last"].toString().toStdString(),
+                          && startsWith(tags, strings(environment["first"])) && endsWith(tags, strings(environment["last"])),
                       environment["id"].toString());
         }
         tally.finish();
