@@ -41,14 +41,6 @@ std::string_view withoutFragment(std::string_view reference)
     return reference.substr(0, reference.find_first_of("?#"));
 }
 
-bool isArchive(std::string_view path)
-{
-    static constexpr std::array<std::string_view, 13> endings{".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz",
-                                                              ".tar.xz", ".txz", ".tlz", ".tar.lz", ".tar.lzma", ".tar.zst"};
-    const std::string lower = text::lower(path);
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 } // namespace
 
 bool hasScheme(std::string_view text)
@@ -59,6 +51,14 @@ bool hasScheme(std::string_view text)
     if (at < 2 || at >= text.size() || text[at] != ':')
         return false;
     return text.substr(at + 1).starts_with("//") || text.substr(0, at) == "file";
+}
+
+bool isArchiveName(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 13> endings{".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz",
+                                                              ".tar.xz", ".txz", ".tlz", ".tar.lz", ".tar.lzma", ".tar.zst"};
+    const std::string lower = text::lower(path);
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 bool isReference(std::string_view text)
@@ -73,7 +73,7 @@ bool isReference(std::string_view text)
     const std::size_t semicolon = text.find(';');
     if (slash != std::string_view::npos && slash < at && slash < semicolon)
         return true;
-    return at == std::string_view::npos && isArchive(text.substr(0, text.find('[')));
+    return at == std::string_view::npos && isArchiveName(text.substr(0, text.find('[')));
 }
 
 std::string_view referenceWrittenAlone(std::string_view reference)

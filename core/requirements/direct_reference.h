@@ -18,6 +18,9 @@ namespace lockwright::requirements
 /// (`./x`, `a/b`, `.`), or names an archive (pip's rule for a line without `@`).
 [[nodiscard]] bool isReference(std::string_view text);
 
+/// True where a path or URL ends like a wheel or a source archive.
+[[nodiscard]] bool isArchiveName(std::string_view path);
+
 /// What a lock writes without a `name @` before it: a path or a `file:./x` as the input wrote it; a
 /// `file://x.whl` without its scheme. Empty where the reference needs the name (uv's rule, resolver.md 1.6).
 [[nodiscard]] std::string_view referenceWrittenAlone(std::string_view reference);
