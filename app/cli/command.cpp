@@ -102,22 +102,27 @@ tl::unexpected<Error> unknownWord(std::string_view word, const Command* command)
                 guess.empty() ? "`lockwright --help` lists the verbs" : "did you mean `lockwright " + guess + "`?");
 }
 
-/// Checks what CLI11 does not: the choices, and that what may be given once was given once.
-Result<void> checkValues(const std::vector<Bound>& bound)
+/// Checks what CLI11 does not: what is required, the choices, and that what may be given once was given once.
+Result<void> checkValues(const std::vector<Bound>& bound, const Command& command)
 {
     for (const auto& [option, parsed] : bound) {
         const std::string key(keyOf(*option));
+        if (option->required && parsed->count() == 0)
+            return fail(ErrorCode::Usage, std::string(command.name) + " needs " + ticked(key),
+                        "`lockwright " + std::string(command.name) + " --help` shows what it takes");
+        if (isPositional(*option) && !option->repeatable && parsed->count() > 1)
+            return unknownWord(parsed->results()[1], &command);
         if (option->value[0] == '\0' || isPositional(*option))
             continue;
         if (!option->repeatable && parsed->count() > 1)
-            return fail(ErrorCode::Usage, "`" + key + "` was given " + std::to_string(parsed->count()) + " times",
+            return fail(ErrorCode::Usage, ticked(key) + " was given " + std::to_string(parsed->count()) + " times",
                         "give it once");
         if (option->choices.empty())
             continue;
         const std::vector<std::string> choices(option->choices.begin(), option->choices.end());
         for (const std::string& value : parsed->results())
             if (std::find(choices.begin(), choices.end(), value) == choices.end())
-                return fail(ErrorCode::Usage, "`" + key + "` does not take " + ticked(value),
+                return fail(ErrorCode::Usage, ticked(key) + " does not take " + ticked(value),
                             "it takes one of: " + text::join(choices, ", "));
     }
     return {};
@@ -167,8 +172,8 @@ public:
             return unknownWord(extra.front(), m_command);
         if (!m_command)
             return Information{m_app.help()};
-        LW_CHECK(checkValues(m_globalBefore));
-        LW_CHECK(checkValues(m_bound));
+        LW_CHECK(checkValues(m_globalBefore, *m_command));
+        LW_CHECK(checkValues(m_bound, *m_command));
         Invocation invocation;
         invocation.command = m_command;
         collect(m_globalBefore, invocation.arguments);

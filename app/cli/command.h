@@ -24,6 +24,7 @@ struct Option {
     const char* help = "";
     bool repeatable = false;
     std::span<const char* const> choices = {}; ///< the only values that it takes; empty: any
+    bool required = false;
 };
 
 /// One verb.

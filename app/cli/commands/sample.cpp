@@ -26,7 +26,7 @@ Result<int> run(Context& context)
     return 0;
 }
 
-constexpr Option options[] = {{"DIR", "DIR", "A folder that is empty or does not exist yet"}};
+constexpr Option options[] = {{"DIR", "DIR", "A folder that is empty or does not exist yet", false, {}, true}};
 
 } // namespace
 
