@@ -135,12 +135,22 @@ void collect(const std::vector<Bound>& bound, Arguments& arguments)
             arguments.add(keyOf(*option), option->value[0] == '\0' ? std::vector<std::string>() : parsed->results());
 }
 
-/// The command line's parser: all verbs by name, but the options of a verb only once it is the one that is
-/// asked for, because building them all would cost more than most runs take.
+/// True where a word begins with the first word of the verb's name.
+bool startsVerb(std::string_view word, const Command& command)
+{
+    const std::string_view name = command.name;
+    return word == name.substr(0, name.find(' '));
+}
+
+/// The command line's parser.
+///
+/// Building every option of every verb takes longer than most runs, so only what can matter is built: the verbs
+/// that occur among the words (all of them where none does, for the help), the options of a verb once it is the
+/// one that is asked for, and the global options in front of the verb only where something stands there.
 class Parser
 {
 public:
-    Parser()
+    explicit Parser(std::span<const char* const> words)
         : m_app("Layered Python requirement profiles: see, explain, recompile, review, commit", "lockwright")
     {
         m_app.set_help_flag("-h,--help", "Shows this help");
@@ -151,9 +161,21 @@ public:
         m_app.footer("`lockwright VERB --help` shows what a verb takes. Exit codes: 0 yes or done, 1 the answer is no, "
                      "2 wrong use,\n"
                      "3 environment or repository, 4 network or data, 5 stopped half-way, 130 cancelled.");
-        declare(m_app, globalOptions(), "Global options", m_storage, m_globalBefore);
-        for (const Command* command : commandTable())
-            addCommand(*command);
+        const auto occurs = [words](const Command* command) {
+            return std::any_of(words.begin(), words.end(),
+                               [command](std::string_view word) { return startsVerb(word, *command); });
+        };
+        const auto table = commandTable();
+        const bool anyVerb = std::any_of(table.begin(), table.end(), occurs);
+        const bool verbFirst =
+            !words.empty() && std::any_of(table.begin(), table.end(), [words](const Command* command) {
+                return startsVerb(words[0], *command);
+            });
+        if (!verbFirst)
+            declare(m_app, globalOptions(), "Global options", m_storage, m_globalBefore);
+        for (const Command* command : table)
+            if (!anyVerb || occurs(command))
+                addCommand(*command);
     }
 
     Result<std::variant<Invocation, Information>> parse(int argc, const char* const* argv)
@@ -254,7 +276,7 @@ void Arguments::add(std::string_view name, const std::vector<std::string>& value
 
 Result<std::variant<Invocation, Information>> parseCommandLine(int argc, const char* const* argv)
 {
-    Parser parser;
+    Parser parser(std::span(argv, std::size_t(argc)).subspan(argc > 0 ? 1 : 0));
     return parser.parse(argc, argv);
 }
 
