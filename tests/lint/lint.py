@@ -54,8 +54,8 @@ NOT_OURS = ("resources/sample/", "LICENSE")
 
 # Hosts that documentation and test data may name.
 HOSTS = re.compile(
-    r"(localhost|127\.0\.0\.1|\[::1\]|.*\.(example|test|invalid|localhost)|example\.(com|org|net)"
-    r"|(www\.)?(gnu|fsf|spdx|w3|freedesktop|semver|cmake|keepachangelog|json-schema)\.(org|com)"
+    r"([\w-]+|127\.0\.0\.1|\[::1\]|.*\.(example|test|invalid|localhost)|example\.(com|org|net)"
+    r"|(www\.)?(gnu|github|fsf|spdx|w3|freedesktop|semver|cmake|keepachangelog|json-schema)\.(org|com)"
     r"|(peps|packaging|docs)\.python\.org)$"
 )
 URL = re.compile(r"\b(?:https?|ftp|ssh|git)://(?:[^/\s@\"'`<>]*@)?([^/\s:\"'`<>)\\,;]+)")
