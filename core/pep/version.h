@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,10 +20,11 @@ namespace lockwright::pep
 /// spelling with the release's own number of segments. Ordering is that of PEP 440 ("Summary of permitted
 /// suffixes and relative ordering").
 ///
-/// Representation: versions with epoch 0, at most four release segments (first <= 65535, others <= 255), no
-/// local part and at most one of pre, post and dev (number < 2^20) are one 64-bit integer whose order is the
-/// version's order; all others hold a shared immutable structure beside it. Copying never allocates.
-/// Cost: comparison of two packed versions is one integer comparison.
+/// Representation: versions with epoch 0, at most four release segments (first <= 65535, others <= 255; further
+/// ones only if they are 0), no local part and at most one of pre, post and dev (number < 2^20) are one 64-bit
+/// integer whose order is the version's order; all others hold a shared immutable structure instead. Which of
+/// the two a version has follows from its value alone. Copying never allocates.
+/// Cost: comparison of two packed versions is one integer comparison, of others one comparison of byte strings.
 class Version
 {
 public:
@@ -74,15 +75,29 @@ public:
     /// text() without trailing zeros of the release, as packaging.utils.canonicalize_version does.
     [[nodiscard]] std::string canonicalText() const;
 
-    std::strong_ordering operator<=>(const Version& other) const;
+    std::strong_ordering operator<=>(const Version& other) const
+    {
+        return m_full == nullptr && other.m_full == nullptr ? m_packed <=> other.m_packed : compareKeys(other);
+    }
     bool operator==(const Version& other) const { return (*this <=> other) == 0; }
     [[nodiscard]] std::size_t hash() const;
 
 private:
     friend class Bound;
     struct Full;
-    std::uint64_t m_packed = 0;
-    std::uint8_t m_length = 1; ///< number of release segments of a packed version
+    using KeyBuffer = std::array<char, 24>;
+
+    /// What a packed version says behind its release segments: 4 bits, in the order of the versions. AboveAll
+    /// is for cuts between versions only.
+    enum class Kind : std::uint8_t { Dev = 1, Alpha, Beta, Candidate, Final, Post = 7, AboveAll = 8 };
+
+    [[nodiscard]] Kind kind() const { return static_cast<Kind>((m_packed >> 20) & 0xf); }
+    [[nodiscard]] std::strong_ordering compareKeys(const Version& other) const;
+    /// Bytes that order all versions (see version_key.h), those of a packed one written into `buffer`.
+    [[nodiscard]] std::string_view key(KeyBuffer& buffer) const;
+
+    std::uint64_t m_packed = 0; ///< 0 where m_full is set
+    std::uint32_t m_length = 1; ///< number of release segments of a packed version
     std::shared_ptr<const Full> m_full;
 };
 
