@@ -163,6 +163,9 @@ struct ReviewRow {
 };
 [[nodiscard]] std::vector<ReviewRow> reviewRows(const CompilePlan& plan);
 
+/// A commit message: subject, blank line, one line a package; comments-only changes are left out.
+[[nodiscard]] std::string commitMessage(const std::vector<ReviewRow>& rows);
+
 struct WriteReport {
     std::vector<std::filesystem::path> written; ///< relative to the workspace
 };
@@ -223,6 +226,7 @@ struct DiffReport {
     std::string after;                 ///< e.g. "work tree"
     std::vector<ProfileDiff> profiles; ///< only those that differ
 };
+[[nodiscard]] std::vector<ReviewRow> reviewRows(const DiffReport& report);
 
 struct IndexReport {
     index::IndexSettings settings; ///< URLs without credentials
