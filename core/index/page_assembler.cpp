@@ -199,7 +199,7 @@ Result<void> PageAssembler::finishFile(const SimpleFile& file)
     const std::string_view url = absoluteUrl(file.url);
     const bool isWeb = url.starts_with("https://") || url.starts_with("http://");
     // A page from the network must not point into this machine.
-    const bool isOwnFile = url.starts_with("file:") && m_base.starts_with("file:");
+    const bool isOwnFile = m_isLocal && url.starts_with("file:");
     if ((!isWeb && !isOwnFile) || url.size() > urlBytes || std::any_of(url.begin(), url.end(), isControl)) {
         m_notes.add("left out a file whose URL cannot be used", file.filename);
         return {};

@@ -22,6 +22,7 @@ public:
     /// @param url of the page. Must outlive this object.
     explicit PageAssembler(std::string_view url)
         : m_base(url)
+        , m_isLocal(url.starts_with("file:"))
     {
     }
 
@@ -52,6 +53,7 @@ private:
     SimplePage m_page;
     Notes m_notes;
     std::string_view m_base;
+    bool m_isLocal; ///< the page itself is a local file
     std::string m_ownBase;
     std::string m_hashes;
     std::string m_metadataHashes;

@@ -267,6 +267,7 @@ simdjson::error_code JsonPage::readFiles(json::value value)
         if (const auto error = readFile(object))
             return error;
     }
+    m_file = {};
     return simdjson::SUCCESS;
 }
 

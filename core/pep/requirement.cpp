@@ -30,6 +30,7 @@ public:
     {
     }
 
+    /// Everything before the marker. Gives the place behind the semicolon; npos where there is none.
     Result<std::size_t> parse(Requirement& out);
 
 private:
@@ -204,11 +205,12 @@ Result<std::size_t> RequirementParser::parse(Requirement& out)
     skipBlanks();
     LW_CHECK(extras(out));
     skipBlanks();
-    if (at('@'))
+    if (at('@')) {
         LW_CHECK(url(out));
-    else
+    } else {
         LW_CHECK(specifiers(out));
-    return atEnd() ? m_position : m_position + 1;
+    }
+    return atEnd() ? std::string_view::npos : m_position + 1;
 }
 
 } // namespace
@@ -217,7 +219,7 @@ Result<Requirement> Requirement::parse(std::string_view text)
 {
     Requirement requirement;
     LW_TRY(const std::size_t marker, RequirementParser(text).parse(requirement));
-    if (marker < text.size() || (marker > 0 && text[marker - 1] == ';')) {
+    if (marker != std::string_view::npos) {
         LW_TRY(auto nodes, parseMarkerNodes(text, marker));
         requirement.marker = Marker(std::move(nodes));
     }
