@@ -3,8 +3,6 @@
 
 #include "base/files.h"
 
-// Errors come back as values: no exception crosses this file.
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 namespace lockwright::workspace
@@ -248,15 +246,16 @@ std::optional<requirements::AnnotationStyle> annotationStyleFrom(std::string_vie
 
 Result<Configuration> Configuration::parse(std::string_view text, const std::string& file)
 {
-    const toml::parse_result parsed = toml::parse(text, std::string_view(file));
-    if (!parsed) {
-        const toml::parse_error& error = parsed.error();
+    // toml++ throws; nothing leaves this function but a value.
+    try {
+        const toml::table parsed = toml::parse(text, std::string_view(file));
+        Configuration configuration;
+        configuration.file = file;
+        return Reader(file, configuration).read(parsed);
+    } catch (const toml::parse_error& error) {
         return fail(ErrorCode::Configuration, std::string(error.description()), "mend the TOML",
                     Place{file, error.source().begin.line, error.source().begin.column});
     }
-    Configuration configuration;
-    configuration.file = file;
-    return Reader(file, configuration).read(parsed.table());
 }
 
 Result<Configuration> Configuration::read(const std::filesystem::path& root)

@@ -199,7 +199,8 @@ private slots:
             const auto plain = solve(indexText(world), problem);
             for (std::size_t p = 0; p < world.packages.size(); ++p)
                 problem.preferences.push_back({*pep::Name::parse("p" + std::to_string(p)),
-                                               *pep::Version::parse(std::to_string(1 + random() % 4)), {}});
+                                               *pep::Version::parse(std::to_string(1 + random() % 4)),
+                                               {}});
             const auto preferred = solve(indexText(world), problem);
             QVERIFY(plain.has_value() && preferred.has_value());
             QCOMPARE(preferred->index(), plain->index());
@@ -219,7 +220,8 @@ private slots:
                 continue;
             for (const resolve::ResolvedPackage& package : solution->packages)
                 problem.preferences.push_back({package.name, package.version, {}});
-            QCOMPARE(QString::fromStdString(test::answer(solve(indexText(world), problem))), QString::fromStdString(test::answer(first)));
+            QCOMPARE(QString::fromStdString(test::answer(solve(indexText(world), problem))),
+                     QString::fromStdString(test::answer(first)));
         }
     }
 

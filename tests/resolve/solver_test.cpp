@@ -28,43 +28,60 @@ private slots:
         QTest::addColumn<QString>("requirements");
         QTest::addColumn<QString>("constraints");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const char* index, const char* requirements, const char* constraints, const char* expected) {
+        const auto row = [](const char* name, const char* index, const char* requirements, const char* constraints,
+                            const char* expected) {
             QTest::addRow("%s", name) << index << requirements << constraints << expected;
         };
         row("the newest version is taken", "menu 1.0\nmenu 1.5", "menu", "", "menu 1.5");
-        row("a dependency bounds another one", "menu 1.0: icons<2\nicons 1.0\nicons 2.0", "menu;icons", "", "icons 1.0, menu 1.0");
+        row("a dependency bounds another one", "menu 1.0: icons<2\nicons 1.0\nicons 2.0", "menu;icons", "",
+            "icons 1.0, menu 1.0");
         row("an older version is taken where the newer one cannot be met",
-            "menu 1.0: icons==1.0\nmenu 2.0: icons==3.0\nicons 1.0\nicons 2.0", "menu;icons", "", "icons 1.0, menu 1.0");
-        row("nothing is pinned that only a rejected version asked for", "menu 1.0\nmenu 2.0: gone\n", "menu", "", "menu 1.0");
-        row("two lines that exclude each other have no answer", "menu 1.0\nmenu 2.0", "menu==1.0;menu==2.0", "", "unsatisfiable");
+            "menu 1.0: icons==1.0\nmenu 2.0: icons==3.0\nicons 1.0\nicons 2.0", "menu;icons", "",
+            "icons 1.0, menu 1.0");
+        row("nothing is pinned that only a rejected version asked for", "menu 1.0\nmenu 2.0: gone\n", "menu", "",
+            "menu 1.0");
+        row("two lines that exclude each other have no answer", "menu 1.0\nmenu 2.0", "menu==1.0;menu==2.0", "",
+            "unsatisfiable");
         row("an empty range has no answer", "menu 1.0", "menu>2,<1", "", "unsatisfiable");
         row("a name that no index has has no answer", "menu 1.0", "mneu", "", "unsatisfiable");
         row("a constraint bounds", "menu 1.0\nmenu 2.0", "menu", "menu<2", "menu 1.0");
         row("a constraint does not add", "menu 1.0\nicons 1.0", "menu", "icons==1.0", "menu 1.0");
         row("a constraint that excludes every version has no answer", "menu 1.0", "menu", "menu>1", "unsatisfiable");
-        row("a requirement whose marker is false asks for nothing", "menu 1.0\nicons 1.0", "menu;icons | sys_platform == 'win32'", "", "menu 1.0");
-        row("a dependency whose marker is false asks for nothing", "menu 1.0: icons | python_version < '3.8'\nicons 1.0", "menu", "", "menu 1.0");
-        row("an extra brings its dependencies", "menu 1.0: icons | extra == 'svg'\nicons 1.0", "menu[svg]", "", "icons 1.0, menu[svg] 1.0");
+        row("a requirement whose marker is false asks for nothing", "menu 1.0\nicons 1.0",
+            "menu;icons | sys_platform == 'win32'", "", "menu 1.0");
+        row("a dependency whose marker is false asks for nothing",
+            "menu 1.0: icons | python_version < '3.8'\nicons 1.0", "menu", "", "menu 1.0");
+        row("an extra brings its dependencies", "menu 1.0: icons | extra == 'svg'\nicons 1.0", "menu[svg]", "",
+            "icons 1.0, menu[svg] 1.0");
         row("without the extra they stay away", "menu 1.0: icons | extra == 'svg'\nicons 1.0", "menu", "", "menu 1.0");
         row("an extra of extras brings all of them",
-            "menu 1.0: menu[svg] | extra == 'all'; menu[png] | extra == 'all'; icons | extra == 'svg'; pixels | extra == 'png'\nicons 1.0\npixels 1.0",
+            "menu 1.0: menu[svg] | extra == 'all'; menu[png] | extra == 'all'; icons | extra == 'svg'; pixels | extra "
+            "== 'png'\nicons 1.0\npixels 1.0",
             "menu[all]", "", "icons 1.0, menu[all][png][svg] 1.0, pixels 1.0");
         row("an extra and its distribution have one version",
-            "menu 1.0: icons==1.0 | extra == 'svg'\nmenu 2.0: icons==2.0 | extra == 'svg'\nicons 1.0\nother 1.0: menu<2", "menu[svg];other", "",
-            "icons 1.0, menu[svg] 1.0, other 1.0");
+            "menu 1.0: icons==1.0 | extra == 'svg'\nmenu 2.0: icons==2.0 | extra == 'svg'\nicons 1.0\nother 1.0: "
+            "menu<2",
+            "menu[svg];other", "", "icons 1.0, menu[svg] 1.0, other 1.0");
         row("packages that require each other are solved", "hen 1.0: egg\negg 1.0: hen", "hen", "", "egg 1.0, hen 1.0");
-        row("a release that requires itself at another version is left out", "menu 1.0\nmenu 2.0: menu<2", "menu", "", "menu 1.0");
+        row("a release that requires itself at another version is left out", "menu 1.0\nmenu 2.0: menu<2", "menu", "",
+            "menu 1.0");
         row("Requires-Python rejects a release", "menu 1.0\nmenu 2.0 python=>=3.13", "menu", "", "menu 1.0");
-        row("an upper bound of Requires-Python does not", "menu 1.0\nmenu 2.0 python=>=3.8,<3.12", "menu", "", "menu 2.0");
-        row("a wheel for elsewhere does not do", "menu 1.0\nmenu 2.0 tags=cp312-cp312-win_amd64", "menu", "", "menu 1.0");
+        row("an upper bound of Requires-Python does not", "menu 1.0\nmenu 2.0 python=>=3.8,<3.12", "menu", "",
+            "menu 2.0");
+        row("a wheel for elsewhere does not do", "menu 1.0\nmenu 2.0 tags=cp312-cp312-win_amd64", "menu", "",
+            "menu 1.0");
         row("a yanked release is left out", "menu 1.0\nmenu 2.0 yanked", "menu", "", "menu 1.0");
-        row("a yanked release is taken where the user names it", "menu 1.0\nmenu 2.0 yanked", "menu==2.0", "", "menu 2.0");
-        row("a yanked release is not taken because a package names it", "menu 1.0\nmenu 2.0 yanked\nbar 1.0: menu==2.0", "bar", "", "unsatisfiable");
+        row("a yanked release is taken where the user names it", "menu 1.0\nmenu 2.0 yanked", "menu==2.0", "",
+            "menu 2.0");
+        row("a yanked release is not taken because a package names it", "menu 1.0\nmenu 2.0 yanked\nbar 1.0: menu==2.0",
+            "bar", "", "unsatisfiable");
         row("a pre-release waits behind stable ones", "menu 1.0\nmenu 2.0b1", "menu", "", "menu 1.0");
         row("a pre-release is taken where nothing stable fits", "menu 1.0\nmenu 2.0b1", "menu>1", "", "menu 2.0b1");
-        row("a local version is higher than its public one", "menu 1.0\nmenu 1.0+cuda", "menu==1.0", "", "menu 1.0+cuda");
+        row("a local version is higher than its public one", "menu 1.0\nmenu 1.0+cuda", "menu==1.0", "",
+            "menu 1.0+cuda");
         row("an arbitrary version is matched", "menu 1.0\nmenu 2.0", "menu===1.0", "", "menu 1.0");
-        row("a release that reaches outside the index is left out", "menu 1.0\nmenu 2.0: icons @ https://files.example/icons-1.0-py3-none-any.whl", "menu", "", "menu 1.0");
+        row("a release that reaches outside the index is left out",
+            "menu 1.0\nmenu 2.0: icons @ https://files.example/icons-1.0-py3-none-any.whl", "menu", "", "menu 1.0");
     }
     void answers()
     {
@@ -72,7 +89,8 @@ private slots:
         QFETCH(QString, requirements);
         QFETCH(QString, constraints);
         QFETCH(QString, expected);
-        QCOMPARE(solved(index.toStdString(), test::problemFrom(requirements.toStdString(), constraints.toStdString())), expected);
+        QCOMPARE(solved(index.toStdString(), test::problemFrom(requirements.toStdString(), constraints.toStdString())),
+                 expected);
     }
 
     void modes_data()
@@ -85,16 +103,23 @@ private slots:
             QTest::addRow("%s", name) << problem << expected;
         };
         using resolve::Problem;
-        row("an existing pin is kept", "menu", "icons 2.0, menu 1.0",
-            [](Problem& p) { p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("1.0"), {}}); });
-        row("a pin that the requirement excludes is let go", "menu>1", "icons 2.0, menu 2.0",
-            [](Problem& p) { p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("1.0"), {}}); });
-        row("a pin that no longer exists is let go", "menu", "icons 2.0, menu 2.0",
-            [](Problem& p) { p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("9.0"), {}}); });
-        row("lowest takes the oldest of everything", "menu", "icons 1.0, menu 1.0", [](Problem& p) { p.resolution = resolve::Resolution::Lowest; });
-        row("lowest-direct takes the newest below", "menu", "icons 2.0, menu 1.0", [](Problem& p) { p.resolution = resolve::Resolution::LowestDirect; });
-        row("allow takes pre-releases like others", "menu", "icons 2.0, menu 3.0a1", [](Problem& p) { p.prereleases = resolve::PrereleaseMode::Allow; });
-        row("disallow never takes one", "menu>2.0", "unsatisfiable", [](Problem& p) { p.prereleases = resolve::PrereleaseMode::Disallow; });
+        row("an existing pin is kept", "menu", "icons 2.0, menu 1.0", [](Problem& p) {
+            p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("1.0"), {}});
+        });
+        row("a pin that the requirement excludes is let go", "menu>1", "icons 2.0, menu 2.0", [](Problem& p) {
+            p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("1.0"), {}});
+        });
+        row("a pin that no longer exists is let go", "menu", "icons 2.0, menu 2.0", [](Problem& p) {
+            p.preferences.push_back({*pep::Name::parse("menu"), *pep::Version::parse("9.0"), {}});
+        });
+        row("lowest takes the oldest of everything", "menu", "icons 1.0, menu 1.0",
+            [](Problem& p) { p.resolution = resolve::Resolution::Lowest; });
+        row("lowest-direct takes the newest below", "menu", "icons 2.0, menu 1.0",
+            [](Problem& p) { p.resolution = resolve::Resolution::LowestDirect; });
+        row("allow takes pre-releases like others", "menu", "icons 2.0, menu 3.0a1",
+            [](Problem& p) { p.prereleases = resolve::PrereleaseMode::Allow; });
+        row("disallow never takes one", "menu>2.0", "unsatisfiable",
+            [](Problem& p) { p.prereleases = resolve::PrereleaseMode::Disallow; });
         row("explicit takes one where the user names one", "menu>=3.0a0", "icons 2.0, menu 3.0a1",
             [](Problem& p) { p.prereleases = resolve::PrereleaseMode::Explicit; });
         row("an override replaces what packages ask", "menu==2.0", "icons 1.0, menu 2.0", [](Problem& p) {
@@ -104,9 +129,11 @@ private slots:
             p.overrides = test::inputsFrom("menu==1.0", requirements::Origin::Kind::Override, "o.txt");
         });
         row("an override whose marker is false removes the dependency", "menu==2.0", "menu 2.0", [](Problem& p) {
-            p.overrides = test::inputsFrom("icons==1.0 | sys_platform == 'win32'", requirements::Origin::Kind::Override, "o.txt");
+            p.overrides =
+                test::inputsFrom("icons==1.0 | sys_platform == 'win32'", requirements::Origin::Kind::Override, "o.txt");
         });
-        row("what was uploaded at the cut-off does not exist", "menu", "icons 2.0, menu 1.0", [](Problem& p) { p.excludeNewer = 200; });
+        row("what was uploaded at the cut-off does not exist", "menu", "icons 2.0, menu 1.0",
+            [](Problem& p) { p.excludeNewer = 200; });
         row("an enforced upper bound rejects", "bounded", "unsatisfiable",
             [](Problem& p) { p.pythonUpperBounds = resolve::PythonUpperBounds::Enforce; });
         row("without wheels nothing is left", "menu", "unsatisfiable", [](Problem& p) { p.files.noBinaryAll = true; });
@@ -150,7 +177,8 @@ private slots:
         QVERIFY(outcome.has_value());
         const auto* answer = std::get_if<resolve::Unsatisfiable>(&*outcome);
         QVERIFY(answer);
-        QVERIFY2(answer->statistics.versionsTried < 1000, qPrintable(QString::number(answer->statistics.versionsTried)));
+        QVERIFY2(answer->statistics.versionsTried < 1000,
+                 qPrintable(QString::number(answer->statistics.versionsTried)));
     }
 
     void anAnswerKnowsWhoAskedForWhat()
@@ -214,7 +242,8 @@ private slots:
     {
         const auto source = test::indexFrom("menu 1.0");
         Task task;
-        const auto outcome = resolve::solve(test::problemFrom("menu;icons @ https://files.example/icons-1.0-py3-none-any.whl"), *source, task);
+        const auto outcome = resolve::solve(
+            test::problemFrom("menu;icons @ https://files.example/icons-1.0-py3-none-any.whl"), *source, task);
         QVERIFY(!outcome.has_value());
         QCOMPARE(outcome.error().code, ErrorCode::Usage);
         QCOMPARE(outcome.error().place.value().line, 2u);
