@@ -14,7 +14,7 @@ namespace lockwright::index
 ///
 /// @param archive the whole file, `.tar.gz` or `.zip`.
 /// Refused as Invalid: archives that are cut off, hold more than 100,000 entries or 512 MiB, or paths that leave
-/// their folder; PKG-INFO over 8 MiB, none or two of it, or one of another name or version.
+/// their folder; PKG-INFO over 8 MiB, twice, or of another name or version.
 /// Errors: Environment where libarchive is not installed, Cancelled.
 [[nodiscard]] Result<ReleaseMetadata> metadataOfSourceArchive(std::string_view archive, const pep::Name& name,
                                                               const pep::Version& version, Task& task);
