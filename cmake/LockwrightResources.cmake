@@ -49,9 +49,9 @@ extern const char lockwright_resource_history_end[];
 namespace lockwright::workspace::resources
 {
 
-std::string_view recordedIndex()
+std::span<const std::byte> recordedIndex()
 {
-    return {lockwright_resource_0, std::size_t(lockwright_resource_0_end - lockwright_resource_0)};
+    return std::as_bytes(std::span(lockwright_resource_0, std::size_t(lockwright_resource_0_end - lockwright_resource_0)));
 }
 
 std::string_view sampleHistory()

@@ -67,6 +67,9 @@ FileNameFit readWheelName(const pep::Name& project, std::string_view filename, F
         if (part(i).empty())
             return FileNameFit::Malformed;
     }
+    // An escaped name has single underscores only (PEP 427, "Escaping and Unicode").
+    if (part(0).find("__") != std::string_view::npos)
+        return FileNameFit::Malformed;
     parts.hasBuildTag = count == 6;
     if (parts.hasBuildTag && !text::isDigit(part(2).front()))
         return FileNameFit::Malformed;

@@ -5,6 +5,7 @@
 #include "index/file_name.h"
 #include "index/notes.h"
 #include "pep/requirement.h"
+#include "pep/wheel_name.h"
 
 #include <algorithm>
 #include <numeric>
@@ -106,6 +107,15 @@ private:
                 m_notes.add("left out a file whose name cannot be read", file.filename);
             return;
         }
+        // What can be wrong comes before the version is counted: a release has at least one file.
+        std::optional<std::uint32_t> tags;
+        if (parts.kind == ReleaseFile::Kind::Wheel) {
+            tags = tagsNumber(parts.tags);
+            if (!tags) {
+                m_notes.add("left out a wheel whose tags cannot be read", file.filename);
+                return;
+            }
+        }
         const std::optional<std::uint32_t> version = versionNumber(parts.version);
         if (!version) {
             m_notes.add("left out a file whose version is not one of PEP 440", file.filename);
@@ -116,8 +126,7 @@ private:
         candidate.hot.hasBuildTag = parts.hasBuildTag;
         candidate.hot.yanked = file.yanked;
         candidate.hot.uploadedAt = file.uploadedAt;
-        if (parts.kind == ReleaseFile::Kind::Wheel)
-            candidate.hot.tags = tagsNumber(parts.tags);
+        candidate.hot.tags = tags.value_or(0);
         if (!file.requiresPython.empty())
             candidate.hot.requiresPython = specifierNumber(file.requiresPython);
         if (!file.yankReason.empty())
@@ -142,10 +151,13 @@ private:
         return m_lastVersion;
     }
 
-    std::uint32_t tagsNumber(std::string_view tags)
+    /// nullopt where the tags are none (PEP 425).
+    std::optional<std::uint32_t> tagsNumber(std::string_view tags)
     {
-        const bool isLower = std::none_of(tags.begin(), tags.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        return isLower ? m_tagSets.number(tags) : m_tagSets.number(text::lower(tags));
+        const auto [known, isNew] = m_tagNumbers.try_emplace(tags, std::nullopt);
+        if (isNew && pep::expandTags(tags))
+            known->second = m_tagSets.number(text::lower(tags));
+        return known->second;
     }
 
     std::uint32_t specifierNumber(std::string_view written)
@@ -246,6 +258,7 @@ private:
     TextTable m_tagSets;
     TextTable m_specifiers;
     TextTable m_reasons;
+    std::unordered_map<std::string_view, std::optional<std::uint32_t>> m_tagNumbers;
     std::unordered_map<std::string_view, std::uint32_t> m_specifierNumbers;
     Notes m_notes;
 };

@@ -14,15 +14,15 @@ class MemorySource final : public Source
 {
 public:
     struct File {
-        std::string filename;          ///< a wheel's or archive's name; decides kind, version and tags
+        std::string filename = {}; ///< a wheel's or archive's name; decides kind, version and tags
         /// Core metadata text; that of archives counts only where it is static (PEP 643). A wheel without it, in
         /// a release without any, has no dependencies.
-        std::string metadata;
-        std::string requiresPython;    ///< as the index attribute says
+        std::string metadata = {};
+        std::string requiresPython = {}; ///< as the index attribute says
         bool yanked = false;
-        std::string yankReason;
+        std::string yankReason = {};
         std::int64_t uploadedAt = 0;
-        std::string sha256;
+        std::string sha256 = {};
     };
     MemorySource();
     ~MemorySource() override;
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Listing>> listing(const pep::Name& name, Task& task) override;
     [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
                                                                           std::size_t file, Task& task) override;
-    [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release, Task& task) override;
+    [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
+                                                         Task& task) override;
     void wantListing(const pep::Name&) override {}
     void wantMetadata(const Listing&, std::size_t, std::size_t) override {}
     [[nodiscard]] std::string description() const override { return "memory"; }

@@ -12,6 +12,8 @@ namespace lockwright::index
 /// A reference resolved against a base URL (RFC 3986, section 5.2); its fragment is dropped. A base without
 /// scheme gives the reference as it is.
 [[nodiscard]] std::string resolveUrl(std::string_view base, std::string_view reference);
+/// The same into a string that can be used again and again.
+void resolveUrl(std::string_view base, std::string_view reference, std::string& out);
 
 /// True where the text begins with a scheme (RFC 3986, section 3.1) and a colon.
 [[nodiscard]] bool hasScheme(std::string_view url);

@@ -9,8 +9,9 @@ namespace lockwright::index
 
 namespace
 {
-constexpr std::size_t blockBytes = 16u << 10;
-}
+constexpr std::size_t firstBlockBytes = 4u << 10;
+constexpr std::size_t largestBlockBytes = 1u << 20;
+} // namespace
 
 void TextArena::reserve(std::size_t bytes)
 {
@@ -26,7 +27,8 @@ char* TextArena::take(std::size_t bytes)
     // A moved-from arena has no blocks but may still count bytes.
     if (m_blocks.empty() || m_left < bytes) {
         m_left = 0;
-        reserve(std::max(bytes, blockBytes));
+        const std::size_t block = m_blocks.empty() ? firstBlockBytes : std::min(2 * m_size, largestBlockBytes);
+        reserve(std::max(bytes, block));
     }
     char* place = m_blocks.back().get() + (m_size - m_left);
     m_left -= bytes;

@@ -14,6 +14,8 @@
 namespace lockwright::index
 {
 
+struct ZipEnd;
+
 /// A stretch of a file.
 struct ByteRange {
     std::uint64_t offset = 0;
@@ -34,7 +36,7 @@ inline constexpr std::uint64_t wheelTailBytes = 64u << 10;
 ///     LW_TRY(const std::string metadata, reader.metadata());
 ///
 /// Any pieces may be handed in, in any order; wanted() names what is missing next: the end record, the central
-/// directory (also of zip64), then the entry. At most four ranges are asked for beside the tail.
+/// directory (also of zip64), then the entry: usually nothing or one range beside the tail.
 /// Refused (ErrorCode::Data): archives that are cut off or contradict themselves, entries with absolute paths or
 /// `..`, no or several `{name}-{version}.dist-info/METADATA` of this name and version (PEP 427, "The .dist-info
 /// directory"), encryption, methods other than stored and deflate, METADATA over 8 MiB or packed more than
@@ -55,10 +57,16 @@ public:
 private:
     enum class Stage : std::uint8_t { End, Zip64End, Directory, Entry, Done, Failed };
 
+    friend Result<std::string> metadataOfWheel(std::string_view wheel, const pep::Name& name,
+                                               const pep::Version& version);
+
     [[nodiscard]] std::optional<std::string_view> bytesAt(ByteRange range) const;
+    std::optional<std::string_view> need(ByteRange range);
+    [[nodiscard]] Result<void> run();
     [[nodiscard]] Result<bool> advance();
     [[nodiscard]] Result<bool> readEnd();
     [[nodiscard]] Result<bool> readZip64End();
+    [[nodiscard]] Result<bool> setDirectory(const ZipEnd& end);
     [[nodiscard]] Result<bool> readDirectory();
     [[nodiscard]] Result<bool> readEntry();
 
@@ -75,6 +83,7 @@ private:
     pep::Version m_version;
     std::uint64_t m_totalSize;
     std::map<std::uint64_t, std::string> m_pieces; ///< by offset, not touching each other
+    std::string_view m_whole;                      ///< the whole wheel where it is at hand; empty otherwise
     Stage m_stage = Stage::End;
     ByteRange m_wanted;
     ByteRange m_directory;

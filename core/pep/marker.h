@@ -81,7 +81,13 @@ public:
     [[nodiscard]] std::string uvText() const;
 
 private:
-    std::shared_ptr<const std::vector<Node>> m_nodes;
+    friend struct Requirement; ///< reads a marker in place, so that columns are right
+    enum class Relation : std::uint8_t; ///< see marker_algebra.cpp
+    explicit Marker(std::vector<Node> nodes);
+    [[nodiscard]] bool compare(const Marker& other, Relation relation, bool unknown) const;
+    [[nodiscard]] static Marker combine(bool conjunction, const Marker& left, const Marker& right);
+
+    std::shared_ptr<const std::vector<Node>> m_nodes; ///< null: always true
 };
 
 } // namespace lockwright::pep

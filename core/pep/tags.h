@@ -4,9 +4,9 @@
 #include "pep/wheel_name.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace lockwright::pep
@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] const std::vector<Tag>& tags() const { return m_tags; }
     /// Rank of the best tag of a compressed tag set ("cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64"):
-    /// 0 is best; nullopt where none fits. Cost: one hash look-up per expanded tag.
+    /// 0 is best; nullopt where none fits. Upper case never fits: WheelName has lowered it.
+    /// Cost: one hash look-up per part and one per combination of known parts; allocates nothing.
     [[nodiscard]] std::optional<std::uint32_t> rank(std::string_view compressed) const;
 
     /// Which part of a wheel's tags rules it out, for messages.
@@ -29,9 +30,49 @@ public:
     [[nodiscard]] Mismatch mismatch(std::string_view compressed) const;
 
 private:
+    /// Numbers for the distinct texts of one part of the tags: open addressing, no allocation in find().
+    class Dictionary
+    {
+    public:
+        static constexpr std::uint16_t unknown = 0xffff;
+        std::uint16_t insert(std::string_view text);
+        [[nodiscard]] std::uint16_t find(std::string_view text) const;
+
+    private:
+        void grow();
+        std::vector<std::string> m_texts;
+        std::vector<std::uint16_t> m_slots; ///< a power of two of them
+    };
+    /// Ranks by the three numbers packed into one key; the key without the platform holds the best rank of
+    /// its python-abi pair.
+    class RankTable
+    {
+    public:
+        static constexpr std::uint32_t none = 0xffffffff;
+        void reserve(std::size_t count);
+        void insert(std::uint64_t key, std::uint32_t rank);
+        [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
+
+    private:
+        struct Slot {
+            std::uint64_t key = ~std::uint64_t(0);
+            std::uint32_t rank = none;
+        };
+        std::vector<Slot> m_slots;
+    };
+    struct Parts;
+    [[nodiscard]] Parts known(std::string_view compressed) const;
+
     std::vector<Tag> m_tags;
-    std::unordered_map<std::string, std::uint32_t> m_ranks;
+    Dictionary m_pythons;
+    Dictionary m_abis;
+    Dictionary m_platforms;
+    RankTable m_ranks;
 };
+
+/// The wheel to install of one version's files: the best tag, then the higher build tag (one with a build tag
+/// beats one without, PEP 427), then the first. Returns the index; nullopt where none fits.
+[[nodiscard]] std::optional<std::size_t> bestWheel(const TagSet& tags, const std::vector<WheelName>& wheels);
 
 /// packaging's cpython_tags + compatible_tags for CPython X.Y over platform tags (best first).
 [[nodiscard]] std::vector<Tag> cpythonTags(unsigned major, unsigned minor, const std::vector<std::string>& platforms,

@@ -15,6 +15,7 @@ namespace
 
 constexpr std::uint64_t suffixLimit = std::uint64_t{1} << 20;
 constexpr std::uint64_t suffixMask = suffixLimit - 1;
+constexpr std::uint64_t suffixAndKindMask = 0xffffff;
 constexpr std::array<int, 4> segmentShifts{48, 40, 32, 24};
 
 std::uint64_t segmentOf(std::uint64_t packed, std::size_t index)
@@ -164,6 +165,31 @@ std::strong_ordering Version::Number::operator<=>(const Number& other) const
     if (digits.size() != other.digits.size())
         return digits.size() <=> other.digits.size();
     return digits.compare(other.digits) <=> 0;
+}
+
+Version::Number Version::Number::next() const
+{
+    Number result = *this;
+    std::size_t at = result.digits.size();
+    while (at > 0 && result.digits[at - 1] == '9')
+        result.digits[--at] = '0';
+    if (at == 0)
+        result.digits.insert(0, 1, '1');
+    else
+        ++result.digits[at - 1];
+    return result;
+}
+
+Version::Number Version::Number::previous() const
+{
+    Number result = *this;
+    std::size_t at = result.digits.size() - 1;
+    while (result.digits[at] == '0')
+        result.digits[at--] = '9';
+    --result.digits[at];
+    if (result.digits.size() > 1 && result.digits.front() == '0')
+        result.digits.erase(0, 1);
+    return result;
 }
 
 Version::Version()
@@ -319,8 +345,39 @@ Version Version::releaseOnly() const
     if (m_full != nullptr)
         return parse(std::string_view(m_full->text).substr(0, m_full->releaseEnd)).value_or(Version());
     Version version = *this;
-    version.m_packed = (m_packed & ~std::uint64_t{0xffffff}) | static_cast<std::uint64_t>(Kind::Final) << 20;
+    version.m_packed = (m_packed & ~suffixAndKindMask) | static_cast<std::uint64_t>(Kind::Final) << 20;
     return version;
+}
+
+Version Version::firstOfRelease() const
+{
+    Version version = releaseOnly();
+    if (version.m_full != nullptr)
+        return parse(version.m_full->text + ".dev0").value_or(Version());
+    version.m_packed = (version.m_packed & ~suffixAndKindMask) | static_cast<std::uint64_t>(Kind::Dev) << 20;
+    return version;
+}
+
+Version Version::nextRelease(std::size_t length) const
+{
+    if (m_full == nullptr && length <= segmentShifts.size()) {
+        const std::size_t last = length - 1;
+        if (segmentOf(m_packed, last) < (last == 0 ? 0xffff : 0xff)) {
+            const std::uint64_t one = std::uint64_t{1} << segmentShifts[last];
+            Version version;
+            version.m_packed |= (m_packed & ~(one - 1)) + one;
+            version.m_length = static_cast<std::uint32_t>(length);
+            return version;
+        }
+    }
+    Parts next = parts();
+    next.pre.reset();
+    next.post.reset();
+    next.dev.reset();
+    next.local.clear();
+    next.release.resize(length);
+    next.release.back() = next.release.back().next();
+    return fromParts(next);
 }
 
 std::string Version::canonicalText() const
@@ -345,7 +402,7 @@ std::string_view Version::key(KeyBuffer& buffer) const
         --significant;
     for (std::size_t i = 0; i < significant; ++i)
         at = writeKeyNumber(at, segmentOf(m_packed, i));
-    if (kind() != Kind::Final) {
+    if (kind() != Kind::Final && kind() != Kind::AboveAll) {
         *at++ = kind() == Kind::Post ? Token::Post : static_cast<char>(kind());
         at = writeKeyNumber(at, m_packed & suffixMask);
     }

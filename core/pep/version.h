@@ -33,6 +33,9 @@ public:
     /// A number of any size as decimal digits without leading zeros ("0" for zero).
     struct Number {
         std::string digits = "0";
+        [[nodiscard]] bool isZero() const { return digits == "0"; }
+        [[nodiscard]] Number next() const;
+        [[nodiscard]] Number previous() const; ///< @pre not zero
         std::strong_ordering operator<=>(const Number& other) const;
         bool operator==(const Number&) const = default;
     };
@@ -57,6 +60,7 @@ public:
 
     /// Accepts what PEP 440's appendix B accepts (surrounding white space, `v`, alternative spellings).
     [[nodiscard]] static std::optional<Version> parse(std::string_view text);
+    /// @pre the numbers are digits, and the local part is in normal form or empty. No release segment means 0.
     [[nodiscard]] static Version fromParts(const Parts& parts);
 
     [[nodiscard]] Parts parts() const;
@@ -70,8 +74,12 @@ public:
     /// Release segment i as a 64-bit number (0 behind the end, saturating).
     [[nodiscard]] std::uint64_t release(std::size_t index) const;
 
-    [[nodiscard]] Version withoutLocal() const;    ///< "public version"
-    [[nodiscard]] Version releaseOnly() const;     ///< epoch and release only
+    [[nodiscard]] Version withoutLocal() const;   ///< "public version"
+    [[nodiscard]] Version releaseOnly() const;    ///< epoch and release only
+    [[nodiscard]] Version firstOfRelease() const; ///< `release.dev0`, below every other version of the release
+    /// Epoch and the first `length` segments of the release, the last of them raised by one: of 1.4.2 and 2 this
+    /// is 1.5. @pre length is not 0; segments behind the end count as 0.
+    [[nodiscard]] Version nextRelease(std::size_t length) const;
     /// text() without trailing zeros of the release, as packaging.utils.canonicalize_version does.
     [[nodiscard]] std::string canonicalText() const;
 
@@ -91,6 +99,10 @@ private:
     /// is for cuts between versions only.
     enum class Kind : std::uint8_t { Dev = 1, Alpha, Beta, Candidate, Final, Post = 7, AboveAll = 8 };
 
+    explicit Version(std::uint64_t packed)
+        : m_packed(packed)
+    {
+    }
     [[nodiscard]] Kind kind() const { return static_cast<Kind>((m_packed >> 20) & 0xf); }
     [[nodiscard]] std::strong_ordering compareKeys(const Version& other) const;
     /// Bytes that order all versions (see version_key.h), those of a packed one written into `buffer`.

@@ -172,11 +172,42 @@ private:
     const char* m_end;
 };
 
+/// White space beyond ASCII, as UTF-8; all that Python's str.strip() takes off besides text::isSpace().
+constexpr std::array<std::string_view, 23> rareSpaces{"\x1c",   "\x1d",   "\x1e",   "\x1f",   "\u0085", "\u00a0",
+                                                      "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
+                                                      "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+                                                      "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+
+std::string_view trimRareSpaces(std::string_view text)
+{
+    for (bool changed = true; changed;) {
+        text = text::trim(text);
+        changed = false;
+        for (const std::string_view space : rareSpaces) {
+            if (text.starts_with(space)) {
+                text.remove_prefix(space.size());
+                changed = true;
+            }
+            if (text.ends_with(space)) {
+                text.remove_suffix(space.size());
+                changed = true;
+            }
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 bool scanVersion(std::string_view text, VersionScan& scan)
 {
-    return Scanner(text::trim(text)).run(scan);
+    if (Scanner(text::trim(text)).run(scan))
+        return true;
+    const std::string_view inner = trimRareSpaces(text);
+    if (inner.size() == text.size())
+        return false;
+    scan = {};
+    return Scanner(inner).run(scan);
 }
 
 ScannedNumber takeSegment(std::string_view& release)

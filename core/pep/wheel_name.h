@@ -5,6 +5,9 @@
 #include "pep/name.h"
 #include "pep/version.h"
 
+#include <compare>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -97,8 +97,9 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
     const auto reader = [this](const std::filesystem::path& path) { return read(path); };
     for (const std::filesystem::path& source : job.sources) {
         const std::filesystem::path path = source.is_absolute() ? source : m_root / source;
-        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(source), requirements::Origin::Kind::Requirement,
-                                                                     job.profile.table, reader));
+        LW_TRY(requirements::Inputs inputs,
+               requirements::readInputs(path, baseFor(source), requirements::Origin::Kind::Requirement,
+                                        job.profile.table, reader));
         if (source.is_absolute()) {
             makeAbsolute(inputs.requirements);
             makeAbsolute(inputs.constraints);
@@ -131,7 +132,8 @@ Result<void> Compiler::addUpgrades(resolve::Problem& problem, std::set<pep::Name
     for (const std::string& text : m_options.upgradePackages) {
         auto requirement = pep::Requirement::parse(text);
         if (!requirement)
-            return fail(ErrorCode::Usage, "--upgrade-package `" + text::printable(text, 100) + "`: " + requirement.error().message,
+            return fail(ErrorCode::Usage,
+                        "--upgrade-package `" + text::printable(text, 100) + "`: " + requirement.error().message,
                         "write NAME or NAME with a specifier, e.g. numpy or 'numpy<2'");
         dropped.insert(requirement->name);
         if (requirement->specifiers.empty())
@@ -164,7 +166,8 @@ namespace
 {
 
 /// ":all:", ":none:" and names into one side of a file policy.
-Result<void> addFormat(const std::vector<std::string>& values, bool& all, std::set<pep::Name>& names, const char* option)
+Result<void> addFormat(const std::vector<std::string>& values, bool& all, std::set<pep::Name>& names,
+                       const char* option)
 {
     for (const std::string& value : values) {
         for (const std::string_view part : text::split(value, ',')) {
@@ -176,7 +179,8 @@ Result<void> addFormat(const std::vector<std::string>& values, bool& all, std::s
             } else if (const auto name = pep::Name::parse(part)) {
                 names.insert(*name);
             } else {
-                return fail(ErrorCode::Usage, std::string(option) + ": `" + text::printable(part, 100) + "` is no package name",
+                return fail(ErrorCode::Usage,
+                            std::string(option) + ": `" + text::printable(part, 100) + "` is no package name",
                             "write :all:, :none: or a name");
             }
         }
@@ -202,9 +206,10 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     LW_CHECK(addUpgrades(result, dropped));
     if (existing && !m_options.upgradeAll)
         addPreferences(result, *existing, dropped);
-    result.resolution = m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
-    result.prereleases
-        = m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
+    result.resolution =
+        m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
+    result.prereleases =
+        m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
     result.pythonUpperBounds = m_configuration.pythonUpperBounds.value_or(resolve::PythonUpperBounds::Ignore);
     const std::string cutoff = m_options.excludeNewer.value_or(m_configuration.excludeNewer.value_or(""));
     if (!cutoff.empty()) {
@@ -212,7 +217,8 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     }
     resolve::FilePolicy& files = result.files;
     files.noBuildAll = m_options.noBuild.value_or(m_configuration.noBuild.value_or(false));
-    for (const auto* list : {&m_configuration.onlyBinary, &inputs.options.onlyBinary, &m_options.onlyBinary, &m_options.noBuildPackages})
+    for (const auto* list :
+         {&m_configuration.onlyBinary, &inputs.options.onlyBinary, &m_options.onlyBinary, &m_options.noBuildPackages})
         LW_CHECK(addFormat(*list, files.noBuildAll, files.noBuild, "--only-binary"));
     for (const auto* list : {&m_configuration.noBinary, &inputs.options.noBinary, &m_options.noBinary})
         LW_CHECK(addFormat(*list, files.noBinaryAll, files.noBinary, "--no-binary"));
@@ -239,7 +245,8 @@ LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& input
         form.keptHeader = existing->header;
     style.command = m_options.command;
     if (style.command.empty())
-        style.command = "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
+        style.command =
+            "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
     style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
         anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
     form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
@@ -299,7 +306,8 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
             continue;
         asked.insert(requirement.name);
         const requirements::LockedPackage* package = existing->find(requirement.name);
-        const bool asksAlready = package
+        const bool asksAlready =
+            package
             && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
         if (!package || (package->version && !requirement.specifiers.contains(*package->version))
             || (existing->annotations != requirements::AnnotationStyle::None && !asksAlready))
@@ -307,7 +315,8 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
     }
     for (const requirements::LockedPackage& package : existing->packages)
         if (!asked.contains(package.name)
-            && std::any_of(package.via.begin(), package.via.end(), [](const std::string& via) { return via.starts_with("-r "); }))
+            && std::any_of(package.via.begin(), package.via.end(),
+                           [](const std::string& via) { return via.starts_with("-r "); }))
             edited.insert(package.name);
     return edited;
 }
@@ -317,8 +326,8 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
 Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task& task)
 {
     task.report({Progress::Phase::Reading, 0, 0, job.profile.name});
-    const std::filesystem::path lockPath
-        = job.profile.lock.empty() || job.profile.lock.is_absolute() ? job.profile.lock : m_root / job.profile.lock;
+    const std::filesystem::path lockPath =
+        job.profile.lock.empty() || job.profile.lock.is_absolute() ? job.profile.lock : m_root / job.profile.lock;
     std::optional<requirements::Lock> existing;
     std::error_code status;
     if (!lockPath.empty() && std::filesystem::exists(lockPath, status)) {

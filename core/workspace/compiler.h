@@ -25,7 +25,8 @@ class Compiler
 public:
     using Sessions = std::function<Result<Session*>(const requirements::InputOptions&)>;
 
-    Compiler(std::filesystem::path root, const Configuration& configuration, const CompileOptions& options, Sessions sessions);
+    Compiler(std::filesystem::path root, const Configuration& configuration, const CompileOptions& options,
+             Sessions sessions);
 
     /// Never fails for one profile's sake: what went wrong is in CompiledProfile::error. An error here is
     /// cancellation or a mistake in the options.
@@ -39,9 +40,10 @@ private:
     [[nodiscard]] Result<resolve::Problem> problem(const CompileJob& job, const requirements::Inputs& inputs,
                                                    const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<void> addUpgrades(resolve::Problem& problem, std::set<pep::Name>& dropped) const;
-    void addPreferences(resolve::Problem& problem, const requirements::Lock& existing, const std::set<pep::Name>& dropped) const;
-    [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files, requirements::Origin::Kind kind,
-                                        std::vector<requirements::Input>& list) const;
+    void addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
+                        const std::set<pep::Name>& dropped) const;
+    [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
+                                        requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
     [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
                                 const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;

@@ -28,7 +28,8 @@ public:
         for (const auto& [key, value] : root) {
             const std::string_view name = key.str();
             if (name != "index" && name != "target" && name != "compile" && name != "profiles") {
-                complain(key.source(), "unknown key `" + std::string(name) + "`", "known tables: index, target, compile, profiles");
+                complain(key.source(), "unknown key `" + std::string(name) + "`",
+                         "known tables: index, target, compile, profiles");
                 continue;
             }
             const toml::table* table = value.as_table();
@@ -47,10 +48,10 @@ public:
 private:
     void readMember(std::string_view table, std::string_view, const toml::key& key, const toml::node& value)
     {
-        const bool known = table == "index" ? readIndex(key, value)
-            : table == "target"             ? readTarget(key, value)
-            : table == "compile"            ? readCompile(key, value)
-                                            : readProfile(key, value);
+        const bool known = table == "index"     ? readIndex(key, value)
+                           : table == "target"  ? readTarget(key, value)
+                           : table == "compile" ? readCompile(key, value)
+                                                : readProfile(key, value);
         if (!known)
             complain(key.source(), "unknown key `" + std::string(key.str()) + "` in [" + std::string(table) + "]",
                      "docs/formats.md lists the keys");
@@ -92,8 +93,8 @@ private:
         if (name == "resolution")
             m_configuration.resolution = word(value, resolutionFrom, "highest, lowest, lowest-direct");
         else if (name == "prerelease")
-            m_configuration.prereleases = word(value, prereleaseModeFrom,
-                                               "disallow, allow, if-necessary, explicit, if-necessary-or-explicit");
+            m_configuration.prereleases =
+                word(value, prereleaseModeFrom, "disallow, allow, if-necessary, explicit, if-necessary-or-explicit");
         else if (name == "annotation-style")
             m_configuration.annotations = word(value, annotationStyleFrom, "split, line, none");
         else if (name == "python-upper-bounds")
@@ -134,7 +135,8 @@ private:
             else if (member.str() == "table")
                 profile.table = text(content);
             else
-                complain(member.source(), "unknown key `" + std::string(member.str()) + "` in profile `" + profile.name + "`",
+                complain(member.source(),
+                         "unknown key `" + std::string(member.str()) + "` in profile `" + profile.name + "`",
                          "known keys: source, lock, table");
         }
         if (profile.source.empty() || profile.lock.empty())
@@ -187,7 +189,8 @@ private:
         const std::string content = text(value);
         auto result = parse(content);
         if (!result)
-            complain(value.source(), "`" + content + "` is not one of the choices", std::string("choose one of: ") + choices);
+            complain(value.source(), "`" + content + "` is not one of the choices",
+                     std::string("choose one of: ") + choices);
         return result;
     }
 

@@ -39,21 +39,28 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
         askedBy[requirement.name].insert(input.origin.annotation());
         const std::string where = describe(Place{input.origin.place.file, input.origin.place.line, 0});
         const requirements::LockedPackage* package = lock.find(requirement.name);
-        const bool excluded = std::find(lock.excluded.begin(), lock.excluded.end(), requirement.name) != lock.excluded.end();
+        const bool excluded =
+            std::find(lock.excluded.begin(), lock.excluded.end(), requirement.name) != lock.excluded.end();
         if (!package) {
             if (!excluded)
-                problems.push_back({Kind::Stale, where + " asks for " + named(requirement) + ", which " + lockFile + " does not pin",
+                problems.push_back({Kind::Stale,
+                                    where + " asks for " + named(requirement) + ", which " + lockFile + " does not pin",
                                     input.origin.place});
             continue;
         }
         if (package->version && !requirement.specifiers.contains(*package->version)) {
-            problems.push_back({Kind::Incompatible, where + " asks for " + named(requirement) + ", but " + lockFile + " pins "
-                                    + package->versionText, input.origin.place});
+            problems.push_back(
+                {Kind::Incompatible,
+                 where + " asks for " + named(requirement) + ", but " + lockFile + " pins " + package->versionText,
+                 input.origin.place});
             continue;
         }
-        if (annotated && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) == package->via.end())
-            problems.push_back({Kind::Stale, where + " asks for " + named(requirement) + ", which " + lockFile
-                                    + " does not know as a reason for its pin", input.origin.place});
+        if (annotated
+            && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) == package->via.end())
+            problems.push_back({Kind::Stale,
+                                where + " asks for " + named(requirement) + ", which " + lockFile
+                                    + " does not know as a reason for its pin",
+                                input.origin.place});
     }
     for (const requirements::Input& constraint : inputs.constraints) {
         const pep::Requirement& requirement = constraint.requirement;
@@ -61,7 +68,8 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
             continue;
         const requirements::LockedPackage* package = lock.find(requirement.name);
         if (package && package->version && !requirement.specifiers.contains(*package->version))
-            problems.push_back({Kind::Incompatible, "the constraint " + named(requirement) + " at "
+            problems.push_back({Kind::Incompatible,
+                                "the constraint " + named(requirement) + " at "
                                     + describe(Place{constraint.origin.place.file, constraint.origin.place.line, 0})
                                     + " excludes " + package->versionText + ", which " + lockFile + " pins",
                                 constraint.origin.place});
@@ -72,8 +80,10 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
                 continue;
             const auto asked = askedBy.find(package.name);
             if (asked == askedBy.end() || !asked->second.contains(via))
-                problems.push_back({Kind::Stale, lockFile + " pins " + package.name.text() + " for `" + via
-                                        + "`, where it is no longer asked for", Place{lockFile, package.line, 1}});
+                problems.push_back(
+                    {Kind::Stale,
+                     lockFile + " pins " + package.name.text() + " for `" + via + "`, where it is no longer asked for",
+                     Place{lockFile, package.line, 1}});
         }
     }
     return problems;

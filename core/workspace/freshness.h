@@ -23,7 +23,8 @@ struct FreshnessProblem {
 /// Compares inputs with their lock without any index: every requirement whose marker holds must be pinned, by a
 /// version that it admits; every constraint must admit the pin; the annotations must name the same lines.
 /// What an index could change (a newer release) does not make a lock stale.
-[[nodiscard]] std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs, const requirements::Lock& lock,
-                                                            const std::string& lockFile, const pep::MarkerEnvironment& environment);
+[[nodiscard]] std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs,
+                                                            const requirements::Lock& lock, const std::string& lockFile,
+                                                            const pep::MarkerEnvironment& environment);
 
 } // namespace lockwright::workspace

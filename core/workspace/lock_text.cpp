@@ -40,7 +40,8 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
         entry.extras = package.extras;
         entry.version = package.version.text();
         for (const requirements::Origin& origin : package.sources)
-            if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin)
+            if (origin.kind != requirements::Origin::Kind::CommandLine
+                && origin.kind != requirements::Origin::Kind::Pin)
                 entry.sources.push_back(origin);
         entry.dependents = package.dependents;
         entry.index = package.index;

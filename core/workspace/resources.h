@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct File {
 };
 
 /// The recorded index that the sample is answered from (resources/index/sample.index).
-[[nodiscard]] std::string_view recordedIndex();
+[[nodiscard]] std::span<const std::byte> recordedIndex();
 
 /// The files of the sample's last commit (resources/sample/tree).
 [[nodiscard]] std::vector<File> sampleTree();

@@ -53,7 +53,7 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
     session->m_key = keyOf(settings, recorded);
     session->m_opened = std::chrono::steady_clock::now();
     if (recorded) {
-        LW_TRY(session->m_source, index::RecordedIndex::open(resources::recordedIndex(), "the recorded index of the sample"));
+        LW_TRY(session->m_source, index::RecordedIndex::open(resources::recordedIndex()));
     } else {
         LW_TRY(session->m_source, index::CachedSource::open(settings, cacheFolder));
     }
@@ -75,7 +75,8 @@ resolve::Universe& Session::universe(const resolve::Policy& policy)
             return m_universes.front().second;
         }
     }
-    m_universes.emplace_front(std::piecewise_construct, std::forward_as_tuple(key), std::forward_as_tuple(*m_source, policy));
+    m_universes.emplace_front(std::piecewise_construct, std::forward_as_tuple(key),
+                              std::forward_as_tuple(*m_source, policy));
     while (m_universes.size() > kept)
         m_universes.pop_back();
     return m_universes.front().second;

@@ -42,7 +42,8 @@ private:
 };
 
 /// The settings of a run: command line, environment and configuration put together (design.md, decision 5).
-[[nodiscard]] Result<index::IndexSettings> settingsFor(const Environment& environment, const Configuration& configuration,
+[[nodiscard]] Result<index::IndexSettings> settingsFor(const Environment& environment,
+                                                       const Configuration& configuration,
                                                        const requirements::InputOptions& files);
 
 /// True where the configuration's recorded index answers: nothing stronger names another index.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/blob.h"
+#include "index/listing_codec.h"
+
+namespace lockwright::index
+{
+
+namespace
+{
+
+constexpr std::uint32_t metadataMark = 0x4c574d31;
+
+} // namespace
+
+std::string encodeMetadata(const ReleaseMetadata& metadata)
+{
+    BlobWriter out;
+    out.fixed32(metadataMark);
+    out.byte(std::uint8_t(metadata.status));
+    out.text(metadata.reason);
+    out.text(metadata.requiresPython);
+    out.number(metadata.providesExtra.size());
+    for (const pep::Name& extra : metadata.providesExtra)
+        out.text(extra.text());
+    out.number(metadata.requiresDist.size());
+    for (const pep::RequiresDist& requirement : metadata.requiresDist) {
+        out.text(requirement.text);
+        out.text(requirement.neededExtra.text());
+        out.number(requirement.repairs.size());
+        for (const pep::Repair repair : requirement.repairs)
+            out.byte(std::uint8_t(repair));
+    }
+    return out.take();
+}
+
+std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
+{
+    BlobReader in(bytes);
+    ReleaseMetadata metadata;
+    if (in.fixed32() != metadataMark)
+        return std::nullopt;
+    const std::uint8_t status = in.byte();
+    if (status > std::uint8_t(ReleaseMetadata::Status::NotCached))
+        return std::nullopt;
+    metadata.status = ReleaseMetadata::Status(status);
+    metadata.reason = in.text();
+    metadata.requiresPython = in.text();
+    const std::size_t extras = in.count();
+    metadata.providesExtra.reserve(extras);
+    for (std::size_t i = 0; i < extras; ++i)
+        metadata.providesExtra.push_back(pep::Name::fromNormal(std::string(in.text())));
+    const std::size_t requirements = in.count(3);
+    metadata.requiresDist.reserve(requirements);
+    for (std::size_t i = 0; i < requirements && in.ok(); ++i) {
+        pep::RequiresDist& requirement = metadata.requiresDist.emplace_back();
+        requirement.text = in.text();
+        requirement.neededExtra = pep::Name::fromNormal(std::string(in.text()));
+        for (std::size_t left = in.count(); left > 0; --left) {
+            const std::uint8_t repair = in.byte();
+            if (repair > std::uint8_t(pep::Repair::StrayQuotes))
+                return std::nullopt;
+            requirement.repairs.push_back(pep::Repair(repair));
+        }
+    }
+    return in.ok() && in.left() == 0 ? std::optional(std::move(metadata)) : std::nullopt;
+}
+
+} // namespace lockwright::index

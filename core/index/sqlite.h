@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace lockwright::index
+{
+
+/// What became of an SQLite call, as far as a cache cares.
+enum class SqlOutcome : std::uint8_t { Done, Row, Failed, Damaged };
+
+class Statement;
+
+/// One connection. Threads: one at a time.
+class Database
+{
+public:
+    /// nullopt where the file cannot be opened; damage shows with the first statement.
+    [[nodiscard]] static std::optional<Database> open(const std::filesystem::path& file, bool create);
+    Database(Database&&) noexcept = default;
+    Database& operator=(Database&&) noexcept = default;
+
+    /// Runs statements without results.
+    SqlOutcome run(const char* sql);
+    [[nodiscard]] Statement prepare(const char* sql);
+
+private:
+    Database() = default;
+
+    struct Close {
+        void operator()(sqlite3* connection) const;
+    };
+    std::unique_ptr<sqlite3, Close> m_connection;
+};
+
+/// A prepared statement, or an empty one that fails. Must not outlive its Database.
+class Statement
+{
+public:
+    Statement() = default;
+    explicit Statement(sqlite3_stmt* statement);
+
+    /// Parameters are numbered from 1. The bytes must stay until the statement was reset.
+    Statement& bind(int parameter, std::int64_t value);
+    Statement& bind(int parameter, std::string_view text);
+    Statement& bindBlob(int parameter, std::string_view bytes);
+
+    SqlOutcome step();
+    /// Must follow the last use of a row; lets the next one begin.
+    void reset();
+
+    /// Columns are numbered from 0; views stay until the next step() or reset().
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::string_view blob(int column) const;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+} // namespace lockwright::index
