@@ -3,7 +3,6 @@
 
 #include "base/digest.h"
 
-#include <chrono>
 #include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,7 +17,6 @@ namespace
 constexpr const char* fileName = "index-1.sqlite";
 constexpr std::int64_t schemaVersion = 1;
 constexpr std::int64_t unusedSeconds = 180 * 86400;
-constexpr auto snapshotLife = std::chrono::seconds(2);
 
 constexpr const char* schema = R"(
 BEGIN IMMEDIATE;
@@ -101,7 +99,6 @@ struct Cache::Reader {
     Statement cold;
     Statement metadata;
     Statement host;
-    std::chrono::steady_clock::time_point since;
 };
 
 Cache::Cache(std::filesystem::path folder)
@@ -120,8 +117,8 @@ std::unique_ptr<Cache::Reader> Cache::openReader()
     auto database = Database::open(m_file, false);
     if (!database)
         return nullptr;
-    auto reader = std::make_unique<Reader>(Reader{std::move(*database), {}, {}, {}, {}, std::chrono::steady_clock::now()});
-    // One transaction for the whole run: one look at the locks instead of one for each row.
+    auto reader = std::make_unique<Reader>(Reader{std::move(*database), {}, {}, {}, {}});
+    // One transaction for the whole run: what is read belongs together, and the locks are looked at once.
     SqlOutcome outcome = reader->database.run("PRAGMA mmap_size = 4294967296; BEGIN;");
     const std::int64_t version = outcome == SqlOutcome::Done ? userVersion(reader->database, outcome) : 0;
     if (outcome == SqlOutcome::Damaged || (outcome == SqlOutcome::Row && version != schemaVersion && version != 0)) {
@@ -157,11 +154,6 @@ bool Cache::read(Statement Reader::*statement, std::int64_t row, std::string_vie
     if (m_reader == nullptr) {
         m_gaveUp = true; // nothing is there; what this run writes it also remembers
         return false;
-    }
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_reader->since > snapshotLife) {
-        m_reader->database.run("COMMIT; BEGIN;");
-        m_reader->since = now;
     }
     Statement& query = m_reader.get()->*statement;
     const SqlOutcome outcome = query.bind(1, row).step();

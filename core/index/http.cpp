@@ -38,11 +38,14 @@ public:
     {
     }
 
-    ~Worker()
+    ~Worker() { stop(); }
+
+    void stop()
     {
         m_thread.request_stop();
         wake();
-        m_thread.join();
+        if (m_thread.joinable())
+            m_thread.join();
     }
 
     void send(HttpRequest request, Handler handler)
@@ -78,15 +81,19 @@ private:
                 m_curl->multiPerform(m_multi, &running);
                 busy = finishTransfers();
             }
-            if (m_idleWork && m_idleWork(m_running.empty() && m_waiting.empty()))
-                continue;
-            if (!busy)
-                sleep(stop);
+            const auto pause = idle(m_running.empty() && m_waiting.empty() ? Moment::Quiet : Moment::Busy);
+            if (!busy && pause > pause.zero())
+                sleep(stop, pause);
         }
         breakOff();
-        while (m_idleWork && m_idleWork(true))
+        while (idle(Moment::Ending) == std::chrono::milliseconds::zero())
             continue;
         close();
+    }
+
+    [[nodiscard]] std::chrono::milliseconds idle(Moment moment) const
+    {
+        return m_idleWork ? m_idleWork(moment) : std::chrono::minutes(1);
     }
 
     void takeIncoming()
@@ -207,9 +214,9 @@ private:
         m_idle.push_back(easy);
     }
 
-    void sleep(const std::stop_token& stop)
+    void sleep(const std::stop_token& stop, std::chrono::milliseconds most)
     {
-        auto until = Clock::now() + std::chrono::seconds(1);
+        auto until = Clock::now() + most;
         if (m_running.size() < m_options.connections)
             for (const Waiting& each : m_waiting)
                 until = std::min(until, each.due);
@@ -288,6 +295,11 @@ HttpClient::~HttpClient() = default;
 void HttpClient::send(HttpRequest request, Handler handler)
 {
     m_worker->send(std::move(request), std::move(handler));
+}
+
+void HttpClient::stop()
+{
+    m_worker->stop();
 }
 
 void HttpClient::wake()

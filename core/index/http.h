@@ -65,18 +65,21 @@ public:
     /// Errors: Network (no answer after all retries), Data (too large), Environment (no libcurl), Cancelled (the
     /// client ended). A status that is no success is an answer. Messages name host and path, no credentials.
     using Handler = std::function<void(Result<HttpResponse>)>;
-    /// Does one small piece of work between transfers and says whether there may be more. @p quiet is true
-    /// where no request is under way or the client ends.
-    using IdleWork = std::function<bool(bool quiet)>;
+    /// Whether the I/O thread has requests under way, or none, or comes to its end.
+    enum class Moment : std::uint8_t { Busy, Quiet, Ending };
+    /// Does one small piece of work between transfers. Answers after how long it wants to be called again at the
+    /// latest: zero where there is more to do now. At the end it is called until it answers more than zero.
+    using IdleWork = std::function<std::chrono::milliseconds(Moment moment)>;
 
     explicit HttpClient(HttpOptions options, IdleWork idleWork = {});
-    /// Breaks off what is under way, hands Cancelled to its handlers, does the rest of the idle work, and waits
-    /// for the thread. Takes less than 100 ms beside that work.
     ~HttpClient();
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
     void send(HttpRequest request, Handler handler);
+    /// Breaks off what is under way, hands Cancelled to its handlers, does the rest of the idle work, and waits
+    /// for the thread. Takes less than 100 ms beside that work. What is sent afterwards is never answered.
+    void stop();
     /// Wakes the thread for idle work that was handed in by another thread.
     void wake();
 

@@ -246,7 +246,8 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
 {
     Input input;
     input.editable = entry.editable;
-    input.hashes = entry.hashes;
+    if (!entry.editable) // a working tree has no digest; pip drops it too
+        input.hashes = entry.hashes;
     input.origin.kind = frame.kind;
     input.origin.place = frame.document.place(entry);
     input.origin.chain = frame.chain;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/credentials.h"
+#include "index/settings.h"
+#include "pep/name.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lockwright::index
+{
+
+/// One place that pages come from: an index, or a page of --find-links.
+struct Endpoint {
+    std::string url;     ///< without credentials; an index's without the slash at its end
+    Credentials credentials;
+    std::string shown;   ///< for messages and Listing::index
+    /// What its cache entries begin with: the URL, and a few bits of a fingerprint of the credentials, enough to
+    /// keep two users' answers apart and too few to guess a password from.
+    std::string identity;
+    std::optional<std::filesystem::path> folder; ///< of a file URL
+
+    [[nodiscard]] static Endpoint parse(const std::string& url, const Netrc& netrc);
+    /// The address of a name's page (PEP 503).
+    [[nodiscard]] std::string pageUrl(const pep::Name& name) const;
+};
+
+/// All places of some settings, in the order in which they are asked, and who may see which credentials.
+class Endpoints
+{
+public:
+    /// Errors: Configuration where there is no index and nothing else either; Io where netrc cannot be read.
+    [[nodiscard]] static Result<Endpoints> fromSettings(const IndexSettings& settings);
+
+    [[nodiscard]] const std::vector<Endpoint>& indexes() const { return m_indexes; }
+    [[nodiscard]] const std::vector<Endpoint>& links() const { return m_links; } ///< folders and pages
+
+    /// What to send along with a request for a file: its own credentials, else those of an index of the same
+    /// origin, else netrc's.
+    [[nodiscard]] UrlWithCredentials forFile(std::string_view url) const;
+
+private:
+    std::vector<Endpoint> m_indexes;
+    std::vector<Endpoint> m_links;
+    Netrc m_netrc;
+};
+
+} // namespace lockwright::index
