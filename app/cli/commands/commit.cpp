@@ -35,12 +35,22 @@ void printPreview(Context& context, const git::CommitPreview& preview, const std
         output.line("  " + safe(line));
 }
 
+/// Paths are named from the working folder, as git's are; core takes them from the workspace's top.
+std::vector<std::string> absolutePaths(const std::vector<std::string>& paths)
+{
+    std::vector<std::string> result;
+    for (const std::string& path : paths)
+        result.push_back(std::filesystem::absolute(path).lexically_normal().string());
+    return result;
+}
+
 Result<int> run(Context& context)
 {
     const Arguments& arguments = context.arguments();
     Output& output = context.output();
     LW_TRY(workspace::Workspace * workspace, context.workspace());
-    LW_TRY(const git::CommitPreview preview, workspace->commitPreview(arguments.values("PATH"), context.task()));
+    LW_TRY(const git::CommitPreview preview,
+           workspace->commitPreview(absolutePaths(arguments.values("PATH")), context.task()));
     const bool dryRun = arguments.has("--dry-run");
     if (!dryRun && !preview.obstacles.empty())
         return fail(ErrorCode::Repository, preview.obstacles.front());

@@ -219,6 +219,8 @@ void printMessages(Output& output, const CompilePlan& plan)
             output.warning(warning);
         if (profile.error)
             output.error(*profile.error);
+        if (profile.status == CompiledProfile::Status::Skipped)
+            output.note("skipped " + safe(profile.profile.name) + ": " + safe(profile.explanation));
         if (profile.status == CompiledProfile::Status::Unsatisfiable) {
             output.error(
                 {ErrorCode::Usage, "no versions satisfy " + profile.profile.source.generic_string(), {}, std::nullopt});
