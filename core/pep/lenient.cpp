@@ -27,6 +27,9 @@ const char* name(Repair repair)
 namespace
 {
 
+/// Longer texts are not worth a repair.
+constexpr std::size_t maximumLength = 16 * 1024;
+
 bool isOperatorCharacter(char c)
 {
     return c == '<' || c == '>' || c == '=' || c == '~' || c == '!' || c == '^';
@@ -207,6 +210,8 @@ Result<Lenient<T>> repairUntil(std::string_view text, Read read)
     auto first = read(text);
     if (first)
         return Lenient<T>{*std::move(first), std::string(text), {}};
+    if (text.size() > maximumLength)
+        return tl::unexpected(std::move(first).error());
     Lenient<T> result;
     result.text = text;
     for (const NamedRepair& each : repairs) {

@@ -29,6 +29,7 @@ struct LockedPackage {
     std::string marker;            ///< text behind `;`, trimmed
     std::vector<std::string> hashes; ///< "sha256:...", in the file's order
     std::vector<std::string> via;  ///< annotation items as written: "-r in/base.in", "peft"
+    std::string index;             ///< of uv's `# from URL` annotation
     std::uint32_t line = 0;
     bool operator==(const LockedPackage&) const = default;
 };
@@ -47,7 +48,7 @@ struct Lock {
     std::vector<LockedPackage> theirs;
     std::vector<LockedPackage> ancestor; ///< diff3 style only
 
-    /// Reads uv's and pip-tools' layouts and plain pins. Never refuses a line that it can skip: unreadable lines
+    /// Reads uv's and pip-tools' layouts and plain pins, in one pass. Never refuses a line that it can skip: unreadable lines
     /// become `warnings`. Conflict markers are recovered (resolver.md 3.4).
     [[nodiscard]] static Result<Lock> parse(std::string_view bytes, const std::string& file);
     std::vector<std::string> warnings;

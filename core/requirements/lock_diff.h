@@ -53,10 +53,22 @@ struct LockDiff {
     [[nodiscard]] std::string summary() const;
 };
 
+/// What two locks tell about the packages that differ.
+///
+/// Causes, the first that fits:
+/// - Edited: the name is in `edited`, or the input files that its annotations name differ (a line that asks for it
+///   came or went).
+/// - KnockOn: a package that its old or new annotations name was itself added, removed or moved; those are `because`.
+///   Where only comments changed, a package that came to or went from the annotations.
+/// - Released: any other upgrade, and other hashes (files that were uploaded later): nothing around it changed.
+/// - Unknown: the rest, e.g. a downgrade that a ceiling elsewhere or a withdrawn release may have caused.
+/// Cost: O(n log n) for n packages of distinct names.
+///
 /// @param edited names whose requirement lines differ between the two states, as far as that is known.
 [[nodiscard]] LockDiff diffLocks(const Lock& before, const Lock& after, const std::set<pep::Name>& edited = {});
 
-/// A unified text difference (three lines of context) of two texts, by lines. Empty where they are equal.
+/// A unified text difference (three lines of context) of two texts, by lines. Empty where they are equal. Shortest where
+/// that is cheap; texts that have little in common get a correct one that may be longer, in bounded time.
 [[nodiscard]] std::string unifiedDiff(std::string_view before, std::string_view after, const std::string& file);
 
 } // namespace lockwright::requirements

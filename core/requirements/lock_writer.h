@@ -42,6 +42,7 @@ struct LockStyle {
     std::vector<std::string> noBinary;
     std::vector<std::string> onlyBinary;
     std::vector<pep::Name> unsafe; ///< left out and named in the footer
+    bool allowUnsafe = false;      ///< pip-tools' layout: writes the unsafe ones below their heading instead
     std::string newline = "\n";
 };
 

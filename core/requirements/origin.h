@@ -27,7 +27,8 @@ struct Origin {
     std::vector<Place> chain; ///< the -r / -c lines that led to the file, outermost first
     auto operator<=>(const Origin&) const = default;
 
-    /// What the lock's annotation says: "-r FILE", "-c FILE", "--override FILE" or the table's text.
+    /// What the lock's annotation says: "-r FILE", "-c FILE", "--override FILE" or the table's text;
+    /// empty for CommandLine and Pin, which no lock names.
     [[nodiscard]] std::string annotation() const;
 };
 
