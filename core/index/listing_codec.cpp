@@ -5,6 +5,7 @@
 #include "index/blob.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace lockwright::index
@@ -137,19 +138,20 @@ int hexDigit(char character)
     return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
 }
 
-/// The 32 bytes of a lone "sha256:HEX"; empty for anything else.
-std::string packedHash(std::string_view hashes)
+/// The bytes of a lone "sha256:HEX"; nullopt for anything else.
+std::optional<std::array<char, packedHashBytes>> packedHash(std::string_view hashes)
 {
     constexpr std::string_view prefix = "sha256:";
-    std::string bytes;
+    std::array<char, packedHashBytes> bytes{};
     if (hashes.size() != prefix.size() + 2 * packedHashBytes || !hashes.starts_with(prefix))
-        return bytes;
-    for (std::size_t i = prefix.size(); i < hashes.size(); i += 2) {
-        const int high = hexDigit(hashes[i]);
-        const int low = hexDigit(hashes[i + 1]);
-        if (high < 0 || low < 0)
-            return {};
-        bytes.push_back(char(high * 16 + low));
+        return std::nullopt;
+    const char* digits = hashes.data() + prefix.size();
+    for (char& byte : bytes) {
+        const int high = hexDigit(*digits++);
+        const int low = hexDigit(*digits++);
+        if ((high | low) < 0)
+            return std::nullopt;
+        byte = char(high * 16 + low);
     }
     return bytes;
 }
@@ -157,20 +159,21 @@ std::string packedHash(std::string_view hashes)
 std::string_view unpackedHash(std::string_view bytes, TextArena& texts)
 {
     static constexpr std::string_view alphabet = "0123456789abcdef";
-    std::string text = "sha256:";
+    std::array<char, 2 * packedHashBytes> digits{};
+    auto digit = digits.begin();
     for (const char byte : bytes) {
-        text += alphabet[std::uint8_t(byte) >> 4];
-        text += alphabet[std::uint8_t(byte) & 15];
+        *digit++ = alphabet[std::uint8_t(byte) >> 4];
+        *digit++ = alphabet[std::uint8_t(byte) & 15];
     }
-    return texts.keep(text);
+    return texts.keep("sha256:", {digits.data(), 2 * bytes.size()});
 }
 
-void writeHashes(BlobWriter& out, std::string_view hashes, const std::string& packed)
+void writeHashes(BlobWriter& out, std::string_view hashes, const std::optional<std::array<char, packedHashBytes>>& packed)
 {
-    if (packed.empty())
-        out.text(hashes);
+    if (packed)
+        out.raw({packed->data(), packed->size()});
     else
-        out.raw(packed);
+        out.text(hashes);
 }
 
 std::string_view readHashes(BlobReader& in, bool isPacked, TextArena& texts)
@@ -180,11 +183,11 @@ std::string_view readHashes(BlobReader& in, bool isPacked, TextArena& texts)
 
 void writeCold(BlobWriter& out, const SimpleFile& file)
 {
-    const std::string hash = packedHash(file.hashes);
-    const std::string metadataHash = packedHash(file.metadataHashes);
+    const auto hash = packedHash(file.hashes);
+    const auto metadataHash = packedHash(file.metadataHashes);
     const bool endsWithName = file.url.ends_with(file.filename);
-    const unsigned flags = flag(endsWithName, UrlEndsWithName) | flag(!hash.empty(), HashIsPacked)
-        | flag(!metadataHash.empty(), MetadataHashIsPacked) | flag(file.yanked, ColdYanked)
+    const unsigned flags = flag(endsWithName, UrlEndsWithName) | flag(hash.has_value(), HashIsPacked)
+        | flag(metadataHash.has_value(), MetadataHashIsPacked) | flag(file.yanked, ColdYanked)
         | flag(file.hasMetadata, ColdMetadata);
     out.byte(std::uint8_t(flags));
     out.text(file.filename);

@@ -149,8 +149,9 @@ private slots:
             if (file == "own.conf" || absent)
                 world.variables["PIP_CONFIG_FILE"] =
                     file.startsWith('/') ? file.toStdString() : world.path(file.toUtf8());
+            const QByteArray hostName = QString(file).replace('/', '-').toUtf8();
             if (!absent)
-                world.write(file.toUtf8(), conf(file.replace('/', '-').toUtf8()));
+                world.write(file.toUtf8(), conf(hostName));
         }
         const auto settings = world.find();
         QVERIFY(settings.has_value());
