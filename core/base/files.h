@@ -30,10 +30,13 @@ struct FileChange {
 
 /// Writes several files all or none.
 ///
-/// Order: every new content goes to a temporary file beside its target and is fsynced; then a journal below
-/// `journalFolder` names all of them and is fsynced; then the renames; then the journal is removed. If the
-/// process dies before the journal is complete nothing has changed; if it dies later, recover() on the next
-/// start either finishes or rolls back, and says which.
+/// Order: a journal below `journalFolder` names all files and is fsynced; every new content goes to a temporary
+/// file beside its target and is fsynced; a mark in the journal says so; then the renames; then the journal is
+/// removed. If the process dies before the first rename, recover() on the next start rolls back; if it dies
+/// later, recover() finishes; it says which.
+///
+/// Files reached through symbolic links are replaced where the links end. New files get 0666 less the umask.
+/// Processes that share a journal folder write one after the other. Cost: a few fsyncs; one file alone needs two.
 class FileTransaction
 {
 public:
@@ -45,7 +48,7 @@ public:
     struct Recovery {
         enum class Outcome : std::uint8_t { Nothing, RolledBack, Completed };
         Outcome outcome = Outcome::Nothing;
-        std::vector<std::filesystem::path> files; ///< The files of the interrupted transaction.
+        std::vector<std::filesystem::path> files;     ///< The files of the interrupted transaction.
         std::vector<std::filesystem::path> leftAlone; ///< Files that someone changed since; not touched.
     };
     /// Ends a transaction that a dead process left behind. Safe to call at any time; a transaction of a

@@ -42,8 +42,8 @@ CodePoint decode(std::string_view text, std::size_t at)
 bool isDangerous(std::uint32_t value)
 {
     const bool control = value < 0x20 || (value >= 0x7f && value < 0xa0);
-    const bool bidirectional = value == 0x061c || value == 0x200e || value == 0x200f || (value >= 0x202a && value <= 0x202e)
-        || (value >= 0x2066 && value <= 0x2069);
+    const bool bidirectional = value == 0x061c || value == 0x200e || value == 0x200f
+                               || (value >= 0x202a && value <= 0x202e) || (value >= 0x2066 && value <= 0x2069);
     const bool separator = value == 0x2028 || value == 0x2029 || value == 0xfeff;
     return control || bidirectional || separator;
 }
@@ -122,7 +122,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 std::string replaceAll(std::string text, std::string_view from, std::string_view to)
 {
-    for (std::size_t at = text.find(from); at != std::string::npos && !from.empty(); at = text.find(from, at + to.size()))
+    for (std::size_t at = text.find(from); at != std::string::npos && !from.empty();
+         at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
     return text;
 }

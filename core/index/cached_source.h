@@ -18,15 +18,8 @@ class CachedSource
 {
 public:
     /// @param cacheFolder created when needed; an unreadable cache is set aside and begun anew, never fatal.
-    [[nodiscard]] static Result<std::unique_ptr<Source>> open(IndexSettings settings, const std::filesystem::path& cacheFolder);
-};
-
-/// The recorded index of a file made by `lockwright index export` (resources/index), for the sample and offline use.
-class RecordedIndex
-{
-public:
-    [[nodiscard]] static Result<std::unique_ptr<Source>> open(const std::filesystem::path& file);
-    [[nodiscard]] static Result<std::unique_ptr<Source>> open(std::string bytes, std::string description);
+    [[nodiscard]] static Result<std::unique_ptr<Source>> open(IndexSettings settings,
+                                                              const std::filesystem::path& cacheFolder);
 };
 
 } // namespace lockwright::index

@@ -15,14 +15,20 @@ class MemorySource final : public Source
 public:
     struct File {
         std::string filename;          ///< a wheel's or archive's name; decides kind, version and tags
-        std::string metadata;          ///< core metadata text; ignored for archives unless static (PEP 643)
+        /// Core metadata text; that of archives counts only where it is static (PEP 643). A wheel without it, in
+        /// a release without any, has no dependencies.
+        std::string metadata;
         std::string requiresPython;    ///< as the index attribute says
         bool yanked = false;
         std::string yankReason;
         std::int64_t uploadedAt = 0;
         std::string sha256;
     };
-    /// Adds a file to a distribution. Errors: a name that is no wheel or archive of it.
+    MemorySource();
+    ~MemorySource() override;
+
+    /// Adds a file to a distribution. Errors: a name that is no wheel or archive of it; a distribution whose
+    /// listing was asked for before (answers do not change).
     [[nodiscard]] Result<void> add(const pep::Name& name, File file);
     /// Makes the name exist without releases.
     void addName(const pep::Name& name);
@@ -39,6 +45,7 @@ private:
     struct Package;
     std::mutex m_mutex;
     std::map<pep::Name, std::shared_ptr<Package>> m_packages;
+    std::map<pep::Name, std::shared_ptr<const Listing>> m_missing; ///< names that were asked for in vain
 };
 
 } // namespace lockwright::index

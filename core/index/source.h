@@ -38,6 +38,11 @@ public:
     virtual void wantListing(const pep::Name& name) = 0;
     virtual void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) = 0;
 
+    /// Are answers under way that a hint may speed up? False for sources that never wait.
+    [[nodiscard]] virtual bool fetching() const { return false; }
+    /// The listing where it has been asked for and is here already; never blocks, never starts anything.
+    [[nodiscard]] virtual std::shared_ptr<const Listing> arrived(const pep::Name&) { return nullptr; }
+
     struct Counters {
         std::uint64_t requests = 0;   ///< HTTP requests made
         std::uint64_t notModified = 0;

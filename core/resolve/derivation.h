@@ -32,14 +32,16 @@ struct Step {
         std::string package;
         bool positive = true;
         pep::VersionSet set;
+        /// The same for people: the versions that exist and lie in `set`, e.g. "numpy>=2.0.0", "numpy==1.26.4".
+        std::string text;
         bool operator==(const Term&) const = default;
     };
     Kind kind = Kind::Derived;
     std::vector<Term> terms;
-    std::string reason;             ///< Unavailable: a clause such as "was yanked (reason: broken)"
-    std::string requirement;        ///< Requirement, Constraint, Dependency: the text as written
-    requirements::Origin origin;    ///< Requirement, Constraint, Override
-    StepId causes[2] = {};          ///< Derived only
+    std::string reason;          ///< Unavailable, NotFound: a clause such as "was yanked (reason: broken)"
+    std::string requirement;     ///< Requirement, Constraint, Dependency: the text as written
+    requirements::Origin origin; ///< Requirement, Constraint, Override
+    StepId causes[2] = {};       ///< Derived only
 };
 
 /// Why a resolution failed: a DAG of steps, conclusion last.

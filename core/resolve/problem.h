@@ -32,11 +32,11 @@ struct Preference {
 
 /// Which files may be used at all.
 struct FilePolicy {
-    bool noBuildAll = false;      ///< no source archives (--only-binary :all:, --no-build)
+    bool noBuildAll = false; ///< no source archives (--only-binary :all:, --no-build)
     std::set<pep::Name> noBuild;
     bool noBinaryAll = false;
     std::set<pep::Name> noBinary;
-    bool allowBuildsAll = false;  ///< --allow-builds: archives with dynamic metadata may be built
+    bool allowBuildsAll = false; ///< --allow-builds: archives with dynamic metadata may be built
     std::set<pep::Name> allowBuilds;
 };
 

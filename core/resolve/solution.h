@@ -18,25 +18,26 @@ struct ResolvedPackage {
     /// A requirement of this package on another one of the solution.
     struct Edge {
         pep::Name name;
-        std::string requirement;  ///< as the metadata says, e.g. "numpy<2.0.0,>=1.17"
-        pep::Name extra;          ///< the extra of this package that brings it; empty for none
+        std::string requirement; ///< as the metadata says, e.g. "numpy<2.0.0,>=1.17"
+        pep::Name extra;         ///< the extra of this package that brings it; empty for none
         bool operator==(const Edge&) const = default;
     };
     pep::Name name;
     pep::Version version;
-    std::vector<pep::Name> extras;               ///< asked for, sorted
-    std::vector<Edge> dependencies;              ///< sorted by name
-    std::vector<pep::Name> dependents;           ///< sorted, without itself
-    std::vector<requirements::Origin> sources;   ///< input lines on it whose marker holds: requirements, constraints, overrides
-    std::string index;                           ///< which index it is from
+    std::vector<pep::Name> extras;     ///< asked for, sorted
+    std::vector<Edge> dependencies;    ///< sorted by name
+    std::vector<pep::Name> dependents; ///< sorted, without itself
+    std::vector<requirements::Origin>
+        sources;       ///< input lines on it whose marker holds: requirements, constraints, overrides
+    std::string index; ///< which index it is from
     bool yanked = false;
     std::string yankReason;
-    bool onlySource = false;                     ///< nothing but a source archive fits the target
+    bool onlySource = false; ///< nothing but a source archive fits the target
     bool operator==(const ResolvedPackage&) const = default;
 };
 
 struct SolveStatistics {
-    std::uint64_t packages = 0;        ///< decided, extras not counted
+    std::uint64_t packages = 0; ///< decided, extras not counted
     std::uint64_t versionsTried = 0;
     std::uint64_t conflicts = 0;
     std::uint64_t incompatibilities = 0;

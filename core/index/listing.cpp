@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/listing.h"
+
+#include <algorithm>
+
+namespace lockwright::index
+{
+
+std::size_t Listing::find(const pep::Version& version) const
+{
+    const auto at =
+        std::lower_bound(releases.begin(), releases.end(), version,
+                         [](const Release& release, const pep::Version& wanted) { return release.version < wanted; });
+    if (at == releases.end() || at->version != version)
+        return releases.size();
+    return static_cast<std::size_t>(at - releases.begin());
+}
+
+} // namespace lockwright::index

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "index/listing.h"
+
+#include <string_view>
+
+namespace lockwright::index
+{
+
+/// The dependencies that a source archive states without being built: those of its PKG-INFO where PEP 643 lets
+/// them be relied on, else NeedsBuild with the reason. Nothing is extracted and nothing is run.
+///
+/// @param archive the whole file, `.tar.gz` or `.zip`.
+/// Refused as Invalid: archives that are cut off, hold more than 100,000 entries or 512 MiB, or paths that leave
+/// their folder; PKG-INFO over 8 MiB, none or two of it, or one of another name or version.
+/// Errors: Environment where libarchive is not installed, Cancelled.
+[[nodiscard]] Result<ReleaseMetadata> metadataOfSourceArchive(std::string_view archive, const pep::Name& name,
+                                                              const pep::Version& version, Task& task);
+
+} // namespace lockwright::index

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/derivation.h"
+
+#include "base/result.h"
+
+#include <algorithm>
+#include <map>
+
+namespace lockwright::resolve
+{
+
+StepId Derivation::add(Step step)
+{
+    m_steps.push_back(std::move(step));
+    return StepId(m_steps.size() - 1);
+}
+
+namespace
+{
+
+/// "a", "a and b", "a, b and c".
+std::string list(const std::vector<std::string>& items)
+{
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+    return text;
+}
+
+std::string place(const requirements::Origin& origin)
+{
+    return origin.place.file.empty() ? std::string("the command line")
+                                     : describe(Place{origin.place.file, origin.place.line, 0});
+}
+
+/// What terms that cannot all hold say, as a clause.
+std::string conclusionText(const Step& step)
+{
+    if (step.terms.empty())
+        return "your requirements are unsatisfiable";
+    std::vector<std::string> positive, negative;
+    for (const Step::Term& term : step.terms)
+        (term.positive ? positive : negative).push_back(term.text);
+    if (negative.empty() && positive.size() == 1)
+        return positive.front() + " cannot be used";
+    if (negative.empty())
+        return list(positive) + " are incompatible";
+    if (positive.empty())
+        return negative.size() == 1 ? negative.front() + " is needed" : "one of " + list(negative) + " is needed";
+    const std::string verb = positive.size() == 1 ? " requires " : " require ";
+    return list(positive) + verb + (negative.size() == 1 ? negative.front() : "one of " + list(negative));
+}
+
+/// A fact as a clause that can follow "because".
+std::string factText(const Step& step)
+{
+    switch (step.kind) {
+    case Step::Kind::Requirement:
+        return place(step.origin) + " asks for " + step.requirement;
+    case Step::Kind::Constraint:
+        return "the constraint at " + place(step.origin) + " allows only " + step.requirement;
+    case Step::Kind::Override:
+        return "the override at " + place(step.origin) + " allows only " + step.requirement;
+    case Step::Kind::Dependency:
+        return step.terms.front().text + " depends on "
+               + (step.requirement.empty() && step.terms.size() > 1 ? step.terms.back().text : step.requirement);
+    case Step::Kind::NoVersions:
+        return "there is no version of " + step.terms.front().text;
+    case Step::Kind::NotFound:
+        return step.terms.front().package + " " + step.reason;
+    case Step::Kind::Unavailable:
+        return step.terms.front().text + " " + step.reason;
+    case Step::Kind::Derived:
+        return conclusionText(step);
+    }
+    return {};
+}
+
+/// Writes the derived steps in their order, one sentence each; a step that is used again later gets a number.
+class Story
+{
+public:
+    explicit Story(const Derivation& derivation)
+        : m_derivation(derivation)
+    {
+    }
+
+    std::string tell()
+    {
+        collect();
+        std::string text;
+        std::size_t previous = m_none;
+        for (const std::size_t id : m_order) {
+            text += sentence(id, previous);
+            if (const auto number = m_numbers.find(id); number != m_numbers.end())
+                text += " (" + std::to_string(number->second) + ")";
+            text += "\n";
+            previous = id;
+        }
+        return text;
+    }
+
+private:
+    /// Finds the derived steps that the conclusion rests on, and which of them need a number.
+    void collect()
+    {
+        const auto steps = m_derivation.steps();
+        std::vector<bool> needed(steps.size());
+        needed[std::size_t(m_derivation.conclusion())] = true;
+        for (std::size_t id = steps.size(); id-- > 0;)
+            if (needed[id] && steps[id].kind == Step::Kind::Derived)
+                for (const StepId cause : steps[id].causes)
+                    needed[std::size_t(cause)] = true;
+        std::size_t previous = m_none;
+        for (std::size_t id = 0; id < steps.size(); ++id) {
+            if (!needed[id] || (steps[id].kind != Step::Kind::Derived && steps.size() > 1))
+                continue;
+            m_order.push_back(id);
+            if (steps[id].kind == Step::Kind::Derived)
+                for (const StepId cause : steps[id].causes)
+                    if (steps[std::size_t(cause)].kind == Step::Kind::Derived && std::size_t(cause) != previous)
+                        m_numbers.try_emplace(std::size_t(cause), 0);
+            previous = id;
+        }
+        std::size_t number = 0;
+        for (auto& entry : m_numbers)
+            entry.second = ++number;
+    }
+
+    std::string sentence(std::size_t id, std::size_t previous) const
+    {
+        const Step& step = m_derivation.steps()[id];
+        if (step.kind != Step::Kind::Derived)
+            return "Because " + factText(step) + ", your requirements are unsatisfiable.";
+        std::vector<std::string> reasons;
+        bool follows = false;
+        for (const StepId cause : step.causes) {
+            const Step& reason = m_derivation[cause];
+            if (std::size_t(cause) == previous && !follows)
+                follows = true;
+            else if (reason.kind == Step::Kind::Derived)
+                reasons.push_back("as in (" + std::to_string(m_numbers.at(std::size_t(cause))) + ") "
+                                  + factText(reason));
+            else
+                reasons.push_back(factText(reason));
+        }
+        return (follows ? "And because " : "Because ") + list(reasons) + ", " + conclusionText(step) + ".";
+    }
+
+    static constexpr std::size_t m_none = std::size_t(-1);
+    const Derivation& m_derivation;
+    std::vector<std::size_t> m_order;
+    std::map<std::size_t, std::size_t> m_numbers;
+};
+
+} // namespace
+
+std::string explain(const Derivation& derivation)
+{
+    return Story(derivation).tell();
+}
+
+} // namespace lockwright::resolve

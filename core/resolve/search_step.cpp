@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The deciding half of Search: which node, which version, what it asks for. The learning half is search.cpp.
+#include "resolve/search.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace lockwright::resolve
+{
+
+Result<bool> Search::run(Task& task)
+{
+    addInputs();
+    if (m_store.size() > 0 && m_store[m_conclusion].terms.empty())
+        return false; // a requirement that no version can meet
+    while (!m_changed.empty()) {
+        const NodeId node = m_changed.back();
+        m_changed.pop_back();
+        if (!propagate(node))
+            return false;
+    }
+    for (;;) {
+        if (task.cancelled())
+            return Task::cancellation();
+        LW_TRY(const Step outcome, step(task));
+        if (outcome != Step::Continue)
+            return outcome == Step::Solved;
+        applyConflictPriorities();
+    }
+}
+
+std::optional<NodeId> Search::nextNode()
+{
+    m_partial.undecided(m_undecided);
+    std::optional<NodeId> best;
+    std::tuple<Urgency, std::uint32_t, bool, NodeId> bestKey{};
+    for (const NodeId node : m_undecided) {
+        const Standing& entry = standing(node);
+        // A distribution goes before its extras, which take its version.
+        const std::tuple key{entry.urgency, entry.seen, m_universe[node].base != node, node};
+        if (!best || key < bestKey) {
+            best = node;
+            bestKey = key;
+        }
+    }
+    return best;
+}
+
+void Search::prefetch()
+{
+    for (const NodeId node : m_undecided) {
+        if (m_universe[node].base != node || !m_universe.arrived(node))
+            continue;
+        if (const auto release = m_selection.choose(node, m_partial.value(node)->set))
+            m_universe.wantMetadata(node, *release);
+    }
+}
+
+bool Search::tieExtras(NodeId base)
+{
+    const auto extras = m_extrasOf.find(base);
+    if (extras == m_extrasOf.end())
+        return false;
+    bool added = false;
+    for (const NodeId extra : extras->second) {
+        const TermValue* demand = m_partial.value(extra);
+        const TermValue* have = m_partial.value(base);
+        if (!demand || !demand->positive || (have && have->implies(*demand)))
+            continue;
+        Incompatibility incompatibility;
+        incompatibility.kind = Incompatibility::Kind::SameVersion;
+        incompatibility.terms = {{extra, *demand}, {base, {false, demand->set}}};
+        m_store.activate(std::move(incompatibility));
+        added = true;
+    }
+    return added;
+}
+
+Result<Search::Step> Search::step(Task& task)
+{
+    const auto next = nextNode();
+    if (!next)
+        return Step::Solved;
+    const NodeId node = *next;
+    const NodeId base = m_universe[node].base;
+    if (m_universe.source().fetching())
+        prefetch();
+    task.report({Progress::Phase::Solving, m_seen.size() - m_undecided.size() / 2, m_seen.size(), {}});
+    const auto again = [&](NodeId changed) { return propagate(changed) ? Step::Continue : Step::Unsatisfiable; };
+
+    if (tieExtras(base))
+        return again(base);
+    LW_TRY(const index::Listing* listing, m_universe.listing(base, task));
+    const TermValue* value = m_partial.value(node);
+    std::optional<std::size_t> release;
+    if (node == base)
+        release = m_selection.choose(base, value->set);
+    else if (const pep::Version* chosen = m_partial.decision(base))
+        release = listing->find(*chosen);
+    else
+        release = m_selection.choose(base, value->set); // an extra whose distribution is not asked for by itself
+    if (!release) {
+        addNoVersions(base, value->set);
+        return again(base);
+    }
+    ++m_statistics.versionsTried;
+    LW_TRY(const bool conflict, addDependencies(node, *release, task));
+    if (conflict)
+        return again(node);
+    m_partial.decide(node, listing->releases[*release].version);
+    return again(node);
+}
+
+pep::VersionSet Search::widened(NodeId base, std::size_t release) const
+{
+    // From the known version below to the known version above: what holds for this release may be said of the
+    // whole gap, and neighbours that ask for the same then join into one interval.
+    const std::vector<index::Release>& releases = m_universe.known(base)->releases;
+    using pep::Bound;
+    const Bound low = release == 0 ? Bound::lowest() : Bound(releases[release - 1].version, Bound::Side::After);
+    const Bound high =
+        release + 1 == releases.size() ? Bound::highest() : Bound(releases[release + 1].version, Bound::Side::Before);
+    return pep::VersionSet::between(low, high);
+}
+
+void Search::addUnavailable(NodeId node, std::size_t release, std::string reason)
+{
+    Incompatibility incompatibility;
+    incompatibility.kind = Incompatibility::Kind::Unavailable;
+    incompatibility.text = std::move(reason);
+    incompatibility.terms = {{node, {true, widened(m_universe[node].base, release)}}};
+    m_store.activate(std::move(incompatibility));
+}
+
+void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
+{
+    using Status = index::Listing::Status;
+    const index::Listing& listing = *m_universe.known(base);
+    if (listing.status != Status::Found) {
+        Incompatibility incompatibility;
+        incompatibility.kind = Incompatibility::Kind::NotFound;
+        incompatibility.text =
+            listing.status == Status::NotFound    ? "was not found in " + m_universe.source().description()
+            : listing.status == Status::NotCached ? "is not in the cache, and the network is switched off"
+                                                  : "may not be read: " + listing.index + " asks for other credentials";
+        incompatibility.terms = {{base, {true, pep::VersionSet::all()}}};
+        m_store.activate(std::move(incompatibility));
+        return;
+    }
+    std::map<std::string, pep::VersionSet> unavailable;
+    pep::VersionSet rest = set;
+    for (std::size_t release = 0; release < listing.releases.size(); ++release) {
+        if (!set.contains(listing.releases[release].version)
+            || m_universe.candidate(base, release).state == Candidate::State::Absent)
+            continue;
+        std::string reason = m_selection.refusal(base, release);
+        if (reason.empty())
+            continue;
+        const pep::VersionSet gap = widened(base, release);
+        pep::VersionSet& group = unavailable[std::move(reason)];
+        group = group.unite(gap);
+        rest = rest.minus(gap);
+    }
+    for (auto& [reason, versions] : unavailable) {
+        Incompatibility incompatibility;
+        incompatibility.kind = Incompatibility::Kind::Unavailable;
+        incompatibility.text = reason;
+        incompatibility.terms = {{base, {true, std::move(versions)}}};
+        m_store.activate(std::move(incompatibility));
+    }
+    if (rest.empty())
+        return;
+    Incompatibility incompatibility;
+    incompatibility.kind = Incompatibility::Kind::NoVersions;
+    incompatibility.terms = {{base, {true, std::move(rest)}}};
+    m_store.activate(std::move(incompatibility));
+}
+
+bool Search::conflictsNow(NodeId dependent, IncompatibilityId id) const
+{
+    for (const Term& term : m_store[id].terms) {
+        if (term.node == dependent)
+            continue;
+        const TermValue* value = m_partial.value(term.node);
+        if (!value || !value->implies(term.value))
+            return false;
+    }
+    return true;
+}
+
+bool Search::addDependencyOn(NodeId node, const pep::VersionSet& versions, NodeId target, const pep::VersionSet& set,
+                             const std::string& text)
+{
+    const IncompatibilityId id = m_store.activateDependency(node, versions, target, set, text);
+    if (!conflictsNow(node, id))
+        return false;
+    noteConflict(node, id);
+    return true;
+}
+
+bool Search::addDependency(NodeId node, const pep::VersionSet& versions, const Dependency& dependency)
+{
+    const auto overridden = m_overridesByNode.find(dependency.base);
+    if (overridden == m_overridesByNode.end()) {
+        bool conflict = false;
+        if (dependency.base != m_universe[node].base) {
+            see(dependency.base, dependency.singleVersion);
+            conflict = addDependencyOn(node, versions, dependency.base, dependency.versions, dependency.text);
+        }
+        for (const NodeId extra : dependency.extras) {
+            see(extra, dependency.singleVersion);
+            conflict = addDependencyOn(node, versions, extra, dependency.versions, dependency.text) || conflict;
+        }
+        return conflict;
+    }
+    if (overridden->second.empty())
+        return false;
+    const std::string text = m_universe.text(dependency.base);
+    see(dependency.base, false);
+    bool conflict = addDependencyOn(node, versions, dependency.base, pep::VersionSet::all(), text);
+    for (const pep::Name& name : overridden->second.front()->requirement.extras) {
+        const NodeId extra = m_universe.node(m_universe[dependency.base].name, name);
+        see(extra, false);
+        conflict = addDependencyOn(node, versions, extra, pep::VersionSet::all(), text) || conflict;
+    }
+    return conflict;
+}
+
+Result<bool> Search::addDependencies(NodeId node, std::size_t release, Task& task)
+{
+    const std::uint64_t key = (std::uint64_t(node) << 32) | release;
+    if (m_expanded.contains(key))
+        return false;
+    const NodeId base = m_universe[node].base;
+    LW_TRY(const Dependencies* dependencies, m_universe.dependencies(node, release, task));
+    m_expanded.insert(key);
+    if (!dependencies->known) {
+        addUnavailable(node, release, dependencies->reason);
+        return true;
+    }
+    const pep::VersionSet versions = widened(base, release);
+    bool conflict = false;
+    if (node != base) {
+        // Choosing an extra chooses its distribution's version.
+        Incompatibility same;
+        same.kind = Incompatibility::Kind::SameVersion;
+        same.terms = {{node, {true, versions}}, {base, {false, versions}}};
+        see(node, false);
+        conflict = conflictsNow(node, m_store.activate(std::move(same)));
+    }
+    for (const Dependency& dependency : dependencies->list)
+        conflict = addDependency(node, versions, dependency) || conflict;
+    return conflict;
+}
+
+} // namespace lockwright::resolve

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/universe.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace lockwright::resolve
+{
+
+Policy Policy::of(const Problem& problem)
+{
+    return {problem.target, problem.files, problem.excludeNewer, problem.pythonUpperBounds};
+}
+
+bool namesOneVersion(const pep::SpecifierSet& specifiers)
+{
+    return std::any_of(specifiers.clauses().begin(), specifiers.clauses().end(), [](const pep::Specifier& clause) {
+        const auto op = clause.op();
+        return (op == pep::Specifier::Operator::Equal && !clause.wildcard())
+               || op == pep::Specifier::Operator::Arbitrary;
+    });
+}
+
+Universe::Universe(index::Source& source, Policy policy)
+    : m_source(source)
+    , m_policy(std::move(policy))
+    // Requires-Python is about releases: 3.13.0b1 fits `>=3.13` (resolver.md 3.1, last rule).
+    , m_pythonRelease(m_policy.target.python.releaseOnly())
+{
+}
+
+NodeId Universe::node(const pep::Name& name)
+{
+    const auto found = m_byName.find(name);
+    if (found != m_byName.end())
+        return found->second;
+    const auto id = NodeId(m_nodes.size());
+    m_nodes.push_back({name, {}, id});
+    m_packages.emplace_back();
+    m_byName.emplace(name, id);
+    return id;
+}
+
+NodeId Universe::node(const pep::Name& name, const pep::Name& extra)
+{
+    const NodeId base = node(name);
+    if (extra.empty())
+        return base;
+    const auto [place, added] = m_byExtra.try_emplace(name.text() + "[" + extra.text() + "]", NodeId(m_nodes.size()));
+    if (added) {
+        m_nodes.push_back({name, extra, base});
+        m_packages.emplace_back();
+    }
+    return place->second;
+}
+
+std::string Universe::text(NodeId id) const
+{
+    const Node& node = (*this)[id];
+    return node.extra.empty() ? node.name.text() : node.name.text() + "[" + node.extra.text() + "]";
+}
+
+void Universe::want(NodeId id)
+{
+    Package& entry = package(id);
+    if (entry.wanted || entry.listing)
+        return;
+    entry.wanted = true;
+    m_source.wantListing((*this)[id].name);
+}
+
+void Universe::wantMetadata(NodeId id, std::size_t release)
+{
+    Package& entry = package(id);
+    if (entry.metadata[release] || entry.metadataWanted[release])
+        return;
+    entry.metadataWanted[release] = true;
+    m_source.wantMetadata(*entry.listing, release, candidate(id, release).file);
+}
+
+const index::Listing* Universe::known(NodeId id) const
+{
+    return m_packages[std::size_t((*this)[id].base)].listing.get();
+}
+
+void Universe::adopt(Package& entry, std::shared_ptr<const index::Listing> listing)
+{
+    entry.listing = std::move(listing);
+    entry.candidates.resize(entry.listing->releases.size());
+    entry.metadata.resize(entry.listing->releases.size());
+    entry.metadataWanted.resize(entry.listing->releases.size());
+    entry.pythonVerdict.resize(entry.listing->pythonSpecifiers.size());
+    entry.tagRank.assign(entry.listing->tagSets.size(), -2);
+}
+
+Result<const index::Listing*> Universe::listing(NodeId id, Task& task)
+{
+    Package& entry = package(id);
+    if (!entry.listing) {
+        LW_TRY(auto listing, m_source.listing((*this)[id].name, task));
+        adopt(entry, std::move(listing));
+    }
+    return entry.listing.get();
+}
+
+const index::Listing* Universe::arrived(NodeId id)
+{
+    Package& entry = package(id);
+    if (!entry.listing && entry.wanted)
+        if (auto listing = m_source.arrived((*this)[id].name))
+            adopt(entry, std::move(listing));
+    return entry.listing.get();
+}
+
+const Candidate& Universe::candidate(NodeId id, std::size_t release)
+{
+    Package& entry = package(id);
+    if (entry.candidates[release].state == Candidate::State::NotJudged)
+        judge(entry, release);
+    return entry.candidates[release];
+}
+
+bool Universe::pythonFits(const std::string& specifiers) const
+{
+    const auto parsed = pep::SpecifierSet::parse(specifiers);
+    if (!parsed)
+        return true; // the index room keeps only text that parses; an unreadable bound bounds nothing
+    const pep::VersionSet set = parsed->set();
+    if (set.empty())
+        return false;
+    if (m_policy.pythonUpperBounds == PythonUpperBounds::Enforce)
+        return set.contains(m_pythonRelease);
+    // Only the lower bound counts (docs/decisions): the upper ones are guesses about the future.
+    return set.intervals().front().low.sideOf(m_pythonRelease) >= 0;
+}
+
+bool Universe::pythonFits(Package& entry, std::uint32_t specifier)
+{
+    std::uint8_t& verdict = entry.pythonVerdict[specifier];
+    if (verdict == 0)
+        verdict = specifier == 0 || pythonFits(entry.listing->pythonSpecifiers[specifier]) ? 1 : 2;
+    return verdict == 1;
+}
+
+std::int64_t Universe::rank(Package& entry, std::uint32_t tags)
+{
+    std::int64_t& rank = entry.tagRank[tags];
+    if (rank != -2)
+        return rank;
+    const auto [place, added] = m_ranks.try_emplace(entry.listing->tagSets[tags], -1);
+    if (added)
+        if (const auto found = m_policy.target.tags.rank(place->first))
+            place->second = *found;
+    rank = place->second;
+    return rank;
+}
+
+namespace
+{
+
+/// Why no file of a release can be used: the most specific reason that any of its files met.
+struct Rejections {
+    bool noBuild = false;
+    bool noBinary = false;
+    const std::string* python = nullptr;
+    std::array<bool, 3> mismatch{}; ///< python tag, ABI tag, platform tag
+
+    [[nodiscard]] std::string clause(const pep::TagSet& tags) const
+    {
+        if (python)
+            return "requires Python" + *python;
+        const auto example = [&](auto member) {
+            return tags.tags().empty() ? std::string() : " (e.g., `" + tags.tags().front().*member + "`)";
+        };
+        // The nearest miss is the most useful one to name.
+        if (mismatch[2])
+            return "has no wheels with a matching platform tag" + example(&pep::Tag::platform);
+        if (mismatch[1])
+            return "has no wheels with a matching Python ABI tag" + example(&pep::Tag::abi);
+        if (mismatch[0])
+            return "has no wheels with a matching Python implementation tag" + example(&pep::Tag::python);
+        if (noBinary)
+            return "has no source distribution, and using wheels is disabled";
+        if (noBuild)
+            return "has no usable wheels, and building from source is disabled";
+        return "has no usable files";
+    }
+};
+
+} // namespace
+
+void Universe::judge(Package& entry, std::size_t release)
+{
+    const index::Listing& listing = *entry.listing;
+    const index::Release& item = listing.releases[release];
+    Candidate& result = entry.candidates[release];
+    const FilePolicy& files = m_policy.files;
+    const bool noBinary = files.noBinaryAll || files.noBinary.contains(listing.name);
+    const bool noBuild = files.noBuildAll || files.noBuild.contains(listing.name);
+    Rejections rejections;
+    bool any = false;
+    constexpr std::int64_t unranked = std::int64_t(1) << 40;
+    std::int64_t bestRank = -1, bestYankedRank = -1;
+    std::uint32_t best = 0, bestYanked = 0;
+    std::optional<std::uint32_t> misfit;
+    const auto offer = [](std::int64_t& known, std::uint32_t& file, std::int64_t rank, std::uint32_t candidate) {
+        if (known < 0 || rank < known) {
+            known = rank;
+            file = candidate;
+        }
+    };
+    for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i) {
+        const index::ReleaseFile& file = listing.files[i];
+        if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
+            continue;
+        any = true;
+        const bool wheel = file.kind == index::ReleaseFile::Kind::Wheel;
+        if (wheel)
+            misfit = i;
+        if (wheel ? noBinary : noBuild) {
+            (wheel ? rejections.noBinary : rejections.noBuild) = true;
+            continue;
+        }
+        if (!pythonFits(entry, file.requiresPython)) {
+            rejections.python = &listing.pythonSpecifiers[file.requiresPython];
+            continue;
+        }
+        std::int64_t fileRank = unranked; // an archive is the last choice
+        if (wheel) {
+            fileRank = rank(entry, file.tags);
+            if (fileRank < 0) {
+                const auto why = m_policy.target.tags.mismatch(listing.tagSets[file.tags]);
+                if (why != pep::TagSet::Mismatch::None)
+                    rejections.mismatch[std::size_t(why) - 1] = true;
+                continue;
+            }
+        }
+        if (file.yanked)
+            offer(bestYankedRank, bestYanked, fileRank, i);
+        else
+            offer(bestRank, best, fileRank, i);
+    }
+    if (!any) {
+        result.state = Candidate::State::Absent;
+        return;
+    }
+    if (bestRank < 0 && bestYankedRank < 0) {
+        result.state = Candidate::State::Unusable;
+        result.reason = rejections.clause(m_policy.target.tags);
+        return;
+    }
+    result.state = Candidate::State::Usable;
+    result.yanked = bestRank < 0;
+    result.file = result.yanked ? bestYanked : best;
+    if (result.yanked)
+        result.yankReason = listing.files[result.file].yankReason;
+    result.onlySource = listing.files[result.file].kind == index::ReleaseFile::Kind::Source;
+    // Files of one version agree on their metadata (resolver.md 3.2): a wheel for elsewhere saves the archive.
+    if (result.onlySource && misfit)
+        result.file = *misfit;
+}
+
+const pep::Requirement* Universe::parsed(const std::string& text)
+{
+    const auto [place, added] = m_parsed.try_emplace(text);
+    if (added) {
+        auto requirement = pep::Requirement::parse(text);
+        if (requirement)
+            place->second = std::make_unique<pep::Requirement>(std::move(*requirement));
+    }
+    return place->second.get();
+}
+
+void Universe::append(Dependencies& result, NodeId id, const pep::Version& version, const pep::Requirement& requirement)
+{
+    if (!requirement.url.empty()) {
+        result.known = false;
+        result.reason =
+            "requires " + requirement.name.text() + " from a direct URL, which a package of an index may not do";
+        return;
+    }
+    const Node& self = (*this)[id];
+    Dependency dependency;
+    dependency.base = node(requirement.name);
+    for (const pep::Name& extra : requirement.extras)
+        dependency.extras.push_back(node(requirement.name, extra));
+    dependency.versions = requirement.specifiers.set();
+    dependency.singleVersion = namesOneVersion(requirement.specifiers);
+    dependency.requirement = &requirement;
+    dependency.text = requirement.name.text();
+    if (!requirement.extras.empty()) {
+        dependency.text += "[";
+        for (std::size_t i = 0; i < requirement.extras.size(); ++i)
+            dependency.text += (i > 0 ? "," : "") + requirement.extras[i].text();
+        dependency.text += "]";
+    }
+    dependency.text += requirement.specifiers.text();
+    if (dependency.base == self.base) {
+        // x[all] → x[a,b] asks for extras of the same version; a plain self-requirement asks for nothing new.
+        if (!dependency.versions.contains(version)) {
+            result.known = false;
+            result.reason = "depends on itself at another version (" + dependency.text + ")";
+            return;
+        }
+        std::erase(dependency.extras, id);
+        if (dependency.extras.empty())
+            return;
+    }
+    result.list.push_back(std::move(dependency));
+}
+
+Dependencies Universe::convert(NodeId id, const pep::Version& version, const index::ReleaseMetadata& metadata)
+{
+    using Status = index::ReleaseMetadata::Status;
+    Dependencies result;
+    switch (metadata.status) {
+    case Status::Known:
+        break;
+    case Status::Invalid:
+        return {false, "has invalid metadata: " + metadata.reason, false, {}};
+    case Status::NeedsBuild:
+        return {false,
+                "requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")"),
+                false,
+                {}};
+    case Status::NotCached:
+        return {false, "is not in the cache, and the network is switched off", false, {}};
+    }
+    if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
+        return {false, "requires Python" + metadata.requiresPython, false, {}};
+    const pep::Name extra = (*this)[id].extra;
+    const pep::MarkerEnvironment& environment = m_policy.target.environment;
+    const std::span<const pep::Name> extras(&extra, extra.empty() ? 0 : 1);
+    bool extraUsed = extra.empty();
+    for (const pep::RequiresDist& line : metadata.requiresDist) {
+        if (!line.neededExtra.empty() && line.neededExtra != extra)
+            continue;
+        extraUsed = extraUsed || line.neededExtra == extra;
+        const pep::Requirement* requirement = parsed(line.text);
+        if (!requirement || !requirement->marker.holds(environment, extras))
+            continue;
+        // What holds without the extra as well is the distribution's own affair.
+        if (!extra.empty() && requirement->marker.holds(environment))
+            continue;
+        append(result, id, version, *requirement);
+        if (!result.known)
+            return result;
+    }
+    result.extraMissing = !extraUsed
+                          && std::find(metadata.providesExtra.begin(), metadata.providesExtra.end(), extra)
+                                 == metadata.providesExtra.end();
+    return result;
+}
+
+Result<const Dependencies*> Universe::dependencies(NodeId id, std::size_t release, Task& task)
+{
+    const auto [place, added] = m_dependencies.try_emplace(DependencyKey{id, std::uint32_t(release)});
+    if (added) {
+        Package& entry = package(id);
+        auto& metadata = entry.metadata[release];
+        if (!metadata) {
+            auto answer = m_source.metadata(*entry.listing, release, candidate(id, release).file, task);
+            if (!answer) {
+                m_dependencies.erase(place);
+                return tl::unexpected(std::move(answer).error());
+            }
+            metadata = std::move(*answer);
+        }
+        place->second =
+            std::make_unique<Dependencies>(convert(id, entry.listing->releases[release].version, *metadata));
+    }
+    return place->second.get();
+}
+
+} // namespace lockwright::resolve
