@@ -242,7 +242,7 @@ void Cache::storeHost(const std::string& origin, const CachedHost& host)
     queue(std::move(write));
 }
 
-bool Cache::writeAll(Database& database)
+SqlOutcome Cache::writeAll(Database& database) const
 {
     Statement page = database.prepare("INSERT OR REPLACE INTO page VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     Statement cold = database.prepare("INSERT OR REPLACE INTO cold VALUES(?1, ?2)");
@@ -250,64 +250,71 @@ bool Cache::writeAll(Database& database)
     Statement removal = database.prepare("DELETE FROM page WHERE id = ?1");
     Statement metadata = database.prepare("INSERT OR REPLACE INTO metadata VALUES(?1, ?2, ?3, ?4)");
     Statement host = database.prepare("INSERT OR REPLACE INTO host VALUES(?1, ?2, ?3, ?4, ?5)");
-    const auto write = [](Statement& statement) {
-        const bool done = statement.step() == SqlOutcome::Done;
+    SqlOutcome outcome = SqlOutcome::Done;
+    const auto write = [&outcome](Statement& statement) {
+        if (outcome == SqlOutcome::Done)
+            outcome = statement.step();
         statement.reset();
-        return done;
     };
-    bool done = true;
     for (const Write& each : m_pending) {
         switch (each.kind) {
         case Write::Kind::Page:
             page.bind(1, each.key.row).bind(2, each.key.text).bind(3, std::int64_t(each.found)).bind(4, each.first);
             page.bind(5, each.second).bind(6, each.etag).bind(7, each.lastModified).bindBlob(8, each.bytes);
-            done = done && write(page) && write(cold.bind(1, each.key.row).bindBlob(2, each.cold));
+            write(page);
+            write(cold.bind(1, each.key.row).bindBlob(2, each.cold));
             break;
         case Write::Kind::Renewal:
-            done = done && write(renewal.bind(1, each.key.row).bind(2, each.first).bind(3, each.second));
+            write(renewal.bind(1, each.key.row).bind(2, each.first).bind(3, each.second));
             break;
         case Write::Kind::Removal:
-            done = done && write(removal.bind(1, each.key.row));
+            write(removal.bind(1, each.key.row));
             break;
         case Write::Kind::Metadata:
             metadata.bind(1, each.key.row).bind(2, each.key.text).bind(3, each.first).bindBlob(4, each.bytes);
-            done = done && write(metadata);
+            write(metadata);
             break;
         case Write::Kind::Host:
             host.bind(1, each.key.row).bind(2, each.key.text).bind(3, std::time(nullptr));
-            done = done && write(host.bind(4, each.first).bind(5, each.second));
+            write(host.bind(4, each.first).bind(5, each.second));
             break;
         }
     }
-    return done;
+    return outcome;
 }
 
-bool Cache::openWriter()
+/// Writes all that waits, in one transaction.
+SqlOutcome Cache::tryCommit()
 {
-    SqlOutcome outcome = SqlOutcome::Failed;
-    m_writer = openForWriting(m_file, outcome);
-    if (outcome == SqlOutcome::Damaged) {
-        const std::scoped_lock lock(m_readMutex);
-        m_reader.reset();
-        m_gaveUp = true;
-        setAside();
+    SqlOutcome outcome = SqlOutcome::Done;
+    if (!m_writer)
         m_writer = openForWriting(m_file, outcome);
-    }
-    return m_writer.has_value();
+    if (m_writer)
+        outcome = m_writer->run("BEGIN IMMEDIATE");
+    if (outcome != SqlOutcome::Done)
+        return outcome;
+    outcome = writeAll(*m_writer);
+    m_writer->run(outcome == SqlOutcome::Done ? "COMMIT" : "ROLLBACK");
+    return outcome;
 }
 
 void Cache::commit()
 {
     if (m_pending.empty())
         return;
-    if ((m_writer || openWriter()) && m_writer->run("BEGIN IMMEDIATE") == SqlOutcome::Done) {
-        const bool done = writeAll(*m_writer);
-        m_writer->run(done ? "COMMIT" : "ROLLBACK");
-        // Now and then, so that what nobody asks for any more does not stay for ever.
-        if (const std::int64_t now = std::time(nullptr); done && now % 64 == 0) {
-            Statement old = m_writer->prepare("DELETE FROM metadata WHERE added < ?1");
-            old.bind(1, now - unusedSeconds).step();
+    const SqlOutcome outcome = tryCommit();
+    if (outcome == SqlOutcome::Damaged) {
+        {
+            const std::scoped_lock lock(m_readMutex);
+            m_reader.reset();
+            m_gaveUp = true;
+            m_writer.reset();
+            setAside();
         }
+        (void)tryCommit(); // where that fails too, we do without
+    } else if (const std::int64_t now = std::time(nullptr); outcome == SqlOutcome::Done && now % 64 == 0) {
+        // Now and then, so that what nobody asks for any more does not stay for ever.
+        m_writer->prepare("DELETE FROM metadata WHERE added < ?1").bind(1, now - unusedSeconds).step();
     }
     m_pending.clear();
     m_pendingBytes = 0;

@@ -92,8 +92,8 @@ private:
     bool read(Statement Reader::*statement, std::int64_t row, std::string_view text, const Use& use);
     void setAside();
     void queue(Write write);
-    [[nodiscard]] bool openWriter();
-    [[nodiscard]] bool writeAll(Database& database);
+    [[nodiscard]] SqlOutcome tryCommit();
+    [[nodiscard]] SqlOutcome writeAll(Database& database) const;
 
     std::filesystem::path m_file;
     std::mutex m_readMutex; ///< for the next two

@@ -62,12 +62,14 @@ SqlOutcome Database::run(const char* sql)
 Statement Database::prepare(const char* sql)
 {
     sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v3(m_connection.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    return Statement(statement);
+    const int code = sqlite3_prepare_v3(m_connection.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    // Our own statements fit our own tables: where they do not, the file is not what it says.
+    return {statement, code == SQLITE_ERROR ? SqlOutcome::Damaged : outcomeOf(code)};
 }
 
-Statement::Statement(sqlite3_stmt* statement)
+Statement::Statement(sqlite3_stmt* statement, SqlOutcome prepared)
     : m_statement(statement)
+    , m_prepared(prepared)
 {
 }
 
@@ -91,7 +93,7 @@ Statement& Statement::bindBlob(int parameter, std::string_view bytes)
 
 SqlOutcome Statement::step()
 {
-    return m_statement == nullptr ? SqlOutcome::Failed : outcomeOf(sqlite3_step(m_statement.get()));
+    return m_statement == nullptr ? m_prepared : outcomeOf(sqlite3_step(m_statement.get()));
 }
 
 void Statement::reset()

@@ -41,12 +41,12 @@ private:
     std::unique_ptr<sqlite3, Close> m_connection;
 };
 
-/// A prepared statement, or an empty one that fails. Must not outlive its Database.
+/// A prepared statement, or an empty one whose steps fail as preparing it did. Must not outlive its Database.
 class Statement
 {
 public:
     Statement() = default;
-    explicit Statement(sqlite3_stmt* statement);
+    Statement(sqlite3_stmt* statement, SqlOutcome prepared);
 
     /// Parameters are numbered from 1. The bytes must stay until the statement was reset.
     Statement& bind(int parameter, std::int64_t value);
@@ -67,6 +67,7 @@ private:
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    SqlOutcome m_prepared = SqlOutcome::Failed;
 };
 
 } // namespace lockwright::index

@@ -81,7 +81,7 @@ public:
     {
         std::size_t result = 0;
         for (const std::string& each : paths())
-            result += each == path ? 1 : 0;
+            result += each == path ? 1u : 0u;
         return result;
     }
 
