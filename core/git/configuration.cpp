@@ -162,7 +162,9 @@ std::vector<std::string> Configuration::namesFromEnvironment() const
 bool isDeclaredSafe(const std::filesystem::path& workTree)
 {
     ConfigHandle files;
-    if (library().git_config_new(Out(files)) != 0 || addOwnFiles(files.get(), nullptr) != 0)
+    if (library().git_config_new(Out(files)) != 0)
+        return false;
+    if (addOwnFiles(files.get(), nullptr) != 0)
         return false;
     struct Answer {
         std::filesystem::path wanted;

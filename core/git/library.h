@@ -142,7 +142,8 @@ using DiffHandle = std::unique_ptr<git_diff, Freed<&Library::git_diff_free>>;
 using OdbHandle = std::unique_ptr<git_odb, Freed<&Library::git_odb_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, Freed<&Library::git_signature_free>>;
 
-/// Passes a handle to the `T** out` parameter of a function, as std::out_ptr of C++23 will.
+/// Passes a handle to the `T** out` parameter of a function, as std::out_ptr of C++23 will. The handle gets its
+/// object at the end of the whole expression, so it cannot be used in the same one.
 template <typename HandleType>
 class Out
 {

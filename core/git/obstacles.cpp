@@ -50,6 +50,7 @@ public:
 private:
     void add(std::string sentence) { m_found.push_back(std::move(sentence)); }
     void lookAtPath(const std::string& path, git_index* index, git_tree* tree);
+    bool replacesOthers(const std::string& path, bool isFile, git_index* index, git_tree* tree);
     bool liesElsewhere(const std::string& path, git_index* index);
     void lookAtAttributes(const std::string& path);
     [[nodiscard]] std::optional<std::string> attribute(const std::string& path, const char* name) const;
@@ -185,6 +186,31 @@ bool Search::liesElsewhere(const std::string& path, git_index* index)
     return false;
 }
 
+/// True where the commit would remove files that nobody named: a folder that became a file, or the reverse.
+bool Search::replacesOthers(const std::string& path, bool isFile, git_index* index, git_tree* tree)
+{
+    const auto isFileIn = [tree](const std::string& place) {
+        const auto entry = entryIn(tree, place);
+        return entry && *entry && (*entry)->mode != GIT_FILEMODE_TREE && (*entry)->mode != GIT_FILEMODE_COMMIT;
+    };
+    const std::string shown = shellWord(path);
+    for (std::size_t slash = path.find('/'); isFile && slash != std::string::npos; slash = path.find('/', slash + 1)) {
+        const std::string folder = path.substr(0, slash);
+        const bool tracked = isFileIn(folder) || library().git_index_get_bypath(index, folder.c_str(), 0);
+        if (tracked && !std::ranges::binary_search(m_paths, folder)) {
+            add(shown + " takes the place of the file " + shellWord(folder)
+                + "; commit both: " + commitCommand({folder, path}));
+            return true;
+        }
+    }
+    const auto committed = entryIn(tree, path);
+    if (isFile && committed && *committed && (*committed)->mode == GIT_FILEMODE_TREE) {
+        add(shown + " was a folder in the last commit, and its files would go; if they are to: " + m_command);
+        return true;
+    }
+    return false;
+}
+
 void Search::lookAtPath(const std::string& path, git_index* index, git_tree* tree)
 {
     const std::string shown = shellWord(path);
@@ -195,6 +221,9 @@ void Search::lookAtPath(const std::string& path, git_index* index, git_tree* tre
     const bool known = entry || (committed && *committed);
     struct stat status = {};
     const bool exists = ::lstat((m_repository.workTree / path).c_str(), &status) == 0;
+    const bool isFile = exists && (S_ISREG(status.st_mode) || S_ISLNK(status.st_mode));
+    const bool isRemoval = exists && S_ISDIR(status.st_mode) && known
+                           && (!committed || !*committed || (*committed)->mode != GIT_FILEMODE_TREE);
     if (entry && entry->mode == GIT_FILEMODE_COMMIT) {
         add(shown + " is a submodule; commit it with: git commit -- " + shown);
         return;
@@ -204,7 +233,7 @@ void Search::lookAtPath(const std::string& path, git_index* index, git_tree* tre
             + shellWord(path.substr(0, path.find('/'))));
         return;
     }
-    if (exists && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) {
+    if (exists && !isFile && !isRemoval) {
         add(shown + (S_ISDIR(status.st_mode) ? " is a folder" : " is no regular file")
             + "; name the files to commit, see: git status -- " + shown);
         return;
@@ -220,7 +249,7 @@ void Search::lookAtPath(const std::string& path, git_index* index, git_tree* tre
             + shown);
         return;
     }
-    if (exists && S_ISREG(status.st_mode))
+    if (!replacesOthers(path, isFile, index, tree) && exists && S_ISREG(status.st_mode))
         lookAtAttributes(path);
 }
 

@@ -111,6 +111,9 @@ Result<std::optional<BlobOnDisk>> readBlob(const OpenRepository& repository, con
         return fail(ErrorCode::Io, "cannot look at " + text::printable(path) + ": "
                                        + std::error_code(errno, std::generic_category()).message());
     }
+    const bool wasFile = before != 0 && before != GIT_FILEMODE_TREE && before != GIT_FILEMODE_COMMIT;
+    if (S_ISDIR(blob.status.st_mode) && wasFile)
+        return std::nullopt; // the file is gone; what is in the folder has paths of its own
     if (!S_ISREG(blob.status.st_mode) && !S_ISLNK(blob.status.st_mode))
         return fail(ErrorCode::Repository, text::printable(path) + " is neither a file nor a symbolic link",
                     "name the files to commit");

@@ -14,8 +14,8 @@ QByteArray portrait(const ScriptFolder& place, const QString& folder)
 {
     return place.run(R"sh(git rev-parse HEAD
 git log --format='%T %P %an %ae %ai %cn %ce %ci%n%B' -1
-git log -g --format='%gd %gs %gn' HEAD
-git log -g --format='%gd %gs' "$(git symbolic-ref --short HEAD)"
+git log -g --format='%gd %gs %gn' HEAD | sed '/clone: from/d'
+git log -g --format='%gd %gs' "$(git symbolic-ref --short HEAD)" | sed '/clone: from/d'
 git ls-files -s
 git ls-files -v
 git ls-files -t
@@ -92,7 +92,7 @@ private slots:
                                                    << QStringList{"docs/guide.md"} << "";
         QTest::addRow("a file that becomes a folder")
             << family + "rm other.txt; mkdir other.txt; echo x > other.txt/file\n"
-            << QStringList{"other.txt/file", "other.txt"} << "";
+            << QStringList{"other.txt", "other.txt/file"} << "";
         QTest::addRow("the first commit") << "git init -q; echo x > base.txt; echo y > foreign\n"
                                           << QStringList{"base.txt"} << "";
         QTest::addRow("the first commit, with other files staged")
@@ -206,8 +206,11 @@ private slots:
         const QByteArray foreignBefore = foreignStatus(ours, folder, paths);
 
         QStringList quoted;
-        for (QString path : paths)
+        for (QString path : paths) {
+            if (fs::is_directory(theirs.path(folder) / path.toStdString()))
+                continue; // git takes the removal from what replaces it
             quoted += "'" + path.replace("'", "'\\''") + "'";
+        }
         const QString list = quoted.join(' ');
         theirs.run("export GIT_LITERAL_PATHSPECS=1; for p in " + list
                        + "; do if [ -e \"$p\" -o -h \"$p\" ] && [ ! -d \"$p\" ]; then git add -N -- \"$p\"; fi; done; "
@@ -235,10 +238,7 @@ private slots:
         QCOMPARE(result->subject, std::string("Recompile requirements: gr\xc3\xb6\xc3\x9f"
                                               "e"));
         QCOMPARE(foreignStatus(ours, folder, paths), foreignBefore);
-        if (!script.contains("submodule") && !script.contains("clone"))
-            QCOMPARE(portrait(ours, folder), portrait(theirs, folder));
-        else
-            QCOMPARE(ours.run("git rev-parse 'HEAD^{tree}'", folder).isEmpty(), false);
+        QCOMPARE(portrait(ours, folder), portrait(theirs, folder));
         QCOMPARE(ours.run("git fsck --strict --no-dangling --no-progress 2>&1 | grep -v -e notice: || true", folder),
                  QByteArray());
         QCOMPARE(ours.run("git diff --cached --name-only HEAD -- " + list, folder), QByteArray());
@@ -263,7 +263,7 @@ private slots:
             QTest::addRow("%s", name) << script << path << folder << words;
         };
         row("a merge in progress", branches + "git merge side" + stop, lock,
-            {"a merge is in progress", "git merge --abort", "docs"});
+            {"a merge is in progress", "git merge --abort"});
         row("a merge that only waits to be committed", branches + "git merge -s ours --no-commit side" + stop, lock,
             {"a merge is in progress"});
         row("a cherry-pick in progress", branches + "git cherry-pick side" + stop, lock,
@@ -364,6 +364,11 @@ private slots:
         row("a file behind a link", edit + "ln -s requirements link\n", "link/base.txt",
             {"behind the symbolic link link"});
         row("a folder", edit, "requirements", {"requirements is a folder"});
+        row("a file in the place of a folder", edit + "rm -r docs; echo x > docs\n", "docs",
+            {"docs was a folder", "git commit --only -- docs"});
+        row("a folder in the place of a file", edit + "rm other.txt; mkdir other.txt; echo x > other.txt/file\n",
+            "other.txt/file",
+            {"takes the place of the file other.txt", "git commit --only -- other.txt other.txt/file"});
         row("a file that is nowhere", edit, "requirements/none.txt", {"there is no file requirements/none.txt"});
         row("a new file that is ignored", edit + "echo '*.log' > .gitignore; echo x > a.log\n", "a.log",
             {"a.log is ignored", "git add -f -- a.log"});
@@ -381,10 +386,10 @@ private slots:
         QFETCH(QString, path);
         QFETCH(QString, folder);
         QFETCH(QStringList, words);
-        words.removeAll("docs");
         const ScriptFolder place;
         place.run(script);
-        const QString look = "git rev-parse HEAD; git ls-files -s; git ls-files -v; git status --porcelain=v2 -uall";
+        const QString look =
+            "git rev-parse HEAD; git ls-files -s; git ls-files -v; git status --porcelain=v2 -uall || true";
         const QByteArray before = place.run(look, folder);
         auto repository = git::Repository::open(place.path(folder));
         QVERIFY2(repository.has_value(), repository ? "" : repository.error().message.c_str());

@@ -49,13 +49,14 @@ class ScriptFolder
 public:
     [[nodiscard]] std::filesystem::path path(const QString& name = {}) const
     {
-        return m_folder.filePath(name).toStdString();
+        const std::filesystem::path top = m_folder.path().toStdString();
+        return name.isEmpty() ? top : top / name.toStdString();
     }
     /// Runs a script that must succeed; answers what it prints.
     QByteArray run(const QString& script, const QString& folder = {}) const
     {
         QProcess process;
-        process.setWorkingDirectory(m_folder.filePath(folder));
+        process.setWorkingDirectory(QString::fromStdString(path(folder).native()));
         process.start("sh", {"-e", "-c", script});
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
             qFatal("script failed: %s\n%s%s", qPrintable(script), process.readAllStandardOutput().constData(),
@@ -66,7 +67,7 @@ public:
     int tryRun(const QString& script, const QString& folder = {}) const
     {
         QProcess process;
-        process.setWorkingDirectory(m_folder.filePath(folder));
+        process.setWorkingDirectory(QString::fromStdString(path(folder).native()));
         process.start("sh", {"-c", script});
         return process.waitForFinished(60'000) ? process.exitCode() : -1;
     }
