@@ -62,6 +62,14 @@ void settleVersion(Node& node)
     if (auto specifier = Specifier::parse(std::string(text(node.op)) + node.literal)) {
         node.versions = specifier->set();
         node.test = Test::VersionIn;
+        // uv compares Pythons by their releases: `<= "3.11.0a6"` holds for 3.11.0 (docs/decisions).
+        const auto version = Version::parse(node.literal);
+        if (version && version->releaseOnly() != *version && node.variable != MarkerVariable::ImplementationVersion) {
+            if (auto release = Specifier::parse(std::string(text(node.op)) + version->releaseOnly().text())) {
+                node.releases = release->set();
+                node.test = Test::ReleaseIn;
+            }
+        }
     }
 }
 
@@ -164,6 +172,10 @@ bool testHolds(const Node& node, const std::string& value, std::span<const Name>
     case Test::VersionIn: {
         const std::optional<Version>& version = versionOf(node.variable, value);
         return version && node.versions.contains(*version);
+    }
+    case Test::ReleaseIn: {
+        const std::optional<Version>& version = versionOf(node.variable, value);
+        return version && node.releases.contains(*version);
     }
     case Test::VersionLiteral:
         return literalVersionHolds(node.op, node.literal, value);

@@ -29,6 +29,7 @@ struct Marker::Node {
         Never,
         Always,
         VersionIn,      ///< the variable's version lies in `versions`
+        ReleaseIn,      ///< the variable's version lies in `releases`
         VersionLiteral, ///< literal and variable as `literal op variable`, e.g. `"3.8" ~= python_version`
         Equal,
         NotEqual,
@@ -60,7 +61,8 @@ struct Marker::Node {
     std::uint32_t end = 0;    ///< index behind the last node that belongs to this one
     std::string literal;
     std::string secondLiteral; ///< LiteralLiteral only
-    VersionSet versions;
+    VersionSet versions;       ///< as PEP 440 reads the comparison: what the algebra works on
+    VersionSet releases;       ///< ReleaseIn: the same with the literal cut to its release
 };
 
 /// Settles `test` and `versions` from form, operator, variable and literal; makes extras normal.

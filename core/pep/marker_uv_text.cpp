@@ -35,6 +35,7 @@ bool isPlain(const Node& node)
     case Test::Never:
     case Test::Always:
     case Test::VersionIn:
+    case Test::ReleaseIn:
     case Test::VersionLiteral:
     case Test::Equal:
     case Test::NotEqual:
