@@ -251,9 +251,9 @@ std::string_view operandName(MarkerVariable variable)
 
 tl::unexpected<Error> undefined(const Node& node, std::string reason)
 {
-    return fail(ErrorCode::Data,
-                "the comparison `" + std::string(text(node.op)) + "` of `" + std::string(operandName(node.variable))
-                    + "` is undefined: " + std::move(reason));
+    return fail(ErrorCode::Data, "the comparison `" + std::string(text(node.op)) + "` of `"
+                                     + std::string(operandName(node.variable))
+                                     + "` is undefined: " + std::move(reason));
 }
 
 bool substringOf(std::string_view needle, std::string_view hay)
@@ -386,13 +386,12 @@ bool Marker::holds(const MarkerEnvironment& environment, std::span<const Name> e
     if (!m_nodes)
         return true;
     return walk(
-        *m_nodes,
-        [&](const Node& node) { return comparisonHolds(node, environment[node.variable], extras, {}); },
+        *m_nodes, [&](const Node& node) { return comparisonHolds(node, environment[node.variable], extras, {}); },
         [](const Node& node) { return node.ignored; });
 }
 
-Result<bool> Marker::evaluate(const MarkerEnvironment& environment, std::span<const Name> extras,
-                              MarkerDialect dialect, std::span<const Name> groups) const
+Result<bool> Marker::evaluate(const MarkerEnvironment& environment, std::span<const Name> extras, MarkerDialect dialect,
+                              std::span<const Name> groups) const
 {
     if (!m_nodes)
         return true;
