@@ -53,9 +53,10 @@ const char* text(MarkerOperator op)
 namespace
 {
 
-void appendQuoted(std::string& out, const std::string& literal)
+void appendQuoted(std::string& out, const std::string& literal, char preferred)
 {
-    const char quote = literal.find('"') == std::string::npos ? '"' : '\'';
+    const char alternative = preferred == '"' ? '\'' : '"';
+    const char quote = literal.find(preferred) == std::string::npos ? preferred : alternative;
     out += quote;
     out += literal;
     out += quote;
@@ -80,24 +81,6 @@ MarkerOperator opposite(MarkerOperator op)
     return op;
 }
 
-void appendComparison(std::string& out, const Marker::Node& node)
-{
-    const bool literalFirst = node.form == Form::LiteralVariable || node.form == Form::LiteralLiteral;
-    if (literalFirst)
-        appendQuoted(out, node.literal);
-    else
-        out += name(node.variable);
-    out += ' ';
-    out += text(node.negated ? opposite(node.op) : node.op);
-    out += ' ';
-    switch (node.form) {
-    case Form::VariableLiteral: appendQuoted(out, node.literal); break;
-    case Form::LiteralVariable: out += name(node.variable); break;
-    case Form::VariableVariable: out += name(node.second); break;
-    case Form::LiteralLiteral: appendQuoted(out, node.secondLiteral); break;
-    }
-}
-
 std::shared_ptr<const std::vector<Marker::Node>> share(std::vector<Marker::Node> nodes)
 {
     if (nodes.empty())
@@ -106,6 +89,50 @@ std::shared_ptr<const std::vector<Marker::Node>> share(std::vector<Marker::Node>
 }
 
 } // namespace
+
+std::string comparisonText(const Marker::Node& node, char quote)
+{
+    std::string out;
+    if (node.form == Form::LiteralVariable || node.form == Form::LiteralLiteral)
+        appendQuoted(out, node.literal, quote);
+    else
+        out += name(node.variable);
+    out += ' ';
+    out += text(node.negated ? opposite(node.op) : node.op);
+    out += ' ';
+    switch (node.form) {
+    case Form::VariableLiteral: appendQuoted(out, node.literal, quote); break;
+    case Form::LiteralVariable: out += name(node.variable); break;
+    case Form::VariableVariable: out += name(node.second); break;
+    case Form::LiteralLiteral: appendQuoted(out, node.secondLiteral, quote); break;
+    }
+    return out;
+}
+
+std::string renderMarker(const std::vector<Marker::Node>& nodes,
+                         const std::function<std::string(const Marker::Node&)>& comparison)
+{
+    std::string out;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+        const Marker::Node& node = nodes[i];
+        if (node.kind != Kind::Comparison) {
+            if (node.parentheses)
+                out += '(';
+            continue;
+        }
+        out += comparison(node);
+        // Close what ends here, then join with what follows.
+        std::uint32_t child = i;
+        while (nodes[child].parent != Marker::Node::none && nodes[nodes[child].parent].end == i + 1) {
+            child = nodes[child].parent;
+            if (nodes[child].parentheses)
+                out += ')';
+        }
+        if (i + 1 < nodes.size())
+            out += nodes[nodes[child].parent].kind == Kind::And ? " and " : " or ";
+    }
+    return out;
+}
 
 Result<Marker> Marker::parse(std::string_view text)
 {
@@ -197,29 +224,9 @@ Marker Marker::negation() const
 
 std::string Marker::text() const
 {
-    std::string out;
     if (!m_nodes)
-        return out;
-    const std::vector<Node>& nodes = *m_nodes;
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-        const Node& node = nodes[i];
-        if (node.kind != Kind::Comparison) {
-            if (node.parentheses)
-                out += '(';
-            continue;
-        }
-        appendComparison(out, node);
-        // Close what ends here, then join with what follows.
-        std::uint32_t child = i;
-        while (nodes[child].parent != Node::none && nodes[nodes[child].parent].end == i + 1) {
-            child = nodes[child].parent;
-            if (nodes[child].parentheses)
-                out += ')';
-        }
-        if (i + 1 < nodes.size())
-            out += nodes[nodes[child].parent].kind == Kind::And ? " and " : " or ";
-    }
-    return out;
+        return {};
+    return renderMarker(*m_nodes, [](const Node& node) { return comparisonText(node, '"'); });
 }
 
 } // namespace lockwright::pep

@@ -5,6 +5,7 @@
 #include "pep/version_set.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,13 @@ struct MarkerTree {
     /// Prefix order, without removed items; a group that has lost all but one member is replaced by it.
     [[nodiscard]] std::vector<Marker::Node> nodes() const;
 };
+
+/// One comparison in the spelling of its source, with this quote unless the literal holds it.
+[[nodiscard]] std::string comparisonText(const Marker::Node& node, char quote);
+
+/// The expression as text, each comparison as `comparison` spells it.
+[[nodiscard]] std::string renderMarker(const std::vector<Marker::Node>& nodes,
+                                       const std::function<std::string(const Marker::Node&)>& comparison);
 
 /// The comparison that no environment satisfies.
 [[nodiscard]] Marker::Node neverComparison();

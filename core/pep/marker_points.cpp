@@ -165,8 +165,7 @@ std::vector<std::string> textPoints(const std::vector<const Node*>& comparisons)
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     appendCombinations(parts, points);
-    // One value that nobody names.
-    points.emplace_back("\x7f other");
+    points.emplace_back(otherText);
     std::sort(points.begin(), points.end());
     points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;

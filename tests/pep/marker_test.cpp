@@ -263,6 +263,42 @@ private slots:
         QVERIFY(shorter.isEquivalentTo(original));
     }
 
+    void uvText_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* name, const char* text, const char* expected) {
+            QTest::addRow("%s", name) << QByteArray(text) << QByteArray(expected);
+        };
+        row("single quotes", "os_name == \"nt\"", "os_name == 'nt'");
+        row("the short version becomes the full one", "python_version > '3.10'", "python_full_version >= '3.11'");
+        row("a minor version is a wildcard", "python_version == '3.10'", "python_full_version == '3.10.*'");
+        row("a minor version left out", "python_version != '3.10'", "python_full_version != '3.10.*'");
+        row("two left out are spelled by what is there", "python_version != '3.8' and python_version != '3.10'",
+            "python_full_version < '3.8' or python_full_version == '3.9.*' or python_full_version >= '3.11'");
+        row("inclusive ends of the full version stay", "python_full_version <= '3.9.2'", "python_full_version <= '3.9.2'");
+        row("zeros at the end go", "python_full_version < '3.11.0'", "python_full_version < '3.11'");
+        row("a compatible release", "python_full_version ~= '3.11.0'", "python_full_version == '3.11.*'");
+        row("operands by variable", "sys_platform == 'x' and extra == 'y' and python_version >= '3.9'",
+            "python_full_version >= '3.9' and sys_platform == 'x' and extra == 'y'");
+        row("shared terms are drawn out", "sys_platform == 'x' and (python_version < '3.9' or os_name == 'y')",
+            "(python_full_version < '3.9' or os_name == 'y') and sys_platform == 'x'");
+        row("conjunctions in a list of alternatives", "sys_platform == 'x' or python_version < '3.9' and os_name == 'y'",
+            "(python_full_version < '3.9' and os_name == 'y') or sys_platform == 'x'");
+        row("what all alternatives make true vanishes", "os_name == 'a' or os_name != 'a'", "");
+        row("what cannot be true", "os_name == 'a' and os_name == 'b'", "python_version < '0'");
+        row("a part of a text", "'x' in platform_machine and python_version == '3.9'",
+            "'x' in platform_machine and python_full_version == '3.9.*'");
+    }
+    void uvText()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(QByteArray::fromStdString(marker(text).uvText()), expected);
+        if (!expected.isEmpty()) // what is written reads back as the same on every final version of Python
+            QCOMPARE(QByteArray::fromStdString(marker(expected).uvText()), expected);
+    }
+
     void theDefaultMarkerIsTrue()
     {
         const Marker always;
