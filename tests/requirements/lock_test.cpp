@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requirements/lock.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace lockwright;
@@ -234,6 +235,24 @@ private slots:
         const Lock lock = parsed(text);
         QCOMPARE(lock.warnings.size(), std::size_t(101));
         QCOMPARE(lock.warnings.back(), std::string("base.txt: 4900 more lines could not be read"));
+    }
+    void hostileTextIsReadToItsEnd()
+    {
+        QRandomGenerator random(11);
+        const QList<QByteArray> pieces{
+            "a",       "==1",     "===",     " ",       "#",     "# via", "    #   b", "\\",     "\n", "\r\n",
+            "<<<<<<<", "=======", ">>>>>>>", "|||||||", "[",     "]",     "-e ",       "--hash", "=",  "sha256:aa",
+            ";",       "@",       "./p",     "--",      "(==1)", "#egg=", "\xff",      "via ",   ", "};
+        for (int round = 0; round < 20000; ++round) {
+            QByteArray text;
+            for (int i = random.bounded(14); i > 0; --i)
+                text += pieces[random.bounded(pieces.size())];
+            const Lock lock = parsed((text + "\nlast==9\n").toStdString());
+            for (const auto* side : {&lock.packages, &lock.theirs, &lock.ancestor})
+                for (const LockedPackage& package : *side)
+                    if (package.line == 0 || (package.name.empty() && package.url.empty()))
+                        QFAIL(text.toHex().constData());
+        }
     }
     void binaryDataIsRefused()
     {
