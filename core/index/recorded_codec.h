@@ -13,8 +13,8 @@
 namespace lockwright::index
 {
 
-/// The three blocks of a distribution in a recorded index (docs/formats.md, "Recorded index"), unpacked. They are
-/// a file format: a change of layout needs another RecordedIndex::magic. Readers give nullopt where the bytes are
+/// The three blocks of a distribution in a recorded index (recorded_layout.h), unpacked. They are
+/// a file format: a change of layout needs another mark. Readers give nullopt where the bytes are
 /// damaged; what they give keeps the invariants of its type whatever the bytes are.
 
 /// Listing: choosing versions needs no other block.

@@ -31,9 +31,9 @@ struct RecordedPackage {
 [[nodiscard]] Result<std::string> writeRecordedIndex(std::vector<RecordedPackage> packages,
                                                      std::string_view description);
 
-/// The recorded index of one file, for the sample and for offline use. Its format is docs/formats.md,
-/// "Recorded index": a table of names, and for each name three blocks that are unpacked when they are asked for
-/// (listing, metadata, file details).
+/// The recorded index of one file, for the sample and for offline use. Its format
+/// (recorded_layout.h) is a table of names, and for each name three blocks that are unpacked when they are asked
+/// for (listing, metadata, file details).
 ///
 /// Opening checks the header and the table of names only; a block that is damaged is an error of the question
 /// that needs it. A name that is not recorded is Listing::Status::NotFound.

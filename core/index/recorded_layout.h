@@ -10,8 +10,16 @@
 #include <string_view>
 #include <vector>
 
-/// The outer layout of a recorded index (docs/formats.md, "Recorded index"): a mark, a packed directory, and the
-/// blocks it names, one behind the other. Everything packed is raw deflate with its CRC-32 beside it.
+/// The outer layout of a recorded index. Numbers have seven bits a byte, lowest first; texts have their length
+/// before them.
+///
+///     "LWINDEX1"
+///     block                    the directory: description, number of names, then for each name, ascending:
+///                              its text and the heads of its three blocks
+///     packed bytes             of all blocks, in the order of the directory, one behind the other to the end
+///
+/// The head of a block is its packed size, its size and the CRC-32 of its bytes (four bytes, little-endian); the
+/// directory's own head stands before it. Blocks are packed by raw deflate. What is in them: recorded_codec.h.
 namespace lockwright::index::recorded
 {
 

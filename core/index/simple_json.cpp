@@ -5,6 +5,8 @@
 #include "index/page_assembler.h"
 #include "index/recorded_rows.h"
 
+// Without exceptions no result turns into a value, or throws, behind our back.
+#define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
 #include <optional>
@@ -16,6 +18,13 @@ namespace
 {
 
 namespace json = simdjson::ondemand;
+
+/// A word that merely begins like null is none.
+bool isNull(json::value value)
+{
+    bool result = false;
+    return value.is_null().get(result) == simdjson::SUCCESS && result;
+}
 
 /// Reads a page of PEP 691 in one pass, without building a tree. A member of a wrong type is noted and passed
 /// over; text that is no JSON ends the reading with simdjson's error.
@@ -62,7 +71,7 @@ std::optional<std::string_view> JsonPage::text(json::value value)
     std::string_view result;
     if (value.get_string().get(result) == simdjson::SUCCESS)
         return result;
-    if (!value.is_null())
+    if (!isNull(value))
         m_assembler.notes().add("ignored a member that is no text in the entry of", m_file.filename);
     return std::nullopt;
 }
@@ -156,7 +165,7 @@ simdjson::error_code JsonPage::readHashes(json::value value, bool ofMetadata)
 simdjson::error_code JsonPage::readMetadataKey(int rank, json::value value)
 {
     // null says nothing, so that an older key may still speak.
-    if (value.is_null() || (m_metadataRank != 0 && m_metadataRank <= rank))
+    if (isNull(value) || (m_metadataRank != 0 && m_metadataRank <= rank))
         return simdjson::SUCCESS;
     json::json_type type{};
     if (const auto error = value.type().get(type))
@@ -186,7 +195,7 @@ void JsonPage::readYanked(json::value value)
         // PEP 691, "Project Detail": a reason is not empty; pip reads an empty one as false.
         m_file.yanked = !reason.empty();
         m_file.yankReason = reason;
-    } else if (!value.is_null()) {
+    } else if (!isNull(value)) {
         m_assembler.notes().add("ignored `yanked` of a wrong type in the entry of", m_file.filename);
     }
 }
@@ -209,7 +218,7 @@ simdjson::error_code JsonPage::readMember(std::string_view key, json::value valu
     } else if (key == "data-dist-info-metadata") {
         return readMetadataKey(3, value);
     } else if (key == "size") {
-        if (value.get_uint64().get(m_file.sizeBytes) != simdjson::SUCCESS && !value.is_null())
+        if (value.get_uint64().get(m_file.sizeBytes) != simdjson::SUCCESS && !isNull(value))
             m_assembler.notes().add("ignored a size that is no whole number in the entry of", m_file.filename);
     } else if (key == "upload-time") {
         const auto written = text(value);

@@ -251,6 +251,8 @@ private slots:
         QTest::addRow("a digest of a new algorithm") << QByteArray(",\"hashes\":{\"sha9\":\"abc\"}") << QString();
         QTest::addRow("digests as a list")
             << QByteArray(",\"hashes\":[]") << "ignored digests that are no object in the entry of: `foo-1.0.tar.gz`";
+        QTest::addRow("a word that begins like null")
+            << QByteArray(",\"yanked\":nope") << "ignored `yanked` of a wrong type in the entry of: `foo-1.0.tar.gz`";
         QTest::addRow("unknown members") << QByteArray(",\"x\":{\"y\":[{}]}") << QString();
     }
     void oddMembersAreIgnored()
@@ -315,6 +317,7 @@ private slots:
         QTest::addRow("invalid UTF-8") << page("{\"filename\":\"\xff\",\"url\":\"a\"}");
         QTest::addRow("an open text") << QByteArray("{\"files\":[\"abc");
         QTest::addRow("a missing colon") << QByteArray("{\"files\" []}");
+        QTest::addRow("a text that begins like null") << QByteArray("{\"name\":name\":\"foo\",\"files\":[]}");
         QTest::addRow("a missing comma") << page(file() + file());
         for (int cut = 1; cut < 40; ++cut)
             QTest::addRow("cut off %d bytes before its end", cut) << whole.chopped(cut);
