@@ -16,25 +16,35 @@ namespace lockwright::git
 struct RepositoryState {
     enum class Operation : std::uint8_t { None, Merge, Rebase, CherryPick, Revert, Bisect, ApplyMailbox };
     std::filesystem::path workTree;
-    std::string branch;      ///< short name; empty where HEAD is detached
-    std::string head;        ///< 40 hex digits; empty on an unborn branch
+    std::string branch; ///< short name; empty where HEAD is detached
+    std::string head;   ///< 40 hex digits; empty on an unborn branch
     std::string headSubject;
     bool bare = false;
     bool unborn = false;
     Operation operation = Operation::None;
-    std::vector<std::string> staged;    ///< paths relative to the work tree
+    std::vector<std::string> staged; ///< paths relative to the work tree
     std::vector<std::string> unstaged;
     std::vector<std::string> untracked; ///< folders that are wholly untracked end in "/"
     std::vector<std::string> conflicted;
-    std::string authorName;  ///< as git would find it; empty where git would refuse
+    std::string authorName; ///< as git would find it; empty where it is not configured
     std::string authorEmail;
 };
 [[nodiscard]] const char* name(RepositoryState::Operation operation);
+
+/// Who made a commit, and when.
+struct Signature {
+    std::string name;
+    std::string email;
+    std::int64_t seconds = 0; ///< since 1970-01-01 UTC
+    int offsetMinutes = 0;    ///< of the local time, east of Greenwich
+};
 
 /// What to commit: exactly these paths as they are on disk, nothing else.
 struct CommitRequest {
     std::vector<std::string> paths; ///< relative to the work tree; a path that is gone from disk is a removal
     std::string message;
+    /// Author and committer; without it they are found as git finds them.
+    std::optional<Signature> signature = std::nullopt;
 };
 
 /// A commit before it is made.
@@ -48,27 +58,42 @@ struct CommitPreview {
 };
 
 struct CommitResult {
-    std::string id;       ///< 40 hex digits
+    std::string id; ///< 40 hex digits
     std::string branch;
     std::string subject;
     std::vector<std::string> paths;
     std::vector<std::string> untouched;
 };
 
-/// One blob of a path at a revision.
-struct FileAtRevision {
-    std::string revision; ///< 40 hex digits of the commit
-    std::string content;
+/// One file of a TreeCommit.
+struct TreeFile {
+    std::string path;                   ///< relative to the top of the tree, with forward slashes
+    std::optional<std::string> content; ///< nullopt removes the file
+    bool executable = false;
 };
 
-/// A git repository through libgit2. Not thread-safe: one object per thread.
+/// A commit that is made without looking at the work tree or the index.
+struct TreeCommit {
+    std::string branch; ///< short name; made where it does not exist
+    /// The revision that the files change; without it the branch's own last commit, and for a new branch none.
+    std::optional<std::string> parent = std::nullopt;
+    std::vector<TreeFile> files;
+    std::string message;
+    Signature signature;
+};
+
+/// A git repository through libgit2, which is loaded when the first one is opened (some 3 ms).
+/// Not thread-safe: one object per thread.
 class Repository
 {
 public:
-    /// Finds the repository that holds `path`, as git does. ErrorCode::Repository where there is none.
+    /// Finds the repository that holds `path`, as git does; GIT_DIR only counts where none is found.
+    /// ErrorCode::Repository where there is none, or where it is of a kind that libgit2 cannot read;
+    /// ErrorCode::Environment where libgit2 is not installed.
     [[nodiscard]] static Result<Repository> open(const std::filesystem::path& path);
     /// Makes a repository with an unborn branch `branch`.
-    [[nodiscard]] static Result<Repository> create(const std::filesystem::path& path, const std::string& branch = "main");
+    [[nodiscard]] static Result<Repository> create(const std::filesystem::path& path,
+                                                   const std::string& branch = "main");
 
     Repository(Repository&&) noexcept;
     Repository& operator=(Repository&&) noexcept;
@@ -85,8 +110,20 @@ public:
 
     /// The file at a revision ("HEAD", a branch, tag or id); nullopt where it does not exist there.
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;
-    /// Resolves a revision to 40 hex digits.
+    /// Resolves a revision to the 40 hex digits of its commit.
     [[nodiscard]] Result<std::string> resolveRevision(const std::string& revision) const;
+    /// The files below a folder ("" is the top) at a revision, in order, with their whole paths. No submodules.
+    [[nodiscard]] Result<std::vector<std::string>> filesAt(const std::string& revision, const std::string& folder,
+                                                           Task& task) const;
+    /// Those of the paths whose file on disk is not the one of HEAD.
+    [[nodiscard]] Result<std::vector<std::string>> changedPaths(const std::vector<std::string>& paths,
+                                                                Task& task) const;
+
+    /// Makes a commit at the end of a branch out of given contents; work tree and index stay as they are, no hook
+    /// runs. Answers the 40 hex digits. Refuses a branch whose last commit is not the parent.
+    [[nodiscard]] Result<std::string> commitTree(const TreeCommit& commit);
+    /// Makes a branch the current one and its files those of the work tree. Refuses to replace changed files.
+    [[nodiscard]] Result<void> checkOut(const std::string& branch);
 
 private:
     struct Handle;

@@ -32,6 +32,7 @@ public:
     void beginFile();
     void addHash(std::string_view algorithm, std::string_view hex);
     void addMetadataHash(std::string_view algorithm, std::string_view hex);
+    void dropHashes() { m_hashes.clear(); }
     void dropMetadataHashes() { m_metadataHashes.clear(); }
     /// Keeps a file whose texts are views that need not last. An entry that cannot be used is noted instead.
     /// Errors: more files than a page may have.

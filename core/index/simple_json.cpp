@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "index/page_assembler.h"
+#include "index/recorded_rows.h"
 
 #include <simdjson.h>
 
@@ -21,8 +22,10 @@ namespace json = simdjson::ondemand;
 class JsonPage
 {
 public:
-    explicit JsonPage(std::string_view url)
+    enum class Form : std::uint8_t { Page, RecordedRow };
+    JsonPage(std::string_view url, Form form)
         : m_assembler(url)
+        , m_form(form)
     {
     }
 
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] simdjson::error_code readMetadataKey(int rank, json::value value);
 
     PageAssembler m_assembler;
+    Form m_form;
     std::string_view m_name;
     std::string_view m_apiVersion;
     bool m_hasFiles = false;
@@ -194,6 +198,7 @@ simdjson::error_code JsonPage::readMember(std::string_view key, json::value valu
     } else if (key == "url") {
         m_file.url = text(value).value_or("");
     } else if (key == "hashes") {
+        m_assembler.dropHashes(); // of two members the last counts
         return readHashes(value, false);
     } else if (key == "requires-python") {
         m_file.requiresPython = text(value).value_or("");
@@ -235,6 +240,8 @@ simdjson::error_code JsonPage::readFile(json::object object)
         if (const auto error = readMember(key, value))
             return error;
     }
+    if (m_form == Form::RecordedRow)
+        m_file.url = m_file.filename;
     if (m_file.filename.empty() || m_file.url.empty()) {
         m_assembler.notes().add("left out an entry without file name or URL",
                                 m_file.filename.empty() ? m_file.url : m_file.filename);
@@ -322,9 +329,9 @@ Result<SimplePage> JsonPage::read(std::string& bytes)
                     std::string("the index page is no JSON of PEP 691: ") + simdjson::error_message(error),
                     "try again later; if it stays, the index is broken");
     }
-    if (m_apiVersion.empty())
+    if (m_apiVersion.empty() && m_form == Form::Page)
         m_assembler.notes().add("the index does not say which version of the simple API it speaks", "");
-    else
+    if (!m_apiVersion.empty())
         LW_CHECK(m_assembler.checkVersion(m_apiVersion));
     if (!m_hasFiles)
         return fail(ErrorCode::Data, "the index page has no `files`", "check that the URL is that of a package index");
@@ -336,7 +343,38 @@ Result<SimplePage> JsonPage::read(std::string& bytes)
 
 Result<SimplePage> parseSimpleJson(std::string bytes, std::string_view url)
 {
-    return JsonPage(url).read(bytes);
+    return JsonPage(url, JsonPage::Form::Page).read(bytes);
+}
+
+Result<SimplePage> parseRecordedPage(std::string row)
+{
+    return JsonPage("https://recorded.invalid/", JsonPage::Form::RecordedRow).read(row);
+}
+
+Result<RecordedMetadataRow> parseRecordedMetadata(std::string row)
+{
+    if (row.capacity() < row.size() + simdjson::SIMDJSON_PADDING)
+        row.reserve(row.size() + simdjson::SIMDJSON_PADDING);
+    json::parser parser;
+    json::document document;
+    json::object object;
+    auto error = parser.iterate(simdjson::padded_string_view(row.data(), row.size(), row.capacity())).get(document);
+    if (!error)
+        error = document.get_object().get(object);
+    std::string_view name;
+    std::string_view version;
+    std::string_view metadata;
+    if (!error)
+        error = object.find_field_unordered("name").get_string().get(name);
+    if (!error)
+        error = object.find_field_unordered("version").get_string().get(version);
+    if (!error)
+        error = object.find_field_unordered("metadata").get_string().get(metadata);
+    if (error) {
+        return fail(ErrorCode::Data, std::string("a row of metadata is no JSON with name, version and metadata: ")
+                                         + simdjson::error_message(error));
+    }
+    return RecordedMetadataRow{std::string(name), std::string(version), std::string(metadata)};
 }
 
 } // namespace lockwright::index

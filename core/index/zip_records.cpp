@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <new>
 #include <type_traits>
 
 namespace lockwright::index
@@ -181,6 +182,23 @@ std::optional<std::string> inflateRaw(std::string_view packed, std::size_t bytes
         return std::nullopt;
     unpacked.resize(bytes);
     return unpacked;
+}
+
+std::string deflateRaw(std::string_view bytes)
+{
+    z_stream stream{};
+    if (bytes.size() > 0x7fffffff
+        || deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+        throw std::bad_alloc(); // The only other reason zlib has.
+    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
 }
 
 std::uint32_t zipCrc(std::string_view bytes)

@@ -63,6 +63,9 @@ struct ZipLocalHeader {
 /// Unpacks a raw deflate stream (RFC 1951) that must give exactly `bytes` bytes. nullopt where it does not.
 [[nodiscard]] std::optional<std::string> inflateRaw(std::string_view packed, std::size_t bytes);
 
+/// Packs as tightly as deflate can.
+[[nodiscard]] std::string deflateRaw(std::string_view bytes);
+
 /// CRC-32 as ZIP counts it.
 [[nodiscard]] std::uint32_t zipCrc(std::string_view bytes);
 

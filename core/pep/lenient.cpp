@@ -12,20 +12,31 @@ namespace lockwright::pep
 const char* name(Repair repair)
 {
     switch (repair) {
-    case Repair::MissingComma: return "missing-comma";
-    case Repair::NotEqualTilde: return "not-equal-tilde";
-    case Repair::OrderedWildcard: return "ordered-wildcard";
-    case Repair::MissingDotBeforeStar: return "missing-dot-before-star";
-    case Repair::TrailingComma: return "trailing-comma";
-    case Repair::GreaterThanDev: return "greater-than-dev";
-    case Repair::TrailingZero: return "trailing-zero";
-    case Repair::StrayQuotes: return "stray-quotes";
+    case Repair::MissingComma:
+        return "missing-comma";
+    case Repair::NotEqualTilde:
+        return "not-equal-tilde";
+    case Repair::OrderedWildcard:
+        return "ordered-wildcard";
+    case Repair::MissingDotBeforeStar:
+        return "missing-dot-before-star";
+    case Repair::TrailingComma:
+        return "trailing-comma";
+    case Repair::GreaterThanDev:
+        return "greater-than-dev";
+    case Repair::TrailingZero:
+        return "trailing-zero";
+    case Repair::StrayQuotes:
+        return "stray-quotes";
     }
     return "";
 }
 
 namespace
 {
+
+/// Longer texts are not worth a repair.
+constexpr std::size_t maximumLength = 16 * 1024;
 
 bool isOperatorCharacter(char c)
 {
@@ -207,6 +218,8 @@ Result<Lenient<T>> repairUntil(std::string_view text, Read read)
     auto first = read(text);
     if (first)
         return Lenient<T>{*std::move(first), std::string(text), {}};
+    if (text.size() > maximumLength)
+        return tl::unexpected(std::move(first).error());
     Lenient<T> result;
     result.text = text;
     for (const NamedRepair& each : repairs) {

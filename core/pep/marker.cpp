@@ -15,20 +15,34 @@ using Form = Marker::Node::Form;
 const char* name(MarkerVariable variable)
 {
     switch (variable) {
-    case MarkerVariable::PythonVersion: return "python_version";
-    case MarkerVariable::PythonFullVersion: return "python_full_version";
-    case MarkerVariable::ImplementationVersion: return "implementation_version";
-    case MarkerVariable::OsName: return "os_name";
-    case MarkerVariable::SysPlatform: return "sys_platform";
-    case MarkerVariable::PlatformMachine: return "platform_machine";
-    case MarkerVariable::PlatformPythonImplementation: return "platform_python_implementation";
-    case MarkerVariable::PlatformRelease: return "platform_release";
-    case MarkerVariable::PlatformSystem: return "platform_system";
-    case MarkerVariable::PlatformVersion: return "platform_version";
-    case MarkerVariable::ImplementationName: return "implementation_name";
-    case MarkerVariable::Extra: return "extra";
-    case MarkerVariable::Extras: return "extras";
-    case MarkerVariable::DependencyGroups: return "dependency_groups";
+    case MarkerVariable::PythonVersion:
+        return "python_version";
+    case MarkerVariable::PythonFullVersion:
+        return "python_full_version";
+    case MarkerVariable::ImplementationVersion:
+        return "implementation_version";
+    case MarkerVariable::OsName:
+        return "os_name";
+    case MarkerVariable::SysPlatform:
+        return "sys_platform";
+    case MarkerVariable::PlatformMachine:
+        return "platform_machine";
+    case MarkerVariable::PlatformPythonImplementation:
+        return "platform_python_implementation";
+    case MarkerVariable::PlatformRelease:
+        return "platform_release";
+    case MarkerVariable::PlatformSystem:
+        return "platform_system";
+    case MarkerVariable::PlatformVersion:
+        return "platform_version";
+    case MarkerVariable::ImplementationName:
+        return "implementation_name";
+    case MarkerVariable::Extra:
+        return "extra";
+    case MarkerVariable::Extras:
+        return "extras";
+    case MarkerVariable::DependencyGroups:
+        return "dependency_groups";
     }
     return "";
 }
@@ -36,16 +50,26 @@ const char* name(MarkerVariable variable)
 const char* text(MarkerOperator op)
 {
     switch (op) {
-    case MarkerOperator::Equal: return "==";
-    case MarkerOperator::NotEqual: return "!=";
-    case MarkerOperator::Less: return "<";
-    case MarkerOperator::LessEqual: return "<=";
-    case MarkerOperator::Greater: return ">";
-    case MarkerOperator::GreaterEqual: return ">=";
-    case MarkerOperator::Compatible: return "~=";
-    case MarkerOperator::Arbitrary: return "===";
-    case MarkerOperator::In: return "in";
-    case MarkerOperator::NotIn: return "not in";
+    case MarkerOperator::Equal:
+        return "==";
+    case MarkerOperator::NotEqual:
+        return "!=";
+    case MarkerOperator::Less:
+        return "<";
+    case MarkerOperator::LessEqual:
+        return "<=";
+    case MarkerOperator::Greater:
+        return ">";
+    case MarkerOperator::GreaterEqual:
+        return ">=";
+    case MarkerOperator::Compatible:
+        return "~=";
+    case MarkerOperator::Arbitrary:
+        return "===";
+    case MarkerOperator::In:
+        return "in";
+    case MarkerOperator::NotIn:
+        return "not in";
     }
     return "";
 }
@@ -53,9 +77,10 @@ const char* text(MarkerOperator op)
 namespace
 {
 
-void appendQuoted(std::string& out, const std::string& literal)
+void appendQuoted(std::string& out, const std::string& literal, char preferred)
 {
-    const char quote = literal.find('"') == std::string::npos ? '"' : '\'';
+    const char alternative = preferred == '"' ? '\'' : '"';
+    const char quote = literal.find(preferred) == std::string::npos ? preferred : alternative;
     out += quote;
     out += literal;
     out += quote;
@@ -67,35 +92,26 @@ MarkerOperator opposite(MarkerOperator op)
 {
     switch (op) {
     case MarkerOperator::Equal:
-    case MarkerOperator::Arbitrary: return MarkerOperator::NotEqual;
-    case MarkerOperator::NotEqual: return MarkerOperator::Equal;
-    case MarkerOperator::Less: return MarkerOperator::GreaterEqual;
-    case MarkerOperator::LessEqual: return MarkerOperator::Greater;
-    case MarkerOperator::Greater: return MarkerOperator::LessEqual;
-    case MarkerOperator::GreaterEqual: return MarkerOperator::Less;
-    case MarkerOperator::Compatible: return MarkerOperator::Less;
-    case MarkerOperator::In: return MarkerOperator::NotIn;
-    case MarkerOperator::NotIn: return MarkerOperator::In;
+    case MarkerOperator::Arbitrary:
+        return MarkerOperator::NotEqual;
+    case MarkerOperator::NotEqual:
+        return MarkerOperator::Equal;
+    case MarkerOperator::Less:
+        return MarkerOperator::GreaterEqual;
+    case MarkerOperator::LessEqual:
+        return MarkerOperator::Greater;
+    case MarkerOperator::Greater:
+        return MarkerOperator::LessEqual;
+    case MarkerOperator::GreaterEqual:
+        return MarkerOperator::Less;
+    case MarkerOperator::Compatible:
+        return MarkerOperator::Less;
+    case MarkerOperator::In:
+        return MarkerOperator::NotIn;
+    case MarkerOperator::NotIn:
+        return MarkerOperator::In;
     }
     return op;
-}
-
-void appendComparison(std::string& out, const Marker::Node& node)
-{
-    const bool literalFirst = node.form == Form::LiteralVariable || node.form == Form::LiteralLiteral;
-    if (literalFirst)
-        appendQuoted(out, node.literal);
-    else
-        out += name(node.variable);
-    out += ' ';
-    out += text(node.negated ? opposite(node.op) : node.op);
-    out += ' ';
-    switch (node.form) {
-    case Form::VariableLiteral: appendQuoted(out, node.literal); break;
-    case Form::LiteralVariable: out += name(node.variable); break;
-    case Form::VariableVariable: out += name(node.second); break;
-    case Form::LiteralLiteral: appendQuoted(out, node.secondLiteral); break;
-    }
 }
 
 std::shared_ptr<const std::vector<Marker::Node>> share(std::vector<Marker::Node> nodes)
@@ -106,6 +122,58 @@ std::shared_ptr<const std::vector<Marker::Node>> share(std::vector<Marker::Node>
 }
 
 } // namespace
+
+std::string comparisonText(const Marker::Node& node, char quote)
+{
+    std::string out;
+    if (node.form == Form::LiteralVariable || node.form == Form::LiteralLiteral)
+        appendQuoted(out, node.literal, quote);
+    else
+        out += name(node.variable);
+    out += ' ';
+    out += text(node.negated ? opposite(node.op) : node.op);
+    out += ' ';
+    switch (node.form) {
+    case Form::VariableLiteral:
+        appendQuoted(out, node.literal, quote);
+        break;
+    case Form::LiteralVariable:
+        out += name(node.variable);
+        break;
+    case Form::VariableVariable:
+        out += name(node.second);
+        break;
+    case Form::LiteralLiteral:
+        appendQuoted(out, node.secondLiteral, quote);
+        break;
+    }
+    return out;
+}
+
+std::string renderMarker(const std::vector<Marker::Node>& nodes,
+                         const std::function<std::string(const Marker::Node&)>& comparison)
+{
+    std::string out;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+        const Marker::Node& node = nodes[i];
+        if (node.kind != Kind::Comparison) {
+            if (node.parentheses)
+                out += '(';
+            continue;
+        }
+        out += comparison(node);
+        // Close what ends here, then join with what follows.
+        std::uint32_t child = i;
+        while (nodes[child].parent != Marker::Node::none && nodes[nodes[child].parent].end == i + 1) {
+            child = nodes[child].parent;
+            if (nodes[child].parentheses)
+                out += ')';
+        }
+        if (i + 1 < nodes.size())
+            out += nodes[nodes[child].parent].kind == Kind::And ? " and " : " or ";
+    }
+    return out;
+}
 
 Result<Marker> Marker::parse(std::string_view text)
 {
@@ -197,29 +265,9 @@ Marker Marker::negation() const
 
 std::string Marker::text() const
 {
-    std::string out;
     if (!m_nodes)
-        return out;
-    const std::vector<Node>& nodes = *m_nodes;
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-        const Node& node = nodes[i];
-        if (node.kind != Kind::Comparison) {
-            if (node.parentheses)
-                out += '(';
-            continue;
-        }
-        appendComparison(out, node);
-        // Close what ends here, then join with what follows.
-        std::uint32_t child = i;
-        while (nodes[child].parent != Node::none && nodes[nodes[child].parent].end == i + 1) {
-            child = nodes[child].parent;
-            if (nodes[child].parentheses)
-                out += ')';
-        }
-        if (i + 1 < nodes.size())
-            out += nodes[nodes[child].parent].kind == Kind::And ? " and " : " or ";
-    }
-    return out;
+        return {};
+    return renderMarker(*m_nodes, [](const Node& node) { return comparisonText(node, '"'); });
 }
 
 } // namespace lockwright::pep

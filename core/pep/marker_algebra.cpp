@@ -15,7 +15,6 @@ namespace
 /// Terms beyond this number are not tried one by one; such markers come from machines and are left as they are.
 constexpr std::size_t maximumTried = 64;
 
-/// Does the relation need nothing computed: same expression, or no marker at all?
 const std::vector<Node>& nodesOf(const std::shared_ptr<const std::vector<Node>>& nodes)
 {
     static const std::vector<Node> none;

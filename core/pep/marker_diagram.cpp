@@ -41,19 +41,31 @@ int orderOf(MarkerVariable variable)
 {
     switch (variable) {
     case MarkerVariable::PythonVersion:
-    case MarkerVariable::PythonFullVersion: return 0;
-    case MarkerVariable::ImplementationVersion: return 1;
-    case MarkerVariable::ImplementationName: return 2;
-    case MarkerVariable::OsName: return 3;
-    case MarkerVariable::PlatformMachine: return 4;
-    case MarkerVariable::PlatformPythonImplementation: return 5;
-    case MarkerVariable::PlatformRelease: return 6;
-    case MarkerVariable::PlatformSystem: return 7;
-    case MarkerVariable::PlatformVersion: return 8;
-    case MarkerVariable::SysPlatform: return 9;
+    case MarkerVariable::PythonFullVersion:
+        return 1;
+    case MarkerVariable::ImplementationVersion:
+        return 0;
+    case MarkerVariable::ImplementationName:
+        return 2;
+    case MarkerVariable::OsName:
+        return 3;
+    case MarkerVariable::PlatformMachine:
+        return 4;
+    case MarkerVariable::PlatformPythonImplementation:
+        return 5;
+    case MarkerVariable::PlatformRelease:
+        return 6;
+    case MarkerVariable::PlatformSystem:
+        return 7;
+    case MarkerVariable::PlatformVersion:
+        return 8;
+    case MarkerVariable::SysPlatform:
+        return 9;
     case MarkerVariable::Extra:
-    case MarkerVariable::Extras: return 10;
-    case MarkerVariable::DependencyGroups: return 11;
+    case MarkerVariable::Extras:
+        return 10;
+    case MarkerVariable::DependencyGroups:
+        return 11;
     }
     return 12;
 }
@@ -147,6 +159,16 @@ MarkerDiagram::Id MarkerDiagram::comparison(const Node& node)
     result.children.reserve(variable.points.size());
     for (std::size_t point = 0; point < variable.points.size(); ++point)
         result.children.push_back(truth(node, variable, point) ? always : never);
+    return make(std::move(result));
+}
+
+MarkerDiagram::Id MarkerDiagram::term(std::uint32_t variable, const std::vector<bool>& points)
+{
+    Branch result;
+    result.variable = variable;
+    result.children.reserve(points.size());
+    for (const bool point : points)
+        result.children.push_back(point ? always : never);
     return make(std::move(result));
 }
 

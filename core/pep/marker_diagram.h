@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] Id conjunction(Id left, Id right) { return apply(left, right, true); }
     [[nodiscard]] Id disjunction(Id left, Id right) { return apply(left, right, false); }
     [[nodiscard]] Id negation(Id id);
+    /// True at the given points of one variable.
+    [[nodiscard]] Id term(std::uint32_t variable, const std::vector<bool>& points);
     [[nodiscard]] bool overflowed() const { return m_overflowed; }
 
     /// One variable: the marker variable, and the values that stand for its points. For extras and groups the
@@ -45,7 +48,7 @@ public:
     struct Variable {
         MarkerVariable variable = MarkerVariable::PythonVersion;
         std::string label;
-        std::vector<std::string> points;       ///< Python: full versions, ascending
+        std::vector<std::string> points;        ///< Python: full versions, ascending
         std::vector<std::string> shortVersions; ///< Python: python_version at each point
     };
     struct Branch {
@@ -75,6 +78,9 @@ private:
 
 /// The points of version variables that boundaries of the comparisons ask for; see MarkerDiagram.
 [[nodiscard]] std::vector<Version> pythonPoints(const std::vector<const Marker::Node*>& comparisons, bool finalOnly);
+
+/// The point of a text variable that stands for every value that no comparison names.
+inline constexpr std::string_view otherText = "\x7f other";
 
 /// The points of a text variable.
 [[nodiscard]] std::vector<std::string> textPoints(const std::vector<const Marker::Node*>& comparisons);

@@ -37,9 +37,10 @@ Version pythonVersion(std::uint64_t major, std::uint64_t minor, std::uint64_t pa
     return Version::fromParts(parts);
 }
 
-Version::Pre alpha(std::uint64_t number)
+/// Pre-releases of Python count from 1.
+Version::Pre first(Version::PreKind kind)
 {
-    return {Version::PreKind::Alpha, digits(number)};
+    return {kind, digits(1)};
 }
 
 /// The versions of Python near a version: the smallest one above any cut at that version is among them.
@@ -61,15 +62,14 @@ void appendNear(const Version& version, bool finalOnly, std::vector<Version>& ou
         out.push_back(pythonVersion(start[0], start[1], start[2]));
         if (finalOnly)
             continue;
-        out.push_back(pythonVersion(start[0], start[1], start[2], alpha(0)));
-        out.push_back(pythonVersion(start[0], start[1], start[2], Version::Pre{Version::PreKind::Beta, digits(0)}));
-        out.push_back(pythonVersion(start[0], start[1], start[2], Version::Pre{Version::PreKind::Candidate, digits(0)}));
+        for (const auto kind : {Version::PreKind::Alpha, Version::PreKind::Beta, Version::PreKind::Candidate})
+            out.push_back(pythonVersion(start[0], start[1], start[2], first(kind)));
     }
     // The whole of a minor and of a major release, for wildcards and `~=`.
     for (const auto& start : {pythonVersion(major, minor, 0), pythonVersion(major, 0, 0)}) {
         out.push_back(start);
         if (!finalOnly)
-            out.push_back(pythonVersion(start.release(0), start.release(1), 0, alpha(0)));
+            out.push_back(pythonVersion(start.release(0), start.release(1), 0, first(Version::PreKind::Alpha)));
     }
 }
 
@@ -115,7 +115,7 @@ void appendCombinations(const std::vector<std::string>& parts, std::vector<std::
 std::vector<Version> pythonPoints(const std::vector<const Node*>& comparisons, bool finalOnly)
 {
     std::vector<Version> points;
-    points.push_back(finalOnly ? pythonVersion(0, 0, 0) : pythonVersion(0, 0, 0, alpha(0)));
+    points.push_back(finalOnly ? pythonVersion(0, 0, 0) : pythonVersion(0, 0, 0, first(Version::PreKind::Alpha)));
     for (const Node* node : comparisons) {
         for (const VersionSet::Interval& interval : node->versions.intervals()) {
             if (!interval.low.isLowest())
@@ -164,8 +164,7 @@ std::vector<std::string> textPoints(const std::vector<const Node*>& comparisons)
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     appendCombinations(parts, points);
-    // One value that nobody names.
-    points.emplace_back("\x7f other");
+    points.emplace_back(otherText);
     std::sort(points.begin(), points.end());
     points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;

@@ -49,7 +49,7 @@ private:
     std::string_view identifier();
     Result<void> extras(Requirement& out);
     Result<void> specifiers(Requirement& out);
-    Result<Specifier> clause(bool parenthesised);
+    Result<void> clause(bool parenthesised, std::vector<Specifier>& out);
     Result<void> url(Requirement& out);
 
     std::string_view m_text;
@@ -110,19 +110,22 @@ Result<void> RequirementParser::extras(Requirement& out)
     return {};
 }
 
-Result<Specifier> RequirementParser::clause(bool parenthesised)
+/// Reads one clause, or the several that hang together behind `===`.
+Result<void> RequirementParser::clause(bool parenthesised, std::vector<Specifier>& out)
 {
     const std::size_t start = m_position;
     std::size_t end = start;
     if (m_text.substr(start).starts_with("===")) {
-        // What follows `===` is any text up to a blank, a semicolon or a parenthesis: commas belong to it.
+        // What follows `===` reaches to a blank, a semicolon or a parenthesis, and only then is cut at commas:
+        // packaging refuses `===1, >2` so, and takes `===1,>2`.
         end = start + 3;
         while (end < m_text.size() && text::isSpace(m_text[end]))
             ++end;
         while (end < m_text.size() && !text::isSpace(m_text[end]) && m_text[end] != ';' && m_text[end] != ')')
             ++end;
     } else {
-        while (end < m_text.size() && m_text[end] != ',' && m_text[end] != ';' && (!parenthesised || m_text[end] != ')'))
+        while (end < m_text.size() && m_text[end] != ',' && m_text[end] != ';'
+               && (!parenthesised || m_text[end] != ')'))
             ++end;
         while (end > start && isBlank(m_text[end - 1]))
             --end;
@@ -130,15 +133,22 @@ Result<Specifier> RequirementParser::clause(bool parenthesised)
     const std::string_view found = m_text.substr(start, end - start);
     if (!found.empty() && text::isSpace(found.back()) && !isBlank(found.back()))
         return refuse(end - 1, "a line break cannot stand in a requirement");
-    auto specifier = Specifier::parse(found);
-    if (!specifier) {
-        Error error = std::move(specifier).error();
-        const std::uint32_t inside = error.place ? std::max(error.place->column, 1u) - 1 : 0;
-        error.place = Place{{}, 1, static_cast<std::uint32_t>(start + 1) + inside};
-        return tl::unexpected(std::move(error));
+    for (std::size_t position = 0; position < found.size();) {
+        const std::size_t comma = std::min(found.find(',', position), found.size());
+        if (comma > position) {
+            auto specifier = Specifier::parse(found.substr(position, comma - position));
+            if (!specifier) {
+                Error error = std::move(specifier).error();
+                const std::size_t inside = error.place && error.place->column > 0 ? error.place->column - 1 : 0;
+                error.place = Place{{}, 1, static_cast<std::uint32_t>(start + position + inside + 1)};
+                return tl::unexpected(std::move(error));
+            }
+            out.push_back(*std::move(specifier));
+        }
+        position = comma + 1;
     }
     m_position = end;
-    return *std::move(specifier);
+    return {};
 }
 
 Result<void> RequirementParser::specifiers(Requirement& out)
@@ -151,8 +161,7 @@ Result<void> RequirementParser::specifiers(Requirement& out)
     }
     std::vector<Specifier> clauses;
     while (!atEnd() && std::string_view("=<>!~").find(m_text[m_position]) != std::string_view::npos) {
-        LW_TRY(Specifier specifier, clause(parenthesised));
-        clauses.push_back(std::move(specifier));
+        LW_CHECK(clause(parenthesised, clauses));
         skipBlanks();
         if (!at(','))
             break;
@@ -199,8 +208,7 @@ Result<std::size_t> RequirementParser::parse(Requirement& out)
     skipBlanks();
     out.rawName = identifier();
     if (out.rawName.empty())
-        return refuse(m_position, "expected a package name",
-                      "a requirement starts with a name, such as `numpy>=1.26`");
+        return refuse(m_position, "expected a package name", "a requirement starts with a name, such as `numpy>=1.26`");
     out.name = normalName(out.rawName);
     skipBlanks();
     LW_CHECK(extras(out));

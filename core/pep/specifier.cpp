@@ -136,10 +136,18 @@ VersionSet SpecifierSet::set() const
 {
     if (m_clauses.empty())
         return VersionSet::all();
-    VersionSet set = m_clauses.front().set();
-    for (std::size_t i = 1; i < m_clauses.size(); ++i)
-        set = set.intersection(m_clauses[i].set());
-    return set;
+    if (m_clauses.size() == 1)
+        return m_clauses.front().set();
+    std::vector<VersionSet> sets;
+    sets.reserve(m_clauses.size());
+    for (const Specifier& clause : m_clauses)
+        sets.push_back(clause.set());
+    // Neighbours first, then the results: a hostile list of exclusions would cost quadratic time one by one.
+    for (std::size_t stride = 1; stride < sets.size(); stride *= 2) {
+        for (std::size_t i = 0; i + stride < sets.size(); i += 2 * stride)
+            sets[i] = sets[i].intersection(sets[i + stride]);
+    }
+    return std::move(sets.front());
 }
 
 bool SpecifierSet::contains(const Version& version) const
@@ -209,8 +217,11 @@ std::optional<Version> SpecifierSet::pinned() const
 std::string SpecifierSet::text() const
 {
     std::string joined;
-    for (const Specifier& clause : m_clauses)
-        joined += (joined.empty() ? "" : ",") + clause.text();
+    for (const Specifier& clause : m_clauses) {
+        if (!joined.empty())
+            joined.push_back(',');
+        joined += clause.text();
+    }
     return joined;
 }
 

@@ -22,19 +22,20 @@ class Specifier
 {
 public:
     enum class Operator : std::uint8_t {
-        Compatible,     ///< ~=
-        Equal,          ///< ==
-        NotEqual,       ///< !=
-        LessEqual,      ///< <=
-        GreaterEqual,   ///< >=
-        Less,           ///< <
-        Greater,        ///< >
-        Arbitrary,      ///< ===
+        Compatible,   ///< ~=
+        Equal,        ///< ==
+        NotEqual,     ///< !=
+        LessEqual,    ///< <=
+        GreaterEqual, ///< >=
+        Less,         ///< <
+        Greater,      ///< >
+        Arbitrary,    ///< ===
     };
 
     /// Accepts white space around the operator and the version. An error (code Parse) has the column of what is
     /// wrong, counted from 1 at the beginning of `text`; its Place has no file and no line.
-    [[nodiscard]] static Result<Specifier> parse(std::string_view text, SpecifierDialect dialect = SpecifierDialect::Uv);
+    [[nodiscard]] static Result<Specifier> parse(std::string_view text,
+                                                 SpecifierDialect dialect = SpecifierDialect::Uv);
     [[nodiscard]] static Specifier equal(Version version); ///< `==version`
 
     [[nodiscard]] Operator op() const { return m_operator; }

@@ -21,7 +21,10 @@ tl::unexpected<Error> wrong(std::size_t offset, std::string message, std::string
 
 std::string quoted(std::string_view text)
 {
-    return "`" + text::printable(text, 80) + "`";
+    std::string result = text::printable(text, 80);
+    result.insert(result.begin(), '`');
+    result.push_back('`');
+    return result;
 }
 
 /// The operator that `text` begins with. A longer one stands before those that it begins with.
@@ -169,7 +172,8 @@ Result<SpecifierSet> SpecifierSet::parse(std::string_view text, SpecifierDialect
             auto parsed = Specifier::parse(clause, dialect);
             if (!parsed) {
                 Error error = std::move(parsed).error();
-                error.place->column += static_cast<std::uint32_t>(begin);
+                if (error.place)
+                    error.place->column += static_cast<std::uint32_t>(begin);
                 return tl::unexpected(std::move(error));
             }
             clauses.push_back(*std::move(parsed));

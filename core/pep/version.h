@@ -74,9 +74,9 @@ public:
     /// Release segment i as a 64-bit number (0 behind the end, saturating).
     [[nodiscard]] std::uint64_t release(std::size_t index) const;
 
-    [[nodiscard]] Version withoutLocal() const;    ///< "public version"
-    [[nodiscard]] Version releaseOnly() const;     ///< epoch and release only
-    [[nodiscard]] Version firstOfRelease() const;  ///< `release.dev0`, below every other version of the release
+    [[nodiscard]] Version withoutLocal() const;   ///< "public version"
+    [[nodiscard]] Version releaseOnly() const;    ///< epoch and release only
+    [[nodiscard]] Version firstOfRelease() const; ///< `release.dev0`, below every other version of the release
     /// Epoch and the first `length` segments of the release, the last of them raised by one: of 1.4.2 and 2 this
     /// is 1.5. @pre length is not 0; segments behind the end count as 0.
     [[nodiscard]] Version nextRelease(std::size_t length) const;

@@ -89,11 +89,11 @@ public:
 
     VersionSet() = default; ///< the empty set
     [[nodiscard]] static VersionSet all();
-    [[nodiscard]] static VersionSet only(const Version& version);              ///< exactly this version, no locals of it
-    [[nodiscard]] static VersionSet onlyWithLocals(const Version& version);    ///< what `==version` matches
+    [[nodiscard]] static VersionSet only(const Version& version);           ///< exactly this version, no locals of it
+    [[nodiscard]] static VersionSet onlyWithLocals(const Version& version); ///< what `==version` matches
     [[nodiscard]] static VersionSet between(const Bound& low, const Bound& high);
     [[nodiscard]] static VersionSet atLeast(const Version& version);
-    [[nodiscard]] static VersionSet below(const Version& version);             ///< `< version` as a plain order
+    [[nodiscard]] static VersionSet below(const Version& version); ///< `< version` as a plain order
 
     [[nodiscard]] bool empty() const { return m_count == 0; }
     [[nodiscard]] bool isAll() const;

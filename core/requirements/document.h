@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "pep/requirement.h"
+#include "requirements/text_encoding.h"
 
 #include <cstdint>
 #include <string>
@@ -21,22 +22,25 @@ struct Span {
 };
 
 /// One logical line of a requirement file that says something (comments and blank lines say nothing and only
-/// live in the bytes).
+/// live in the bytes). A line of several options makes one entry for each, all with the line's span.
 struct Entry {
     enum class Kind : std::uint8_t { Requirement, Include, Constraint, Option };
     Kind kind = Kind::Requirement;
-    Span span;             ///< the logical line with continuations and comment, without its last line end
-    Span content;          ///< from the first to the last byte that is not white space, comment or continuation
+    Span span;                ///< the logical line with continuations and comment, without its last line end
+    Span content;             ///< from the first to the last byte that is not white space, comment or continuation
     std::uint32_t line = 0;   ///< first physical line, from 1
     std::uint32_t column = 0; ///< of `content`, bytes from 1
-    std::string text;      ///< logical text: continuations joined, comment removed, trimmed
-    std::string comment;   ///< text of the trailing comment without `#`, trimmed
+    std::string text;         ///< logical text: continuations joined, comment removed, trimmed
+    std::string comment;      ///< text of the trailing comment without `#`, trimmed
+    Span commentSpan;         ///< from its `#` to the end of the physical line; empty where there is none
+    Span subject;             ///< what withRequirement() replaces: `content` without --hash and the like behind it
 
     // Requirement
     bool editable = false;
     std::optional<pep::Requirement> requirement; ///< a named one; also for a path or URL whose name is known
-    std::string reference;  ///< an unnamed URL or path as written (`${VAR}` kept), e.g. "./lib[extra]"
+    std::string reference; ///< a URL or path without `name @`, as written (`${VAR}` kept), e.g. "./lib[extra]"
     std::vector<pep::Name> referenceExtras;
+    pep::Marker referenceMarker;
     std::vector<std::string> hashes; ///< "sha256:<hex>", of --hash options
     std::vector<std::string> configSettings;
 
@@ -53,7 +57,8 @@ struct Entry {
 ///
 /// The grammar is pip's (continuations, comments, options), with uv's strictness where docs/decisions says so.
 /// Encodings: UTF-8 with or without BOM, UTF-16/32 with BOM, and a PEP 263 cookie naming latin-1 or ascii;
-/// spans refer to the bytes decoded to UTF-8, and bytes() encodes back.
+/// spans refer to the bytes decoded to UTF-8, and bytes() encodes back. parse(b).bytes() == b wherever parse()
+/// succeeds. Cost: parsing is linear in the bytes; an edit parses its result again, which is what proves it right.
 class Document
 {
 public:
@@ -63,8 +68,8 @@ public:
     [[nodiscard]] const std::string& file() const { return m_file; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] const std::string& text() const { return m_text; } ///< UTF-8, without BOM
-    [[nodiscard]] std::string bytes() const;                        ///< what to write to disk
-    [[nodiscard]] std::string newline() const;                      ///< the one that most lines have; "\n" if none
+    [[nodiscard]] std::string bytes() const;                         ///< what to write to disk
+    [[nodiscard]] std::string newline() const;                       ///< the one that most lines have; "\n" if none
     [[nodiscard]] Place place(const Entry& entry) const { return {m_file, entry.line, entry.column}; }
 
     /// The first requirement entry of that name, or nullptr.
@@ -81,10 +86,13 @@ public:
     [[nodiscard]] Result<Document> withComment(std::size_t entry, std::string_view comment) const;
 
 private:
-    enum class Encoding : std::uint8_t { Utf8, Utf8Bom, Utf16Little, Utf16Big, Utf32Little, Utf32Big, Latin1 };
+    [[nodiscard]] static Result<Document> fromText(std::string text, TextEncoding encoding, std::string file);
+    /// This document with the bytes of `span` replaced; an error where the rest would no longer say what it says now.
+    [[nodiscard]] Result<Document> spliced(Span span, std::string_view replacement, std::ptrdiff_t newEntries) const;
+
     std::string m_file;
     std::string m_text;
-    Encoding m_encoding = Encoding::Utf8;
+    TextEncoding m_encoding = TextEncoding::Utf8;
     std::vector<Entry> m_entries;
 };
 

@@ -4,8 +4,8 @@
 #include "requirements/document.h"
 #include "requirements/origin.h"
 
-#include <functional>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -15,24 +15,27 @@ namespace lockwright::requirements
 
 /// A requirement with its place.
 struct Input {
-    pep::Requirement requirement; ///< for an unnamed reference: name empty, url the reference as written
+    /// For an unnamed reference: name empty, url the reference as written, without its extras. URLs keep their
+    /// `${NAME}` variables, because they end up in locks: expandVariables() is for who opens them.
+    pep::Requirement requirement;
     Origin origin;
     bool editable = false;
     std::vector<std::string> hashes;
-    bool operator==(const Input&) const = default;
 };
 
-/// Options that requirement files hold and that apply to the whole run.
+/// Options that requirement files hold and that apply to the whole run. `${NAME}` variables are expanded; `written`
+/// tells how a value was written that had some, so that a lock can say it without the secret.
 struct InputOptions {
-    std::string indexUrl;                ///< the last --index-url; empty where none
+    std::string indexUrl; ///< the last --index-url; empty where none
     Place indexUrlPlace;
     std::vector<std::string> extraIndexUrls;
-    std::vector<std::string> findLinks;  ///< paths resolved against the file that names them
+    std::vector<std::string> findLinks; ///< paths resolved against the file that names them
     bool noIndex = false;
     bool requireHashes = false;
-    bool pre = false;                    ///< pip's --pre: ignored with a warning, as uv does
-    std::vector<std::string> noBinary;   ///< ":all:" or names
+    bool pre = false;                  ///< pip's --pre: ignored with a warning, as uv does
+    std::vector<std::string> noBinary; ///< ":all:" or names
     std::vector<std::string> onlyBinary;
+    std::map<std::string, std::string> written; ///< expanded value -> as written
 };
 
 /// All that a profile's source asks for, -r and -c followed.
@@ -49,9 +52,14 @@ using FileReader = std::function<Result<std::string>(const std::filesystem::path
 
 /// Reads a requirement file or a pyproject.toml and everything it includes.
 ///
-/// @param base what shown paths are relative to (the workspace, or the working folder for a file given alone)
 /// A file reached twice counts once. A cycle of -r or -c is an error that names each file and line of it.
-/// `-r` inside a -c file makes constraints, as uv does, with a warning.
+/// `-r` inside a -c file makes constraints, as uv does, with a warning. Paths of -r, -c and -f are relative to the file
+/// that names them, paths of packages to `base`, as in pip and uv.
+/// Errors: what Document::parse() refuses, a missing file (placed at the line that names it), a cycle, includes
+/// more than 100 deep, a path of a project that is not there.
+/// @param source absolute, or relative to `base`
+/// @param base what shown paths are relative to (the workspace, or the working folder for a file given alone)
+/// @param kind Requirement and Override fill `requirements`, Constraint fills `constraints`
 /// @param table for a pyproject: "" the project's dependencies, "extra:NAME" or "group:NAME".
 [[nodiscard]] Result<Inputs> readInputs(const std::filesystem::path& source, const std::filesystem::path& base,
                                         Origin::Kind kind = Origin::Kind::Requirement, const std::string& table = {},

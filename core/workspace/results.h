@@ -22,9 +22,9 @@ namespace lockwright::workspace
 
 /// The state of one profile's lock, told from files alone.
 enum class LockState : std::uint8_t {
-    Fresh,     ///< every input requirement is met by the lock and its annotations agree
-    Stale,     ///< the inputs ask for something else than the lock says; `reasons` says what
-    Missing,   ///< there is no lock
+    Fresh,      ///< every input requirement is met by the lock and its annotations agree
+    Stale,      ///< the inputs ask for something else than the lock says; `reasons` says what
+    Missing,    ///< there is no lock
     Conflicted, ///< the lock has git conflict markers
     Unreadable, ///< inputs or lock cannot be read; `reasons` says why
 };
@@ -37,15 +37,15 @@ struct ProfileInfo {
     std::vector<std::string> constrainedBy; ///< parents by -c, names
     std::size_t depth = 0;                  ///< longest way from a root, by either kind
     LockState state = LockState::Missing;
-    std::vector<std::string> reasons;       ///< sentences with file and line
-    std::size_t packages = 0;               ///< in the lock
-    std::size_t directRequirements = 0;     ///< of its own file
-    std::size_t inheritedRequirements = 0;  ///< through -r
+    std::vector<std::string> reasons;      ///< sentences with file and line
+    std::size_t packages = 0;              ///< in the lock
+    std::size_t directRequirements = 0;    ///< of its own file
+    std::size_t inheritedRequirements = 0; ///< through -r
 };
 
 struct ProfilesReport {
     std::filesystem::path root;
-    std::vector<ProfileInfo> profiles; ///< parents before children
+    std::vector<ProfileInfo> profiles;            ///< parents before children
     std::vector<requirements::ProfileEdge> edges; ///< indices into `profiles`
     std::vector<std::string> warnings;
     FileTransaction::Recovery recovered; ///< of a write that an earlier run did not finish
@@ -55,8 +55,8 @@ struct ProfilesReport {
 struct PackageRow {
     struct InProfile {
         std::string profile;
-        std::string version;    ///< or URL
-        bool direct = false;    ///< a file that the profile reads asks for it by name
+        std::string version; ///< or URL
+        bool direct = false; ///< a file that the profile reads asks for it by name
         bool operator==(const InProfile&) const = default;
     };
     /// Who bounds it, and how.
@@ -65,18 +65,18 @@ struct PackageRow {
         std::string by;          ///< "requirements/in/base.in:7" or "accelerate 0.33.0"
         bool fromFile = false;   ///< an input line; `place` is set
         Place place;
-        std::string profile;     ///< the first profile in which it acts
+        std::string profile; ///< the first profile in which it acts
         bool operator==(const Bound&) const = default;
     };
     pep::Name name;
     std::vector<InProfile> profiles;
-    std::vector<Bound> bounds;       ///< input lines first; dependents where their metadata is in the cache
-    bool boundsComplete = false;     ///< false where some dependent's metadata was not downloaded
-    std::string newest;              ///< newest stable version known to the cache; empty where unknown
+    std::vector<Bound> bounds;   ///< input lines first; dependents where their metadata is in the cache
+    bool boundsComplete = false; ///< false where some dependent's metadata was not downloaded
+    std::string newest;          ///< newest stable version known to the cache; empty where unknown
     bool newestKnown = false;
-    bool yanked = false;             ///< a locked version is yanked, as far as the cache knows
-    bool divergent = false;          ///< versions differ between profiles
-    std::vector<std::string> via;    ///< annotation items of the lock, all profiles
+    bool yanked = false;          ///< a locked version is yanked, as far as the cache knows
+    bool divergent = false;       ///< versions differ between profiles
+    std::vector<std::string> via; ///< annotation items of the lock, all profiles
     [[nodiscard]] bool direct() const;
     [[nodiscard]] const std::string& version() const; ///< of the first profile
 };
@@ -88,11 +88,11 @@ struct PackagesReport {
 
 /// What the caller wants of a compile. Absent values fall back to lockwright.toml, then to the defaults.
 struct CompileOptions {
-    std::vector<std::string> profiles;       ///< names; empty: all stale ones (all with `upgradeAll`)
+    std::vector<std::string> profiles;        ///< names; empty: all stale ones (all with `upgradeAll`)
     std::vector<std::filesystem::path> files; ///< sources that are no profile; at most with `output`
-    std::filesystem::path output;            ///< -o; empty: the profile's lock, or standard output for files
-    bool all = false;                        ///< also the fresh profiles
-    bool upgradeAll = false;                 ///< --upgrade: no pin is kept
+    std::filesystem::path output;             ///< -o; empty: the profile's lock, or standard output for files
+    bool all = false;                         ///< also the fresh profiles
+    bool upgradeAll = false;                  ///< --upgrade: no pin is kept
     std::vector<std::string> upgradePackages; ///< --upgrade-package NAME[SPEC]
     std::optional<std::string> pythonVersion;
     std::optional<std::string> pythonPlatform;
@@ -115,27 +115,27 @@ struct CompileOptions {
     bool emitFindLinks = false;
     bool emitIndexAnnotation = false;
     bool emitBuildOptions = false;
-    std::string command;                     ///< for the header
+    std::string command; ///< for the header
 };
 
 /// The outcome of one profile, before anything is written.
 struct CompiledProfile {
     enum class Status : std::uint8_t {
-        Unchanged,      ///< the lock on disk is what would be written
+        Unchanged, ///< the lock on disk is what would be written
         Changed,
-        Unsatisfiable,  ///< `explanation` says why
-        Failed,         ///< `error` says why: bad input, network, ...
-        Skipped,        ///< a parent that it needs (-c) has no lock
+        Unsatisfiable, ///< `explanation` says why
+        Failed,        ///< `error` says why: bad input, network, ...
+        Skipped,       ///< a parent that it needs (-c) has no lock
     };
     requirements::Profile profile;
     Status status = Status::Unchanged;
-    std::string oldText;                 ///< the lock on disk when the plan was made; empty where there was none
+    std::string oldText; ///< the lock on disk when the plan was made; empty where there was none
     bool existed = false;
     std::string newText;
     requirements::LockDiff diff;
-    std::string textDiff;                ///< unified
+    std::string textDiff; ///< unified
     std::vector<std::string> warnings;
-    std::string explanation;             ///< Unsatisfiable
+    std::string explanation;                  ///< Unsatisfiable
     std::vector<requirements::Origin> blamed; ///< Unsatisfiable: the input lines in the proof
     std::optional<Error> error;
     resolve::SolveStatistics statistics;
@@ -150,7 +150,7 @@ struct CompilePlan {
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
-    [[nodiscard]] bool ok() const;         ///< no profile unsatisfiable, failed or skipped
+    [[nodiscard]] bool ok() const; ///< no profile unsatisfiable, failed or skipped
     [[nodiscard]] std::size_t changedCount() const;
     /// A commit message for what changed: subject, blank line, one line a package.
     [[nodiscard]] std::string suggestedMessage() const;
@@ -158,10 +158,13 @@ struct CompilePlan {
 
 /// One package's change over all profiles of a plan or a diff: what Review lists.
 struct ReviewRow {
-    requirements::PackageChange change;    ///< of the first profile that has it
-    std::vector<std::string> profiles;     ///< in which profiles exactly this change happens
+    requirements::PackageChange change; ///< of the first profile that has it
+    std::vector<std::string> profiles;  ///< in which profiles exactly this change happens
 };
 [[nodiscard]] std::vector<ReviewRow> reviewRows(const CompilePlan& plan);
+
+/// A commit message: subject, blank line, one line a package; comments-only changes are left out.
+[[nodiscard]] std::string commitMessage(const std::vector<ReviewRow>& rows);
 
 struct WriteReport {
     std::vector<std::filesystem::path> written; ///< relative to the workspace
@@ -170,7 +173,7 @@ struct WriteReport {
 struct CheckReport {
     struct Problem {
         enum class Kind : std::uint8_t {
-            Stale,        ///< the lock does not answer the inputs
+            Stale, ///< the lock does not answer the inputs
             Missing,
             Unmet,        ///< a pinned package's requirement is not met inside the lock
             Incompatible, ///< a pin contradicts an input line or a constraint
@@ -179,7 +182,7 @@ struct CheckReport {
         };
         std::string profile;
         Kind kind = Kind::Stale;
-        std::string text;   ///< a sentence
+        std::string text; ///< a sentence
         Place place;
     };
     std::vector<Problem> problems;
@@ -191,10 +194,10 @@ struct CheckReport {
 [[nodiscard]] const char* name(CheckReport::Problem::Kind kind);
 
 struct TreeOptions {
-    std::string package;   ///< empty: from all direct requirements
-    bool reverse = false;  ///< who requires it
-    std::string profile;   ///< empty: the first profile that has it, else the first profile
-    unsigned depth = 0;    ///< 0: no limit
+    std::string package;  ///< empty: from all direct requirements
+    bool reverse = false; ///< who requires it
+    std::string profile;  ///< empty: the first profile that has it, else the first profile
+    unsigned depth = 0;   ///< 0: no limit
 };
 
 /// A tree as a flat list in display order.
@@ -219,10 +222,11 @@ struct DiffReport {
         requirements::LockDiff diff;
         std::string textDiff;
     };
-    std::string before; ///< e.g. "HEAD (1a2b3c4)"
-    std::string after;  ///< e.g. "work tree"
+    std::string before;                ///< e.g. "HEAD (1a2b3c4)"
+    std::string after;                 ///< e.g. "work tree"
     std::vector<ProfileDiff> profiles; ///< only those that differ
 };
+[[nodiscard]] std::vector<ReviewRow> reviewRows(const DiffReport& report);
 
 struct IndexReport {
     index::IndexSettings settings; ///< URLs without credentials

@@ -15,9 +15,9 @@ namespace lockwright::workspace
 
 /// What the outside gives a workspace. Everything has a sensible default.
 struct Environment {
-    index::SettingsRequest index;           ///< what command line or settings page say
-    std::filesystem::path cacheFolder;      ///< empty: cacheFolder() of base/files.h
-    std::filesystem::path stateFolder;      ///< journals; empty: stateFolder() of base/files.h
+    index::SettingsRequest index;      ///< what command line or settings page say
+    std::filesystem::path cacheFolder; ///< empty: cacheFolder() of base/files.h
+    std::filesystem::path stateFolder; ///< journals; empty: stateFolder() of base/files.h
 };
 
 /// A folder of layered requirement profiles, and all that Lockwright does with it: the façade that the command
@@ -29,7 +29,8 @@ class Workspace
 public:
     /// Opens the folder: the nearest one at or above `folder` with a lockwright.toml, a git repository's work
     /// tree or profiles; else `folder`. Ends a write that a dead process left half-way (ProfilesReport::recovered).
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& folder, Environment environment);
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& folder,
+                                                                 Environment environment);
 
     virtual ~Workspace() = default;
     [[nodiscard]] virtual const std::filesystem::path& root() const = 0;
@@ -40,8 +41,8 @@ public:
     [[nodiscard]] virtual Result<CompilePlan> compile(const CompileOptions& options, Task& task) = 0;
     /// Writes the changed locks of a plan, all or none. Refuses where a file changed since the plan was made.
     /// @param onlyProfiles names; empty: every profile of the plan, which must then be ok().
-    [[nodiscard]] virtual Result<WriteReport> write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
-                                                    Task& task) = 0;
+    [[nodiscard]] virtual Result<WriteReport> write(const CompilePlan& plan,
+                                                    const std::vector<std::string>& onlyProfiles, Task& task) = 0;
     [[nodiscard]] virtual Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
@@ -49,7 +50,8 @@ public:
 
     [[nodiscard]] virtual Result<git::RepositoryState> repositoryState(Task& task) = 0;
     /// The paths that a commit would take by default: profile sources and locks that differ from HEAD.
-    [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) = 0;
+    [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths,
+                                                                   Task& task) = 0;
     [[nodiscard]] virtual Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) = 0;
     /// A commit message from the lock differences between HEAD and the work tree.
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pep/version.h"
 
+#include "support/random_versions.h"
+
 #include <QtTest>
 
 #include <algorithm>
@@ -235,6 +237,59 @@ private slots:
         QCOMPARE(parts.dev.value_or(Version::Number{}).digits, std::string("6"));
         QCOMPARE(parts.local, std::string("ab.7"));
         QVERIFY(Version::Number{"9"} < Version::Number{"10"});
+    }
+
+    void stepsAlongReleases()
+    {
+        QCOMPARE(version("1.4.2rc1").nextRelease(2).text(), std::string("1.5"));
+        QCOMPARE(version("1").nextRelease(3).text(), std::string("1.0.1"));
+        QCOMPARE(version("1.255.3+x").nextRelease(2).text(), std::string("1.256"));
+        QCOMPARE(version("65535").nextRelease(1).text(), std::string("65536"));
+        QCOMPARE(version("2!1.99999999999999999999.1").nextRelease(2).text(), std::string("2!1.100000000000000000000"));
+        QCOMPARE(version("1.4.2rc1").firstOfRelease().text(), std::string("1.4.2.dev0"));
+        QCOMPARE(version("2!1.4.post2").firstOfRelease().text(), std::string("2!1.4.dev0"));
+        QCOMPARE(Version::Number{"1000"}.previous().digits, std::string("999"));
+        QCOMPARE(Version::Number{"1"}.previous().digits, std::string("0"));
+        QCOMPARE(Version::Number{"999"}.next().digits, std::string("1000"));
+    }
+
+    /// Whatever is accepted has one normal spelling, which is accepted as the same version.
+    void damagedTextIsRefusedOrRoundTrips()
+    {
+        lockwright::test::RandomVersions random(21);
+        static constexpr std::string_view alphabet = "01.-_+!abcdeprostv *\xc2\xa0";
+        int accepted = 0;
+        int refused = 0;
+        for (int round = 0; round < 4000; ++round) {
+            std::string text = random.version(true);
+            for (unsigned more = random.below(3); more > 0; --more) {
+                const std::size_t at = random.below(static_cast<unsigned>(text.size()));
+                text[at] = alphabet[random.below(static_cast<unsigned>(alphabet.size()))];
+            }
+            const auto parsed = Version::parse(text);
+            if (!parsed) {
+                ++refused;
+                continue;
+            }
+            ++accepted;
+            const auto again = Version::parse(parsed->text());
+            QVERIFY2(again && *again == *parsed && again->text() == parsed->text(), text.c_str());
+            QCOMPARE(Version::fromParts(parsed->parts()), *parsed);
+        }
+        QVERIFY(accepted > 1000 && refused > 500);
+    }
+
+    void hugeTextsAreRead()
+    {
+        const std::string digits(100000, '7');
+        QCOMPARE(version(digits).text(), digits);
+        QVERIFY(version(digits) < version(digits + "0"));
+        std::string zeros = "1";
+        for (int i = 0; i < 100000; ++i)
+            zeros += ".0";
+        QCOMPARE(version(zeros), version("1"));
+        QCOMPARE(version(zeros).text(), zeros);
+        QVERIFY(version(zeros + ".1") > version("1"));
     }
 
     void shorterForms()

@@ -20,7 +20,8 @@ namespace lockwright::test
 inline QString conformanceFolder()
 {
     const QString configured = qEnvironmentVariable("LOCKWRIGHT_CONFORMANCE");
-    const QString folder = configured.isEmpty() ? QStringLiteral(LOCKWRIGHT_SOURCE_DIR "/../shared/conformance") : configured;
+    const QString folder =
+        configured.isEmpty() ? QStringLiteral(LOCKWRIGHT_SOURCE_DIR "/../shared/conformance") : configured;
     return QDir(folder).exists() ? QDir(folder).absolutePath() : QString();
 }
 
@@ -77,7 +78,8 @@ public:
         if (m_cases == 0)
             QTest::qFail("no case ran", __FILE__, __LINE__);
         if (!m_failures.empty())
-            QTest::qFail(qPrintable(QStringLiteral("%1 of %2 cases differ").arg(m_failures.size()).arg(m_cases)), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(QStringLiteral("%1 of %2 cases differ").arg(m_failures.size()).arg(m_cases)),
+                         __FILE__, __LINE__);
     }
 
 private:

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+#include "commands/commands.h"
+
+#include <array>
+
+namespace lockwright::cli
+{
+
+std::span<const Command* const> commandTable()
+{
+    static constexpr std::array table{&profilesCommand, &compileCommand, &checkCommand,     &treeCommand, &diffCommand,
+                                      &commitCommand,   &sampleCommand,  &indexShowCommand, &guiCommand};
+    return table;
+}
+
+std::span<const Option> globalOptions()
+{
+    static constexpr Option options[] = {
+        {"--workspace", "DIR", "Works on the workspace that holds DIR instead of the working folder"},
+        {"-i,--index-url", "URL", "The package index; stands over every other setting"},
+        {"--extra-index-url", "URL", "A further index, asked first", true},
+        {"-f,--find-links", "PLACE", "A folder or page with distribution files", true},
+        {"--no-index", "", "Asks no index, only --find-links"},
+        {"--offline", "", "Makes no request: answers from the cache or says what is missing"},
+        {"--cache-dir", "DIR", "Keeps the cache in DIR"},
+        {"--json", "", "Prints the result as JSON"},
+        {"-q,--quiet", "", "Prints nothing but data and errors"},
+        {"-v,--verbose", "", "Prints more detail on standard error"},
+    };
+    return options;
+}
+
+} // namespace lockwright::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+/// One verb a file of this folder.
+namespace lockwright::cli
+{
+
+extern const Command sampleCommand;
+extern const Command profilesCommand;
+extern const Command compileCommand;
+extern const Command checkCommand;
+extern const Command treeCommand;
+extern const Command diffCommand;
+extern const Command commitCommand;
+extern const Command indexShowCommand;
+extern const Command guiCommand;
+
+} // namespace lockwright::cli

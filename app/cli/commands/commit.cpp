@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "commands.h"
+#include "context.h"
+#include "workspace/json.h"
+
+namespace lockwright::cli
+{
+
+namespace
+{
+
+/// At most this many untouched paths are listed; --verbose and --json list all.
+constexpr std::size_t listedPaths = 10;
+
+void printPaths(Output& output, const std::vector<std::string>& paths, const char* title, bool all)
+{
+    if (paths.empty())
+        return;
+    output.line(title);
+    for (std::size_t i = 0; i < paths.size() && (all || i < listedPaths); ++i)
+        output.line("  " + safe(paths[i]));
+    if (!all && paths.size() > listedPaths)
+        output.line("  ... and " + std::to_string(paths.size() - listedPaths) + " more");
+}
+
+void printPreview(Context& context, const git::CommitPreview& preview, const std::string& message)
+{
+    Output& output = context.output();
+    const bool all = context.arguments().has("--verbose");
+    printPaths(output, preview.changed, "Would commit:", true);
+    printPaths(output, preview.untouched, "Stays as it is:", all);
+    output.line("Message:");
+    for (const std::string_view line : text::split(text::trim(message), '\n'))
+        output.line("  " + safe(line));
+}
+
+/// Paths are named from the working folder, as git's are; core takes them from the workspace's top.
+std::vector<std::string> absolutePaths(const std::vector<std::string>& paths)
+{
+    std::vector<std::string> result;
+    for (const std::string& path : paths)
+        result.push_back(std::filesystem::absolute(path).lexically_normal().string());
+    return result;
+}
+
+Result<int> run(Context& context)
+{
+    const Arguments& arguments = context.arguments();
+    Output& output = context.output();
+    LW_TRY(workspace::Workspace * workspace, context.workspace());
+    LW_TRY(const git::CommitPreview preview,
+           workspace->commitPreview(absolutePaths(arguments.values("PATH")), context.task()));
+    const bool dryRun = arguments.has("--dry-run");
+    if (!dryRun && !preview.obstacles.empty())
+        return fail(ErrorCode::Repository, preview.obstacles.front());
+    if (preview.changed.empty() || (dryRun && context.json())) {
+        context.done();
+        if (context.json())
+            context.print(workspace::toJson(preview));
+        else
+            output.note("Nothing to commit: no profile and no lock differs from HEAD");
+        return 0;
+    }
+    std::string message = arguments.value("--message").value_or("");
+    if (message.empty()) {
+        LW_TRY(message, workspace->suggestedMessage(context.task()));
+    }
+    if (dryRun) {
+        context.done();
+        printPreview(context, preview, message);
+        for (const std::string& obstacle : preview.obstacles)
+            output.warning(obstacle);
+        return preview.obstacles.empty() ? 0 : exitCode(ErrorCode::Repository);
+    }
+    LW_TRY(const git::CommitResult result, workspace->commit({preview.changed, message}, context.task()));
+    context.done();
+    if (context.json()) {
+        context.print(workspace::toJson(result));
+        return 0;
+    }
+    output.line("[" + safe(result.branch) + " " + result.id.substr(0, 10) + "] " + safe(result.subject));
+    for (const std::string& path : result.paths)
+        output.line("  " + safe(path));
+    printPaths(output, result.untouched, "Stays as it is:", arguments.has("--verbose"));
+    return 0;
+}
+
+constexpr Option options[] = {
+    {"PATH", "PATH", "Paths to commit; every changed profile source and lock where none is named", true},
+    {"-m,--message", "TEXT", "The commit message; by default one that tells what changed in the locks"},
+    {"--dry-run", "", "Shows what would be committed, and commits nothing"},
+};
+
+} // namespace
+
+const Command commitCommand{"commit", "Commits changed profiles and locks, and nothing else", options, run};
+
+} // namespace lockwright::cli

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "changes.h"
+#include "commands.h"
+#include "context.h"
+#include "header_command.h"
+#include "workspace/json.h"
+
+#include <algorithm>
+
+namespace lockwright::cli
+{
+
+namespace
+{
+
+using workspace::CompiledProfile;
+using workspace::CompileOptions;
+using workspace::CompilePlan;
+
+constexpr const char* resolutions[] = {"highest", "lowest", "lowest-direct"};
+constexpr const char* prereleaseModes[] = {"disallow", "allow", "if-necessary", "explicit", "if-necessary-or-explicit"};
+constexpr const char* annotationStyles[] = {"split", "line"};
+constexpr const char* layouts[] = {"uv", "pip-tools"};
+
+constexpr Option options[] = {
+    {"PROFILE", "PROFILE|FILE", "Profiles to compile, or requirement files; every stale profile where none is named",
+     true},
+    {"-o,--output-file,--output", "FILE", "Writes the lock of the given files to FILE instead of standard output"},
+    {"--all", "", "Compiles the fresh profiles too"},
+    {"--dry-run", "", "Shows what would change and writes nothing"},
+    {"-U,--upgrade", "", "Keeps no pin of the existing locks"},
+    {"-P,--upgrade-package", "NAME[SPEC]", "Lets this package move, within SPEC", true},
+    {"--python-version", "X.Y", "The Python version to compile for"},
+    {"--python-platform", "PLATFORM", "The platform to compile for, e.g. linux or x86_64-manylinux_2_28"},
+    {"--resolution", "MODE", "highest, lowest or lowest-direct versions", false, resolutions},
+    {"--prerelease", "MODE", "disallow, allow, if-necessary, explicit or if-necessary-or-explicit", false,
+     prereleaseModes},
+    {"-c,--constraints,--constraint", "FILE", "Bounds versions by the lines of FILE", true},
+    {"--overrides,--override", "FILE", "Replaces what packages ask for by the lines of FILE", true},
+    {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
+    {"--generate-hashes", "", "Writes the hashes of the distribution files"},
+    {"--no-generate-hashes", "", "Writes none, whatever the existing lock has"},
+    {"--annotation-style", "STYLE", "split or line", false, annotationStyles},
+    {"--no-annotate", "", "Writes no comments that say who requires a package"},
+    {"--no-header", "", "Writes no header"},
+    {"--header", "", "Writes the header, whatever the existing lock has"},
+    {"--no-strip-extras", "", "Keeps extras in the lock"},
+    {"--strip-extras", "", "Leaves extras out of the lock"},
+    {"--format", "LAYOUT", "uv or pip-tools; by default what the existing lock has", false, layouts},
+    {"--no-build", "", "Uses no source archive"},
+    {"--no-build-package", "NAME", "Uses no source archive of this package", true},
+    {"--only-binary", "NAME", "Uses only wheels of this package, or of `:all:`", true},
+    {"--no-binary", "NAME", "Uses no wheel of this package, or of `:all:`", true},
+    {"--no-emit-package,--unsafe-package", "NAME", "Leaves this package out of the lock", true},
+    {"--emit-index-url", "", "Writes the index options into the lock"},
+    {"--emit-find-links", "", "Writes the --find-links options into the lock"},
+    {"--emit-build-options", "", "Writes the --no-binary and --only-binary options into the lock"},
+    {"--emit-index-annotation", "", "Writes which index each package is from"},
+    {"--custom-compile-command", "TEXT", "What the header says instead of this command"},
+};
+
+/// The position of a value among its choices, which stand in the order of the enumeration.
+template <typename Enumeration, std::size_t Count>
+std::optional<Enumeration> choice(const std::optional<std::string>& value, const char* const (&choices)[Count])
+{
+    if (!value)
+        return std::nullopt;
+    for (std::size_t i = 0; i < Count; ++i)
+        if (*value == choices[i])
+            return static_cast<Enumeration>(i);
+    return std::nullopt;
+}
+
+std::optional<bool> either(const Arguments& arguments, const char* yes, const char* no)
+{
+    if (arguments.has(yes) == arguments.has(no))
+        return std::nullopt;
+    return arguments.has(yes);
+}
+
+/// A word is a file where it looks like a path or there is such a file; else it names a profile.
+bool isFile(const std::string& word)
+{
+    const std::filesystem::path path(word);
+    std::error_code ignored;
+    return word.find('/') != std::string::npos || path.extension() == ".in" || path.extension() == ".txt"
+           || path.extension() == ".toml" || std::filesystem::is_regular_file(path, ignored);
+}
+
+/// "a,b" and repeated options alike.
+std::vector<std::string> names(const Arguments& arguments, const char* option)
+{
+    std::vector<std::string> result;
+    for (const std::string& value : arguments.values(option))
+        for (const std::string_view name : text::split(value, ','))
+            if (!text::trim(name).empty())
+                result.emplace_back(text::trim(name));
+    return result;
+}
+
+void readStyle(const Arguments& arguments, CompileOptions& chosen)
+{
+    chosen.generateHashes = either(arguments, "--generate-hashes", "--no-generate-hashes");
+    chosen.annotations = choice<requirements::AnnotationStyle>(arguments.value("--annotation-style"), annotationStyles);
+    if (arguments.has("--no-annotate"))
+        chosen.annotations = requirements::AnnotationStyle::None;
+    chosen.header = either(arguments, "--header", "--no-header");
+    chosen.keepExtras = either(arguments, "--no-strip-extras", "--strip-extras");
+    chosen.layout = choice<requirements::LockLayout>(arguments.value("--format"), layouts);
+    chosen.unsafePackages = names(arguments, "--no-emit-package");
+    chosen.emitIndexUrl = arguments.has("--emit-index-url");
+    chosen.emitFindLinks = arguments.has("--emit-find-links");
+    chosen.emitBuildOptions = arguments.has("--emit-build-options");
+    chosen.emitIndexAnnotation = arguments.has("--emit-index-annotation");
+}
+
+Result<CompileOptions> readOptions(const Context& context)
+{
+    const Arguments& arguments = context.arguments();
+    CompileOptions chosen;
+    for (const std::string& word : arguments.values("PROFILE")) {
+        if (isFile(word))
+            chosen.files.emplace_back(word);
+        else
+            chosen.profiles.push_back(word);
+    }
+    if (!chosen.files.empty() && !chosen.profiles.empty())
+        return fail(ErrorCode::Usage, "`" + safe(chosen.profiles.front()) + "` is no file",
+                    "name either profiles or requirement files");
+    chosen.output = arguments.value("--output-file").value_or("");
+    if (!chosen.output.empty() && chosen.files.empty())
+        return fail(ErrorCode::Usage, "`--output-file` needs a requirement file to compile",
+                    "a profile is always written to its own lock");
+    chosen.all = arguments.has("--all");
+    chosen.upgradeAll = arguments.has("--upgrade");
+    chosen.upgradePackages = arguments.values("--upgrade-package");
+    chosen.pythonVersion = arguments.value("--python-version");
+    chosen.pythonPlatform = arguments.value("--python-platform");
+    chosen.resolution = choice<resolve::Resolution>(arguments.value("--resolution"), resolutions);
+    chosen.prereleases = choice<resolve::PrereleaseMode>(arguments.value("--prerelease"), prereleaseModes);
+    for (const std::string& file : arguments.values("--constraints"))
+        chosen.constraints.emplace_back(file);
+    for (const std::string& file : arguments.values("--overrides"))
+        chosen.overrides.emplace_back(file);
+    chosen.excludeNewer = arguments.value("--exclude-newer");
+    if (arguments.has("--no-build"))
+        chosen.noBuild = true;
+    chosen.noBuildPackages = names(arguments, "--no-build-package");
+    chosen.onlyBinary = names(arguments, "--only-binary");
+    chosen.noBinary = names(arguments, "--no-binary");
+    readStyle(arguments, chosen);
+    // Every lock of a hierarchy gets a header of its own, which only core can word.
+    if (const auto command = arguments.value("--custom-compile-command"))
+        chosen.command = *command;
+    else if (!chosen.files.empty())
+        chosen.command = headerCommand(context.words());
+    return chosen;
+}
+
+/// The exit code of a plan that is not ok(): that of the first failure, else "the answer is no".
+int exitCodeOf(const CompilePlan& plan)
+{
+    for (const CompiledProfile& profile : plan.profiles)
+        if (profile.status == CompiledProfile::Status::Failed && profile.error)
+            return exitCode(profile.error->code);
+    return plan.ok() ? 0 : 1;
+}
+
+Table::Cell statusCell(const Output& output, CompiledProfile::Status status, bool dryRun)
+{
+    const std::string word = workspace::name(status);
+    switch (status) {
+    case CompiledProfile::Status::Unchanged:
+        return {output.glyph("✓ ", "+ ") + word, Tone::Good};
+    case CompiledProfile::Status::Changed:
+        return {output.glyph("✎ ", "* ") + (dryRun ? std::string("would change") : word), Tone::Notice};
+    case CompiledProfile::Status::Unsatisfiable:
+    case CompiledProfile::Status::Failed:
+        return {output.glyph("✗ ", "x ") + word, Tone::Bad};
+    case CompiledProfile::Status::Skipped:
+        return {output.glyph("– ", "- ") + word, Tone::Faint};
+    }
+    return {word};
+}
+
+std::string lockName(const CompiledProfile& profile)
+{
+    return safe(profile.profile.lock.empty() ? profile.profile.source.generic_string()
+                                             : profile.profile.lock.generic_string());
+}
+
+void printSummary(Output& output, const CompilePlan& plan, bool dryRun)
+{
+    std::size_t columns = 0;
+    for (const CompiledProfile& profile : plan.profiles)
+        columns = std::max(columns, width(lockName(profile)));
+    for (const CompiledProfile& profile : plan.profiles) {
+        const Table::Cell status = statusCell(output, profile.status, dryRun);
+        std::string line = padded(lockName(profile), columns) + "  " + output.paint(status.text, status.tone);
+        if (profile.status == CompiledProfile::Status::Changed)
+            line += "  "
+                    + (profile.existed ? profile.diff.summary()
+                                       : text::plural(profile.packages.size(), "package", "packages"));
+        output.line(line);
+        // A lock that is made for the first time is no news package by package.
+        if (profile.status == CompiledProfile::Status::Changed && profile.existed)
+            printChanges(output, profile.diff, false);
+    }
+    if (!plan.upToDate.empty())
+        output.line("up to date: " + safe(text::join(plan.upToDate, ", ")));
+}
+
+/// What went wrong, and what the solver wants to be known, on standard error.
+void printMessages(Output& output, const CompilePlan& plan)
+{
+    for (const CompiledProfile& profile : plan.profiles) {
+        for (const std::string& warning : profile.warnings)
+            output.warning(warning);
+        if (profile.error)
+            output.error(*profile.error);
+        if (profile.status == CompiledProfile::Status::Skipped)
+            output.note("skipped " + safe(profile.profile.name) + ": " + safe(profile.explanation));
+        if (profile.status == CompiledProfile::Status::Unsatisfiable) {
+            output.error(
+                {ErrorCode::Usage, "no versions satisfy " + profile.profile.source.generic_string(), {}, std::nullopt});
+            output.explanation(profile.explanation);
+        }
+    }
+}
+
+void printStatistics(Output& output, const CompilePlan& plan)
+{
+    output.detail(plan.indexDescription + ": " + std::to_string(plan.counters.requests) + " requests, "
+                  + std::to_string(plan.counters.cacheHits) + " answers from the cache; solved in "
+                  + std::to_string(plan.solveTime.count()) + " ms");
+}
+
+void printFiles(Output& output, const CompilePlan& plan, const CompileOptions& chosen)
+{
+    for (const CompiledProfile& profile : plan.profiles) {
+        if (profile.status != CompiledProfile::Status::Changed && profile.status != CompiledProfile::Status::Unchanged)
+            continue;
+        if (chosen.output.empty())
+            output.raw(profile.newText);
+        else
+            output.note(safe(chosen.output.generic_string()) + ": "
+                        + text::plural(profile.packages.size(), "package", "packages") + ", "
+                        + (profile.existed ? profile.diff.summary() : "new"));
+    }
+}
+
+Result<int> run(Context& context)
+{
+    LW_TRY(const CompileOptions chosen, readOptions(context));
+    LW_TRY(workspace::Workspace * workspace, context.workspace());
+    LW_TRY(const CompilePlan plan, workspace->compile(chosen, context.task()));
+    const bool dryRun = context.arguments().has("--dry-run");
+    const bool toStandardOutput = !chosen.files.empty() && chosen.output.empty();
+    std::optional<workspace::WriteReport> written;
+    if (plan.ok() && !dryRun && !toStandardOutput && plan.changedCount() > 0) {
+        LW_TRY(written, workspace->write(plan, {}, context.task()));
+    }
+    context.done();
+
+    Output& output = context.output();
+    if (context.json())
+        context.print(workspace::toJson(plan, written ? &*written : nullptr));
+    else if (dryRun || (chosen.files.empty() && !output.quiet()))
+        printSummary(output, plan, dryRun);
+    else if (!chosen.files.empty())
+        printFiles(output, plan, chosen);
+    printMessages(output, plan);
+    printStatistics(output, plan);
+    if (!plan.ok() && !toStandardOutput)
+        output.note("Nothing was written");
+    return exitCodeOf(plan);
+}
+
+} // namespace
+
+const Command compileCommand{
+    "compile", "Resolves requirements and writes locks; names and meanings as in `uv pip compile`", options, run};
+
+} // namespace lockwright::cli

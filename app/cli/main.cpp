@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+#include "interrupt.h"
+#include "workspace/json.h"
+
+#include <csignal>
+
+namespace
+{
+
+using namespace lockwright;
+
+int run(const cli::Invocation& invocation, std::vector<std::string> words)
+{
+    const cli::Arguments& arguments = invocation.arguments;
+    cli::Output output(arguments.has("--quiet"), arguments.has("--verbose"));
+    cli::ProgressLine progress(!arguments.has("--quiet"));
+    const cli::Interrupt interrupt;
+    Task task(interrupt.token(), progress.sink());
+    cli::Context context(arguments, output, progress, task, std::move(words));
+
+    Result<int> code = invocation.command->run(context);
+    context.done();
+    if (!code) {
+        if (context.json())
+            output.line(workspace::toJson(code.error()));
+        output.error(code.error());
+        code = exitCode(code.error().code);
+    }
+    output.flush();
+    return *code;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // A reader that goes away is no reason to die half-way through a write.
+    std::signal(SIGPIPE, SIG_IGN);
+    auto parsed = lockwright::cli::parseCommandLine(argc, argv);
+    if (!parsed) {
+        lockwright::cli::Output(false, false).error(parsed.error());
+        return lockwright::exitCode(parsed.error().code);
+    }
+    if (const auto* information = std::get_if<lockwright::cli::Information>(&*parsed)) {
+        lockwright::cli::Output output(false, false);
+        output.data(information->text);
+        output.flush();
+        return 0;
+    }
+    return run(std::get<lockwright::cli::Invocation>(*parsed), std::vector<std::string>(argv + 1, argv + argc));
+}

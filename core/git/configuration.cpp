@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "git/configuration.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace lockwright::git
+{
+
+namespace
+{
+
+std::string variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+bool isTrue(const std::string& value)
+{
+    int flag = 0;
+    return library().git_config_parse_bool(&flag, value.c_str()) == 0 && flag != 0;
+}
+
+/// A configuration name in its canonical form: section and key in lower case, the subsection as it is.
+std::string canonicalName(const std::string& name)
+{
+    const std::size_t first = name.find('.');
+    const std::size_t last = name.rfind('.');
+    if (first == std::string::npos || first == last)
+        return text::lower(name);
+    return text::lower(name.substr(0, first)) + name.substr(first, last - first) + text::lower(name.substr(last));
+}
+
+int addFile(git_config* config, const std::filesystem::path& path, git_config_level_t level, git_repository* repository)
+{
+    std::error_code error;
+    if (path.empty() || !std::filesystem::exists(path, error))
+        return 0;
+    return library().git_config_add_file_ondisk(config, path.c_str(), level, repository, 0);
+}
+
+/// The levels that belong to the user and the machine, not to a repository.
+int addOwnFiles(git_config* config, git_repository* repository)
+{
+    int result = 0;
+    if (const std::string system = variable("GIT_CONFIG_SYSTEM"); !system.empty()) {
+        result = addFile(config, system, GIT_CONFIG_LEVEL_SYSTEM, repository);
+    } else if (!isTrue(variable("GIT_CONFIG_NOSYSTEM"))) {
+        Buffer found;
+        if (library().git_config_find_system(found.get()) == 0)
+            result = addFile(config, found.text(), GIT_CONFIG_LEVEL_SYSTEM, repository);
+    }
+    if (result != 0)
+        return result;
+    if (std::getenv("GIT_CONFIG_GLOBAL"))
+        return addFile(config, variable("GIT_CONFIG_GLOBAL"), GIT_CONFIG_LEVEL_GLOBAL, repository);
+    const std::filesystem::path home = variable("HOME");
+    const std::filesystem::path standard = variable("XDG_CONFIG_HOME");
+    if (!standard.empty() || !home.empty()) {
+        const std::filesystem::path folder = standard.empty() ? home / ".config" : standard;
+        result = addFile(config, folder / "git" / "config", GIT_CONFIG_LEVEL_XDG, repository);
+    }
+    if (result == 0 && !home.empty())
+        result = addFile(config, home / ".gitconfig", GIT_CONFIG_LEVEL_GLOBAL, repository);
+    return result;
+}
+
+} // namespace
+
+Result<Configuration> Configuration::load(git_repository* repository)
+{
+    Configuration configuration;
+    int result = library().git_config_new(Out(configuration.m_files));
+    git_config* files = configuration.m_files.get();
+    if (result == 0)
+        result = addOwnFiles(files, repository);
+    if (result == 0) {
+        const std::filesystem::path common = library().git_repository_commondir(repository);
+        result = addFile(files, common / "config", GIT_CONFIG_LEVEL_LOCAL, repository);
+    }
+    if (result == 0 && configuration.flag("extensions.worktreeconfig", false)) {
+        const std::filesystem::path own = library().git_repository_path(repository);
+        result = addFile(files, own / "config.worktree", GIT_CONFIG_LEVEL_APP, repository);
+    }
+    if (result == 0)
+        result = library().git_repository_set_config(repository, files);
+    if (result != 0)
+        return failure(result, "read the git configuration");
+
+    const long count = std::strtol(variable("GIT_CONFIG_COUNT").c_str(), nullptr, 10);
+    constexpr long mostPairs = 1000;
+    for (long number = 0; number < std::min(count, mostPairs); ++number) {
+        const std::string name = variable(("GIT_CONFIG_KEY_" + std::to_string(number)).c_str());
+        const std::string value = variable(("GIT_CONFIG_VALUE_" + std::to_string(number)).c_str());
+        if (!name.empty())
+            configuration.m_environment.push_back({canonicalName(name), value});
+    }
+    return configuration;
+}
+
+const Configuration::Pair* Configuration::fromEnvironment(const std::string& name) const
+{
+    const auto found = std::find_if(m_environment.rbegin(), m_environment.rend(),
+                                    [&name](const Pair& pair) { return pair.name == name; });
+    return found == m_environment.rend() ? nullptr : &*found;
+}
+
+std::optional<std::string> Configuration::text(const std::string& name) const
+{
+    if (const Pair* pair = fromEnvironment(name))
+        return pair->value;
+    Buffer value;
+    if (library().git_config_get_string_buf(value.get(), m_files.get(), name.c_str()) != 0)
+        return std::nullopt;
+    return value.text();
+}
+
+std::optional<std::filesystem::path> Configuration::path(const std::string& name) const
+{
+    Buffer value;
+    const Pair* pair = fromEnvironment(name);
+    const int result = pair ? library().git_config_parse_path(value.get(), pair->value.c_str())
+                            : library().git_config_get_path(value.get(), m_files.get(), name.c_str());
+    if (result != 0)
+        return std::nullopt;
+    return value.text();
+}
+
+bool Configuration::flag(const std::string& name, bool otherwise) const
+{
+    if (const Pair* pair = fromEnvironment(name))
+        return isTrue(pair->value);
+    int value = 0;
+    const int result = library().git_config_get_bool(&value, m_files.get(), name.c_str());
+    return result == 0 ? value != 0 : otherwise;
+}
+
+bool Configuration::hasAny(const char* expression) const
+{
+    bool found = false;
+    library().git_config_foreach_match(
+        m_files.get(), expression,
+        [](const git_config_entry*, void* payload) {
+            *static_cast<bool*>(payload) = true;
+            return 0;
+        },
+        &found);
+    return found;
+}
+
+std::vector<std::string> Configuration::namesFromEnvironment() const
+{
+    std::vector<std::string> names;
+    for (const Pair& pair : m_environment)
+        names.push_back(pair.name);
+    return names;
+}
+
+bool isDeclaredSafe(const std::filesystem::path& workTree)
+{
+    ConfigHandle files;
+    if (library().git_config_new(Out(files)) != 0)
+        return false;
+    if (addOwnFiles(files.get(), nullptr) != 0)
+        return false;
+    struct Answer {
+        std::filesystem::path wanted;
+        bool safe = false;
+    } answer{workTree, false};
+    library().git_config_foreach_match(
+        files.get(), "^safe\\.directory$",
+        [](const git_config_entry* entry, void* payload) {
+            auto& result = *static_cast<Answer*>(payload);
+            std::string value = entry->value ? entry->value : "";
+            while (value.size() > 1 && value.ends_with('/'))
+                value.pop_back();
+            if (value.empty())
+                result.safe = false; // an empty value takes back what was said before
+            else if (value == "*" || result.wanted == value)
+                result.safe = true;
+            return 0;
+        },
+        &answer);
+    return answer.safe;
+}
+
+} // namespace lockwright::git

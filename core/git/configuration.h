@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "git/library.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lockwright::git
+{
+
+/// The configuration as git would see it in a repository: the files of every level, chosen by GIT_CONFIG_SYSTEM,
+/// GIT_CONFIG_NOSYSTEM and GIT_CONFIG_GLOBAL, config.worktree, and on top GIT_CONFIG_COUNT with its pairs.
+/// libgit2 by itself knows neither the variables nor config.worktree.
+class Configuration
+{
+public:
+    Configuration() = default;
+
+    /// Reads the files and makes them the repository's configuration.
+    [[nodiscard]] static Result<Configuration> load(git_repository* repository);
+
+    /// The value of a name in lower case (but for its subsection); nullopt where it is not set.
+    [[nodiscard]] std::optional<std::string> text(const std::string& name) const;
+    /// The value as a path, with ~ expanded.
+    [[nodiscard]] std::optional<std::filesystem::path> path(const std::string& name) const;
+    [[nodiscard]] bool flag(const std::string& name, bool otherwise) const;
+    /// True where any name matches an extended regular expression.
+    [[nodiscard]] bool hasAny(const char* expression) const;
+    /// Names that GIT_CONFIG_COUNT sets, which libgit2's own reading of text conversion does not see.
+    [[nodiscard]] std::vector<std::string> namesFromEnvironment() const;
+
+private:
+    struct Pair {
+        std::string name;
+        std::string value;
+    };
+    [[nodiscard]] const Pair* fromEnvironment(const std::string& name) const;
+
+    ConfigHandle m_files;
+    std::vector<Pair> m_environment;
+};
+
+/// True where the user's own configuration (system and global, never a repository's) says that a repository of
+/// another owner may be used: safe.directory names it or is "*".
+[[nodiscard]] bool isDeclaredSafe(const std::filesystem::path& workTree);
+
+} // namespace lockwright::git

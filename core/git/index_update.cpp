@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "git/index_update.h"
+
+#include "base/file_operations.h"
+#include "base/replacement.h"
+#include "base/text.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <thread>
+#include <tuple>
+#include <utility>
+
+namespace lockwright::git
+{
+
+namespace
+{
+
+bool sameAsOnDisk(const git_index_entry& entry, const struct stat& status)
+{
+    return entry.mtime.seconds == std::int32_t(status.st_mtim.tv_sec)
+           && entry.mtime.nanoseconds == std::uint32_t(status.st_mtim.tv_nsec)
+           && entry.ctime.seconds == std::int32_t(status.st_ctim.tv_sec)
+           && entry.ctime.nanoseconds == std::uint32_t(status.st_ctim.tv_nsec)
+           && entry.ino == std::uint32_t(status.st_ino) && entry.file_size == std::uint32_t(status.st_size);
+}
+
+/// git believes an entry whose file looks unchanged only where the file is older than the index, by the second.
+/// A newer index would lend that belief to entries that do not deserve it and so hide somebody's edit. The ones
+/// that are not surely unchanged get size 0, which makes git look at their content.
+Result<void> distrustRacyEntries(const OpenRepository& repository, git_index* index, std::int64_t indexSeconds)
+{
+    std::vector<git_index_entry> distrusted;
+    std::vector<std::string> paths;
+    std::uint64_t hashed = 0;
+    constexpr std::uint64_t hashLimit = 64u << 20; // beyond it git shall do the work, once
+    const std::size_t count = library().git_index_entrycount(index);
+    for (std::size_t at = 0; at < count; ++at) {
+        const git_index_entry& entry = *library().git_index_get_byindex(index, at);
+        const bool file = entry.mode == GIT_FILEMODE_BLOB || entry.mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+        if (!file || entry.file_size == 0 || entry.mtime.seconds < indexSeconds)
+            continue;
+        const std::filesystem::path place = repository.workTree / entry.path;
+        struct stat status = {};
+        if (::lstat(place.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+            continue; // git sees that by itself
+        hashed += std::uint64_t(status.st_size);
+        git_oid now = {};
+        const bool unchanged =
+            sameAsOnDisk(entry, status) && hashed <= hashLimit
+            && library().git_repository_hashfile(&now, repository.get(), place.c_str(), GIT_OBJECT_BLOB, entry.path)
+                   == 0
+            && same(now, entry.id);
+        if (!unchanged) {
+            distrusted.push_back(entry);
+            paths.emplace_back(entry.path);
+        }
+    }
+    for (std::size_t at = 0; at < distrusted.size(); ++at) {
+        distrusted[at].file_size = 0;
+        distrusted[at].path = paths[at].c_str();
+        if (const int result = library().git_index_add(index, &distrusted[at]); result != 0)
+            return failure(result, "update the index");
+    }
+    return {};
+}
+
+} // namespace
+
+std::string lockedSentence(const std::filesystem::path& lock)
+{
+    const std::string shown = text::printable(lock.native());
+    return "another git program is working here and holds " + shown
+           + "; wait for it, or, if none is running, remove the file with: rm '" + shown + "'";
+}
+
+IndexUpdate::IndexUpdate(std::filesystem::path index)
+    : m_index(std::move(index))
+    , m_lock(m_index)
+{
+    m_lock += ".lock";
+}
+
+IndexUpdate::IndexUpdate(IndexUpdate&& other) noexcept
+    : m_index(std::move(other.m_index))
+    , m_lock(std::exchange(other.m_lock, {}))
+    , m_prepared(std::exchange(other.m_prepared, {}))
+{
+}
+
+IndexUpdate::~IndexUpdate()
+{
+    if (!m_prepared.empty())
+        std::ignore = fileops::removeFile(m_prepared);
+    if (!m_lock.empty())
+        std::ignore = fileops::removeFile(m_lock);
+}
+
+Result<IndexUpdate> IndexUpdate::begin(const OpenRepository& repository, Task& task)
+{
+    std::filesystem::path lock = repository.indexFile();
+    lock += ".lock";
+    auto pause = std::chrono::milliseconds(20);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+    for (;;) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const Descriptor file(::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (file)
+            return IndexUpdate(repository.indexFile());
+        if (errno != EEXIST)
+            return fileops::systemFailure("lock the index with", lock, errno);
+        if (std::chrono::steady_clock::now() >= end)
+            return fail(ErrorCode::Repository, lockedSentence(lock));
+        std::this_thread::sleep_for(pause);
+        pause = std::min(pause * 2, std::chrono::milliseconds(80));
+    }
+}
+
+Result<void> IndexUpdate::prepare(const OpenRepository& repository, const std::vector<TargetFile>& targets)
+{
+    m_prepared = m_index.parent_path() / ("lockwright-index-" + fileops::uniqueToken());
+    LW_TRY(const auto old, fileops::inspect(m_index));
+    std::error_code error;
+    if (old)
+        std::filesystem::copy_file(m_index, m_prepared, error);
+    if (error)
+        return fileops::systemFailure("copy", m_index, error.value());
+
+    IndexHandle index;
+    int result = library().git_index_open(Out(index), m_prepared.c_str());
+    if (result != 0)
+        return failure(result, "read the index");
+    if (old)
+        LW_CHECK(distrustRacyEntries(repository, index.get(), old->st_mtim.tv_sec));
+    for (const TargetFile& target : targets) {
+        if (target.blob) {
+            const git_index_entry entry = indexEntry(target.path, *target.blob);
+            result = library().git_index_add(index.get(), &entry);
+        } else {
+            result = library().git_index_remove(index.get(), target.path.c_str(), 0);
+            if (result == GIT_ENOTFOUND)
+                result = 0;
+        }
+        if (result != 0)
+            return failure(result, "update the index");
+    }
+    result = library().git_index_write(index.get());
+    if (result != 0)
+        return failure(result, "write the index");
+    if (old)
+        std::filesystem::permissions(m_prepared, std::filesystem::perms(old->st_mode & 07777), error);
+    return {};
+}
+
+Result<void> IndexUpdate::publish()
+{
+    // Over the lock first: at no moment is the index without either.
+    LW_CHECK(fileops::renameFile(m_prepared, m_lock));
+    m_prepared.clear();
+    LW_CHECK(fileops::renameFile(m_lock, m_index));
+    m_lock.clear();
+    return {};
+}
+
+} // namespace lockwright::git

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "git/open_repository.h"
+
+#include <string>
+#include <vector>
+
+namespace lockwright::git
+{
+
+/// Why a commit of these paths cannot be made here as git would make it: each a sentence with the git command that
+/// helps. Empty where it can.
+/// @param paths normalised
+[[nodiscard]] Result<std::vector<std::string>> findObstacles(const OpenRepository& repository, const Head& head,
+                                                             const CommitRequest& request,
+                                                             const std::vector<std::string>& paths);
+
+/// The message as git stores it: without blank lines at the ends, without blanks at the ends of lines, comments only
+/// taken out where commit.cleanup = strip says so.
+[[nodiscard]] Result<std::string> cleanMessage(const Configuration& configuration, const std::string& message);
+
+/// `git commit --only -- PATHS` for the shell.
+[[nodiscard]] std::string commitCommand(const std::vector<std::string>& paths);
+
+} // namespace lockwright::git

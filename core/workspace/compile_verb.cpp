@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalWorkspace: compile and write.
+#include "workspace/compiler.h"
+#include "workspace/local_workspace.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace lockwright::workspace
+{
+
+namespace
+{
+
+Error unknownProfile(const std::string& name, const requirements::ProfileGraph& graph)
+{
+    std::string nearest;
+    std::size_t distance = 4;
+    for (const requirements::Profile& profile : graph.profiles()) {
+        const std::size_t candidate = text::editDistance(name, profile.name);
+        if (candidate < distance) {
+            distance = candidate;
+            nearest = profile.name;
+        }
+    }
+    return {ErrorCode::Usage, "there is no profile or file `" + text::printable(name) + "`",
+            nearest.empty() ? "`lockwright profiles` lists the profiles" : "did you mean `" + nearest + "`?",
+            std::nullopt};
+}
+
+std::vector<std::string> constrainingParents(const requirements::ProfileGraph& graph, std::size_t profile)
+{
+    std::vector<std::string> parents;
+    for (const requirements::ProfileEdge& edge : graph.edges())
+        if (edge.child == profile && edge.kind == requirements::ProfileEdge::Kind::ConstrainedBy)
+            parents.push_back(graph.profiles()[edge.parent].name);
+    return parents;
+}
+
+} // namespace
+
+Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& options, const Snapshot& snapshot,
+                                                     std::vector<std::string>& upToDate) const
+{
+    const requirements::ProfileGraph& graph = snapshot.graph;
+    std::vector<bool> chosen(graph.profiles().size(), false);
+    for (const std::string& name : options.profiles) {
+        const requirements::Profile* profile = graph.find(name);
+        if (!profile)
+            return tl::unexpected(unknownProfile(name, graph));
+        chosen[std::size_t(profile - graph.profiles().data())] = true;
+    }
+    std::vector<CompileJob> jobs;
+    CompileJob loose;
+    for (const std::filesystem::path& file : options.files) {
+        const std::string relative = relativePosix(std::filesystem::absolute(file), m_root);
+        const auto known =
+            std::find_if(graph.profiles().begin(), graph.profiles().end(), [&](const requirements::Profile& profile) {
+                return profile.table.empty() && profile.source.generic_string() == relative;
+            });
+        if (known != graph.profiles().end() && options.output.empty())
+            chosen[std::size_t(known - graph.profiles().begin())] = true;
+        else
+            loose.sources.push_back(file.is_absolute() ? file : std::filesystem::path(relative));
+    }
+    if (!loose.sources.empty()) {
+        loose.profile.name = loose.sources.front().stem().string();
+        loose.profile.source = loose.sources.front();
+        if (!options.output.empty())
+            loose.profile.lock =
+                options.output.is_absolute()
+                    ? options.output
+                    : std::filesystem::path(relativePosix(std::filesystem::absolute(options.output), m_root));
+        jobs.push_back(std::move(loose));
+    }
+    const bool unnamed = options.profiles.empty() && options.files.empty();
+    pep::Target target;
+    if (unnamed && !options.all && !options.upgradeAll) {
+        LW_TRY(target, targetFor(m_root, snapshot.configuration, options.pythonVersion, options.pythonPlatform));
+    }
+    for (const std::size_t index : graph.order()) {
+        bool wanted = chosen[index];
+        if (unnamed) {
+            wanted = options.all || options.upgradeAll || !options.upgradePackages.empty();
+            if (!wanted) {
+                // A profile below a lock that changes in this run may change with it.
+                const std::vector<std::string> parents = constrainingParents(graph, index);
+                wanted = state(snapshot.profiles[index], target.environment).first != LockState::Fresh
+                         || std::any_of(jobs.begin(), jobs.end(), [&](const CompileJob& job) {
+                                return std::find(parents.begin(), parents.end(), job.profile.name) != parents.end();
+                            });
+            }
+            if (!wanted)
+                upToDate.push_back(graph.profiles()[index].name);
+        }
+        if (wanted)
+            jobs.push_back(
+                {graph.profiles()[index], {graph.profiles()[index].source}, constrainingParents(graph, index)});
+    }
+    if (!options.output.empty() && jobs.size() > 1)
+        return fail(ErrorCode::Usage, "--output-file takes one result, and this run has " + std::to_string(jobs.size()),
+                    "name one profile or file");
+    if (!options.output.empty() && jobs.size() == 1 && jobs.front().profile.lock.empty())
+        jobs.front().profile.lock = options.output;
+    return jobs;
+}
+
+Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task& task)
+{
+    const auto started = std::chrono::steady_clock::now();
+    const bool named = !options.profiles.empty() || !options.files.empty();
+    Snapshot snapshot;
+    if (!options.files.empty() && !options.output.empty()) {
+        // One file into one lock has nothing to do with the profiles around it.
+        LW_TRY(snapshot.configuration, Configuration::read(m_root));
+    } else {
+        LW_TRY(snapshot, load(named || options.all || options.upgradeAll ? Load::Graph : Load::Files, task));
+    }
+    CompilePlan plan;
+    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));
+    const std::scoped_lock lock(m_solving);
+    Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
+        return session(m_session, snapshot.configuration, inputs, false);
+    });
+    for (const CompileJob& job : jobs) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const auto broken = std::find_if(plan.profiles.begin(), plan.profiles.end(), [&](const CompiledProfile& done) {
+            return done.status >= CompiledProfile::Status::Unsatisfiable
+                   && std::find(job.parents.begin(), job.parents.end(), done.profile.name) != job.parents.end();
+        });
+        if (broken != plan.profiles.end()) {
+            CompiledProfile& skipped = plan.profiles.emplace_back();
+            skipped.profile = job.profile;
+            skipped.status = CompiledProfile::Status::Skipped;
+            skipped.explanation = "its parent " + broken->profile.name + " could not be compiled";
+            continue;
+        }
+        LW_TRY(CompiledProfile result, compiler.compile(job, task));
+        plan.profiles.push_back(std::move(result));
+    }
+    if (m_session) {
+        plan.counters = m_session->source().counters();
+        plan.indexDescription = m_session->source().description();
+    }
+    m_lookupOutdated = true;
+    plan.solveTime = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
+    return plan;
+}
+
+Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
+                                          Task& task)
+{
+    if (onlyProfiles.empty() && !plan.ok())
+        return fail(ErrorCode::Usage, "nothing was written: not every profile could be compiled",
+                    "name the profiles whose locks to write");
+    std::vector<FileChange> changes;
+    WriteReport report;
+    for (const CompiledProfile& profile : plan.profiles) {
+        const bool wanted =
+            onlyProfiles.empty()
+            || std::find(onlyProfiles.begin(), onlyProfiles.end(), profile.profile.name) != onlyProfiles.end();
+        if (!wanted || profile.status != CompiledProfile::Status::Changed || profile.profile.lock.empty())
+            continue;
+        const std::filesystem::path path =
+            profile.profile.lock.is_absolute() ? profile.profile.lock : m_root / profile.profile.lock;
+        changes.push_back({path, profile.existed ? std::optional(profile.oldText) : std::nullopt, profile.newText});
+        report.written.push_back(profile.profile.lock);
+    }
+    if (task.cancelled())
+        return Task::cancellation();
+    task.report({Progress::Phase::Writing, 0, changes.size(), {}});
+    const std::scoped_lock lock(m_writing);
+    if (!changes.empty())
+        LW_CHECK(FileTransaction(journalFolder()).commit(changes));
+    return report;
+}
+
+} // namespace lockwright::workspace

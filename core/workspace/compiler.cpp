@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/compiler.h"
+
+#include "base/files.h"
+#include "base/text.h"
+#include "requirements/lock_diff.h"
+#include "resolve/solver.h"
+#include "workspace/cutoff.h"
+#include "workspace/freshness.h"
+#include "workspace/python_default.h"
+
+#include <algorithm>
+#include <ctime>
+
+namespace lockwright::workspace
+{
+
+Result<pep::Target> targetFor(const std::filesystem::path& root, const Configuration& configuration,
+                              const std::optional<std::string>& pythonVersion,
+                              const std::optional<std::string>& pythonPlatform)
+{
+    std::string python = pythonVersion ? *pythonVersion : configuration.pythonVersion.value_or("");
+    if (python.empty())
+        python = findPythonDefault(root).version;
+    const std::string platform = pythonPlatform ? *pythonPlatform : configuration.pythonPlatform.value_or("");
+    if (platform.empty())
+        return pep::Target::forThisMachine(python);
+    return pep::Target::make(python.empty() ? pep::pythonVersions().back() : python, platform);
+}
+
+Compiler::Compiler(std::filesystem::path root, const Configuration& configuration, const CompileOptions& options,
+                   Sessions sessions)
+    : m_root(std::move(root))
+    , m_configuration(configuration)
+    , m_options(options)
+    , m_sessions(std::move(sessions))
+{
+}
+
+Result<std::string> Compiler::read(const std::filesystem::path& path) const
+{
+    const auto known = m_overlay.find(path.lexically_normal());
+    if (known != m_overlay.end())
+        return known->second;
+    return readFile(path);
+}
+
+std::filesystem::path Compiler::baseFor(const std::filesystem::path& path) const
+{
+    return path.is_absolute() ? path.root_path() : m_root;
+}
+
+namespace
+{
+
+/// Places of files that the user named by an absolute path are shown that way.
+void makeAbsolute(std::vector<requirements::Input>& inputs)
+{
+    const auto fix = [](std::string& file) {
+        if (!file.empty() && file.front() != '/')
+            file.insert(file.begin(), '/');
+    };
+    for (requirements::Input& input : inputs) {
+        fix(input.origin.place.file);
+        for (Place& place : input.origin.chain)
+            fix(place.file);
+    }
+}
+
+template <typename T>
+void append(std::vector<T>& list, std::vector<T>&& more)
+{
+    list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// The index options of several sources as one: the first index URL stands, lists add up.
+void merge(requirements::InputOptions& known, requirements::InputOptions&& more)
+{
+    if (known.indexUrl.empty()) {
+        known.indexUrl = std::move(more.indexUrl);
+        known.indexUrlPlace = std::move(more.indexUrlPlace);
+    }
+    append(known.extraIndexUrls, std::move(more.extraIndexUrls));
+    append(known.findLinks, std::move(more.findLinks));
+    append(known.noBinary, std::move(more.noBinary));
+    append(known.onlyBinary, std::move(more.onlyBinary));
+    known.noIndex = known.noIndex || more.noIndex;
+    known.requireHashes = known.requireHashes || more.requireHashes;
+    known.pre = known.pre || more.pre;
+}
+
+} // namespace
+
+Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
+{
+    requirements::Inputs all;
+    const auto reader = [this](const std::filesystem::path& path) { return read(path); };
+    for (const std::filesystem::path& source : job.sources) {
+        const std::filesystem::path path = source.is_absolute() ? source : m_root / source;
+        LW_TRY(requirements::Inputs inputs,
+               requirements::readInputs(path, baseFor(source), requirements::Origin::Kind::Requirement,
+                                        job.profile.table, reader));
+        if (source.is_absolute()) {
+            makeAbsolute(inputs.requirements);
+            makeAbsolute(inputs.constraints);
+        }
+        append(all.requirements, std::move(inputs.requirements));
+        append(all.constraints, std::move(inputs.constraints));
+        append(all.files, std::move(inputs.files));
+        append(all.warnings, std::move(inputs.warnings));
+        merge(all.options, std::move(inputs.options));
+    }
+    return all;
+}
+
+Result<void> Compiler::addFiles(const std::vector<std::filesystem::path>& files, requirements::Origin::Kind kind,
+                                std::vector<requirements::Input>& list) const
+{
+    const auto reader = [this](const std::filesystem::path& path) { return read(path); };
+    for (const std::filesystem::path& file : files) {
+        const std::filesystem::path path = file.is_absolute() ? file : m_root / file;
+        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader));
+        if (file.is_absolute())
+            makeAbsolute(inputs.requirements);
+        append(list, std::move(inputs.requirements));
+    }
+    return {};
+}
+
+Result<void> Compiler::addUpgrades(resolve::Problem& problem, std::set<pep::Name>& dropped) const
+{
+    for (const std::string& text : m_options.upgradePackages) {
+        auto requirement = pep::Requirement::parse(text);
+        if (!requirement)
+            return fail(ErrorCode::Usage,
+                        "--upgrade-package `" + text::printable(text, 100) + "`: " + requirement.error().message,
+                        "write NAME or NAME with a specifier, e.g. numpy or 'numpy<2'");
+        dropped.insert(requirement->name);
+        if (requirement->specifiers.empty())
+            continue;
+        requirements::Input input;
+        input.requirement = std::move(*requirement);
+        input.origin.kind = requirements::Origin::Kind::CommandLine;
+        problem.constraints.push_back(std::move(input));
+    }
+    return {};
+}
+
+void Compiler::addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
+                              const std::set<pep::Name>& dropped) const
+{
+    // A lock with conflict markers offers both sides, ours first (resolver.md 3.4).
+    for (const auto* side : {&existing.packages, &existing.theirs, &existing.ancestor}) {
+        for (const requirements::LockedPackage& package : *side) {
+            if (!package.version || !package.url.empty() || dropped.contains(package.name))
+                continue;
+            resolve::Preference preference{package.name, *package.version, {}};
+            preference.origin.kind = requirements::Origin::Kind::Pin;
+            preference.origin.place.line = package.line;
+            problem.preferences.push_back(std::move(preference));
+        }
+    }
+}
+
+namespace
+{
+
+/// ":all:", ":none:" and names into one side of a file policy.
+Result<void> addFormat(const std::vector<std::string>& values, bool& all, std::set<pep::Name>& names,
+                       const char* option)
+{
+    for (const std::string& value : values) {
+        for (const std::string_view part : text::split(value, ',')) {
+            if (part == ":all:") {
+                all = true;
+            } else if (part == ":none:") {
+                all = false;
+                names.clear();
+            } else if (const auto name = pep::Name::parse(part)) {
+                names.insert(*name);
+            } else {
+                return fail(ErrorCode::Usage,
+                            std::string(option) + ": `" + text::printable(part, 100) + "` is no package name",
+                            "write :all:, :none: or a name");
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirements::Inputs& inputs,
+                                           const std::optional<requirements::Lock>& existing) const
+{
+    resolve::Problem result;
+    LW_TRY(result.target, targetFor(m_root, m_configuration, m_options.pythonVersion, m_options.pythonPlatform));
+    result.requirements = inputs.requirements;
+    result.constraints = inputs.constraints;
+    LW_CHECK(addFiles(m_options.constraints, requirements::Origin::Kind::Constraint, result.constraints));
+    LW_CHECK(addFiles(m_options.overrides, requirements::Origin::Kind::Override, result.overrides));
+    for (auto* list : {&result.requirements, &result.constraints, &result.overrides})
+        for (requirements::Input& input : *list)
+            input.origin.profile = job.profile.name;
+    std::set<pep::Name> dropped;
+    LW_CHECK(addUpgrades(result, dropped));
+    if (existing && !m_options.upgradeAll)
+        addPreferences(result, *existing, dropped);
+    result.resolution =
+        m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
+    result.prereleases =
+        m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
+    result.pythonUpperBounds = m_configuration.pythonUpperBounds.value_or(resolve::PythonUpperBounds::Ignore);
+    const std::string cutoff = m_options.excludeNewer.value_or(m_configuration.excludeNewer.value_or(""));
+    if (!cutoff.empty()) {
+        LW_TRY(result.excludeNewer, parseCutoff(cutoff, std::int64_t(std::time(nullptr))));
+    }
+    resolve::FilePolicy& files = result.files;
+    files.noBuildAll = m_options.noBuild.value_or(m_configuration.noBuild.value_or(false));
+    for (const auto* list :
+         {&m_configuration.onlyBinary, &inputs.options.onlyBinary, &m_options.onlyBinary, &m_options.noBuildPackages})
+        LW_CHECK(addFormat(*list, files.noBuildAll, files.noBuild, "--only-binary"));
+    for (const auto* list : {&m_configuration.noBinary, &inputs.options.noBinary, &m_options.noBinary})
+        LW_CHECK(addFormat(*list, files.noBinaryAll, files.noBinary, "--no-binary"));
+    return result;
+}
+
+LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& inputs,
+                        const std::optional<requirements::Lock>& existing) const
+{
+    LockForm form;
+    requirements::LockStyle& style = form.style;
+    const bool adopts = existing && !existing->packages.empty();
+    const auto anyOf = [&](auto predicate) {
+        return adopts && std::any_of(existing->packages.begin(), existing->packages.end(), predicate);
+    };
+    style.layout = m_options.layout.value_or(adopts && existing->layout == requirements::LockLayout::PipTools
+                                                 ? requirements::LockLayout::PipTools
+                                                 : requirements::LockLayout::Uv);
+    style.annotations = m_options.annotations.value_or(
+        m_configuration.annotations.value_or(adopts ? existing->annotations : requirements::AnnotationStyle::Split));
+    const std::optional<bool> header = m_options.header ? m_options.header : m_configuration.header;
+    style.header = header.value_or(!adopts || !existing->header.empty());
+    if (style.header && adopts && !existing->header.empty())
+        form.keptHeader = existing->header;
+    style.command = m_options.command;
+    if (style.command.empty())
+        style.command =
+            "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
+    style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
+        anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
+    form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
+        inputs.options.requireHashes
+        || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
+    form.indexAnnotations = m_options.emitIndexAnnotation;
+    style.emitIndexUrl = m_options.emitIndexUrl;
+    style.emitFindLinks = m_options.emitFindLinks;
+    style.emitBuildOptions = m_options.emitBuildOptions;
+    style.findLinks = inputs.options.findLinks;
+    style.noBinary = inputs.options.noBinary;
+    style.onlyBinary = inputs.options.onlyBinary;
+    for (const std::string& name : m_options.unsafePackages)
+        if (const auto parsed = pep::Name::parse(name))
+            style.unsafe.push_back(*parsed);
+    if (adopts)
+        style.newline = existing->newline;
+    return form;
+}
+
+Result<CompiledProfile> Compiler::compile(const CompileJob& job, Task& task)
+{
+    CompiledProfile result;
+    result.profile = job.profile;
+    if (auto filled = fill(result, job, task); !filled) {
+        if (filled.error().code == ErrorCode::Cancelled || filled.error().code == ErrorCode::Usage)
+            return tl::unexpected(std::move(filled).error());
+        result.status = CompiledProfile::Status::Failed;
+        result.error = std::move(filled).error();
+    }
+    return result;
+}
+
+namespace
+{
+
+/// The input lines that a proof rests on, each once, in the order of the proof.
+std::vector<requirements::Origin> blamedLines(const resolve::Derivation& derivation)
+{
+    std::vector<requirements::Origin> lines;
+    for (const resolve::Step& step : derivation.steps())
+        if (!step.origin.place.file.empty() && std::find(lines.begin(), lines.end(), step.origin) == lines.end())
+            lines.push_back(step.origin);
+    return lines;
+}
+
+/// Names whose requirement lines no longer say what the lock was made from, as far as files can tell.
+std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::optional<requirements::Lock>& existing,
+                                const pep::Target& target)
+{
+    std::set<pep::Name> edited;
+    if (!existing)
+        return edited;
+    std::set<pep::Name> asked;
+    for (const requirements::Input& input : inputs.requirements) {
+        const pep::Requirement& requirement = input.requirement;
+        if (!requirement.marker.holds(target.environment))
+            continue;
+        asked.insert(requirement.name);
+        const requirements::LockedPackage* package = existing->find(requirement.name);
+        const bool asksAlready =
+            package
+            && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
+        if (!package || (package->version && !requirement.specifiers.contains(*package->version))
+            || (existing->annotations != requirements::AnnotationStyle::None && !asksAlready))
+            edited.insert(requirement.name);
+    }
+    for (const requirements::LockedPackage& package : existing->packages)
+        if (!asked.contains(package.name)
+            && std::any_of(package.via.begin(), package.via.end(),
+                           [](const std::string& via) { return via.starts_with("-r "); }))
+            edited.insert(package.name);
+    return edited;
+}
+
+} // namespace
+
+Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task& task)
+{
+    task.report({Progress::Phase::Reading, 0, 0, job.profile.name});
+    const std::filesystem::path lockPath =
+        job.profile.lock.empty() || job.profile.lock.is_absolute() ? job.profile.lock : m_root / job.profile.lock;
+    std::optional<requirements::Lock> existing;
+    std::error_code status;
+    if (!lockPath.empty() && std::filesystem::exists(lockPath, status)) {
+        LW_TRY(result.oldText, readFile(lockPath));
+        result.existed = true;
+        LW_TRY(existing, requirements::Lock::parse(result.oldText, job.profile.lock.generic_string()));
+        append(result.warnings, std::vector<std::string>(existing->warnings));
+    }
+    LW_TRY(requirements::Inputs inputs, readSources(job));
+    append(result.warnings, std::vector<std::string>(inputs.warnings));
+    LW_TRY(const resolve::Problem problem, this->problem(job, inputs, existing));
+    LW_TRY(m_session, m_sessions(inputs.options));
+    resolve::Universe& universe = m_session->universe(resolve::Policy::of(problem));
+    Task inner(task.stopToken(), [&](const Progress& progress) {
+        task.report({progress.phase, progress.done, progress.total, job.profile.name});
+    });
+    LW_TRY(resolve::Outcome outcome, resolve::solve(problem, universe, inner));
+    if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
+        result.status = CompiledProfile::Status::Unsatisfiable;
+        result.explanation = resolve::explain(answer->derivation);
+        result.blamed = blamedLines(answer->derivation);
+        result.statistics = answer->statistics;
+        result.newText = result.oldText;
+        return {};
+    }
+    auto& solution = std::get<resolve::Solution>(outcome);
+    result.statistics = solution.statistics;
+    append(result.warnings, std::vector<std::string>(solution.warnings));
+    const LockForm form = this->form(job, inputs, existing);
+    LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
+    result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
+                                                                       : CompiledProfile::Status::Changed;
+    m_overlay[lockPath.lexically_normal()] = result.newText;
+    if (result.status == CompiledProfile::Status::Changed && !job.profile.lock.empty()) {
+        const std::string shown = job.profile.lock.generic_string();
+        LW_TRY(const requirements::Lock after, requirements::Lock::parse(result.newText, shown));
+        result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
+                                              editedNames(inputs, existing, problem.target));
+        result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);
+    }
+    result.packages = std::move(solution.packages);
+    return {};
+}
+
+} // namespace lockwright::workspace

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/configuration.h"
+#include "workspace/lock_text.h"
+#include "workspace/session.h"
+
+#include <functional>
+#include <map>
+
+namespace lockwright::workspace
+{
+
+/// One source to compile: a profile, or files given on the command line.
+struct CompileJob {
+    requirements::Profile profile;              ///< its source is relative to the root unless absolute
+    std::vector<std::filesystem::path> sources; ///< normally one
+    std::vector<std::string> parents;           ///< profiles whose locks constrain it and are compiled before it
+};
+
+/// Turns sources into locks, one after the other, against one session. Nothing is written: a lock that was just
+/// compiled is seen by the profiles it constrains through the overlay.
+class Compiler
+{
+public:
+    using Sessions = std::function<Result<Session*>(const requirements::InputOptions&)>;
+
+    Compiler(std::filesystem::path root, const Configuration& configuration, const CompileOptions& options,
+             Sessions sessions);
+
+    /// Never fails for one profile's sake: what went wrong is in CompiledProfile::error. An error here is
+    /// cancellation or a mistake in the options.
+    [[nodiscard]] Result<CompiledProfile> compile(const CompileJob& job, Task& task);
+
+    [[nodiscard]] const Session* session() const { return m_session; }
+
+private:
+    [[nodiscard]] Result<void> fill(CompiledProfile& result, const CompileJob& job, Task& task);
+    [[nodiscard]] Result<requirements::Inputs> readSources(const CompileJob& job) const;
+    [[nodiscard]] Result<resolve::Problem> problem(const CompileJob& job, const requirements::Inputs& inputs,
+                                                   const std::optional<requirements::Lock>& existing) const;
+    [[nodiscard]] Result<void> addUpgrades(resolve::Problem& problem, std::set<pep::Name>& dropped) const;
+    void addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
+                        const std::set<pep::Name>& dropped) const;
+    [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
+                                        requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
+    [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
+                                const std::optional<requirements::Lock>& existing) const;
+    [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
+    /// How paths are shown and annotated: relative to the root, or absolute where the user wrote them so.
+    [[nodiscard]] std::filesystem::path baseFor(const std::filesystem::path& path) const;
+
+    std::filesystem::path m_root;
+    const Configuration& m_configuration;
+    const CompileOptions& m_options;
+    Sessions m_sessions;
+    Session* m_session = nullptr;
+    std::map<std::filesystem::path, std::string> m_overlay; ///< absolute path → text of this run
+};
+
+/// The target that options, configuration and the machine ask for, in this order.
+[[nodiscard]] Result<pep::Target> targetFor(const std::filesystem::path& root, const Configuration& configuration,
+                                            const std::optional<std::string>& pythonVersion,
+                                            const std::optional<std::string>& pythonPlatform);
+
+} // namespace lockwright::workspace

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requirements/lock.h"
+#include "requirements/profile.h"
+#include "resolve/problem.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lockwright::workspace
+{
+
+/// What lockwright.toml says (docs/formats.md). Every value may be absent; options of a run stand over it.
+struct Configuration {
+    std::filesystem::path file; ///< empty where there is none
+    std::string indexUrl;
+    std::vector<std::string> extraIndexUrls;
+    std::vector<std::string> findLinks;
+    bool recordedIndex = false; ///< answer from the index that ships with the program
+    std::string indexPlace;     ///< "lockwright.toml:3" of the index's line
+    std::optional<std::string> pythonVersion;
+    std::optional<std::string> pythonPlatform;
+    std::optional<resolve::Resolution> resolution;
+    std::optional<resolve::PrereleaseMode> prereleases;
+    std::optional<resolve::PythonUpperBounds> pythonUpperBounds;
+    std::optional<std::string> excludeNewer;
+    std::optional<bool> generateHashes;
+    std::optional<requirements::AnnotationStyle> annotations;
+    std::optional<bool> header;
+    std::optional<bool> keepExtras;
+    std::optional<bool> noBuild;
+    std::vector<std::string> onlyBinary;
+    std::vector<std::string> noBinary;
+    std::vector<requirements::Profile> profiles; ///< empty: discover them
+
+    /// Reads ROOT/lockwright.toml; an empty configuration where the file does not exist. Unknown keys and wrong
+    /// types are errors with line and column, so that a misspelt key never passes silently.
+    [[nodiscard]] static Result<Configuration> read(const std::filesystem::path& root);
+    [[nodiscard]] static Result<Configuration> parse(std::string_view text, const std::string& file);
+};
+
+/// The words that options and configuration share. nullopt where the word is not one of them.
+[[nodiscard]] std::optional<resolve::Resolution> resolutionFrom(std::string_view word);
+[[nodiscard]] std::optional<resolve::PrereleaseMode> prereleaseModeFrom(std::string_view word);
+[[nodiscard]] std::optional<requirements::AnnotationStyle> annotationStyleFrom(std::string_view word);
+
+} // namespace lockwright::workspace

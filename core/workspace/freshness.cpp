@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/freshness.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace lockwright::workspace
+{
+
+namespace
+{
+
+using Kind = CheckReport::Problem::Kind;
+
+/// True where the annotation names an input file (and not a package).
+bool namesInput(const std::string& via)
+{
+    return via.starts_with("-r ") || via.find("pyproject.toml") != std::string::npos;
+}
+
+std::string named(const pep::Requirement& requirement)
+{
+    return requirement.name.empty() ? requirement.url : requirement.text();
+}
+
+} // namespace
+
+std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs, const requirements::Lock& lock,
+                                              const std::string& lockFile, const pep::MarkerEnvironment& environment)
+{
+    std::vector<FreshnessProblem> problems;
+    const bool annotated = lock.annotations != requirements::AnnotationStyle::None;
+    std::map<pep::Name, std::set<std::string>> askedBy;
+    for (const requirements::Input& input : inputs.requirements) {
+        const pep::Requirement& requirement = input.requirement;
+        if (requirement.name.empty() || !requirement.marker.holds(environment))
+            continue;
+        askedBy[requirement.name].insert(input.origin.annotation());
+        const std::string where = describe(Place{input.origin.place.file, input.origin.place.line, 0});
+        const requirements::LockedPackage* package = lock.find(requirement.name);
+        const bool excluded =
+            std::find(lock.excluded.begin(), lock.excluded.end(), requirement.name) != lock.excluded.end();
+        if (!package) {
+            if (!excluded)
+                problems.push_back({Kind::Stale,
+                                    where + " asks for " + named(requirement) + ", which " + lockFile + " does not pin",
+                                    input.origin.place});
+            continue;
+        }
+        if (package->version && !requirement.specifiers.contains(*package->version)) {
+            problems.push_back(
+                {Kind::Incompatible,
+                 where + " asks for " + named(requirement) + ", but " + lockFile + " pins " + package->versionText,
+                 input.origin.place});
+            continue;
+        }
+        if (annotated
+            && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) == package->via.end())
+            problems.push_back({Kind::Stale,
+                                where + " asks for " + named(requirement) + ", which " + lockFile
+                                    + " does not know as a reason for its pin",
+                                input.origin.place});
+    }
+    for (const requirements::Input& constraint : inputs.constraints) {
+        const pep::Requirement& requirement = constraint.requirement;
+        if (requirement.name.empty() || !requirement.marker.holds(environment))
+            continue;
+        const requirements::LockedPackage* package = lock.find(requirement.name);
+        if (package && package->version && !requirement.specifiers.contains(*package->version))
+            problems.push_back({Kind::Incompatible,
+                                "the constraint " + named(requirement) + " at "
+                                    + describe(Place{constraint.origin.place.file, constraint.origin.place.line, 0})
+                                    + " excludes " + package->versionText + ", which " + lockFile + " pins",
+                                constraint.origin.place});
+    }
+    for (const requirements::LockedPackage& package : lock.packages) {
+        for (const std::string& via : package.via) {
+            if (!namesInput(via) || package.name.empty())
+                continue;
+            const auto asked = askedBy.find(package.name);
+            if (asked == askedBy.end() || !asked->second.contains(via))
+                problems.push_back(
+                    {Kind::Stale,
+                     lockFile + " pins " + package.name.text() + " for `" + via + "`, where it is no longer asked for",
+                     Place{lockFile, package.line, 1}});
+        }
+    }
+    return problems;
+}
+
+} // namespace lockwright::workspace

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalWorkspace: diff, commit and what belongs to them.
+#include "workspace/local_workspace.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace lockwright::workspace
+{
+
+Result<git::RepositoryState> LocalWorkspace::repositoryState(Task& task)
+{
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    return repository.state(task);
+}
+
+Result<DiffReport> LocalWorkspace::diff(const std::string& before, const std::string& after, Task& task)
+{
+    LW_TRY(const Snapshot snapshot, load(Load::Graph, task));
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    const auto name = [&](const std::string& revision) -> Result<std::string> {
+        LW_TRY(const std::string id, repository.resolveRevision(revision));
+        return revision + " (" + id.substr(0, 7) + ")";
+    };
+    DiffReport report;
+    const std::string from = before.empty() ? "HEAD" : before;
+    LW_TRY(const git::RepositoryState state, repository.state(task));
+    if (state.unborn && before.empty()) {
+        report.before = "nothing (no commit yet)";
+    } else {
+        LW_TRY(report.before, name(from));
+    }
+    if (after.empty()) {
+        report.after = "work tree";
+    } else {
+        LW_TRY(report.after, name(after));
+    }
+    for (const std::size_t index : snapshot.graph.order()) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const requirements::Profile& profile = snapshot.graph.profiles()[index];
+        const std::string path = relativePosix(m_root / profile.lock, repository.workTree());
+        const auto textAt = [&](const std::string& revision) -> Result<std::optional<std::string>> {
+            if (!revision.empty())
+                return repository.fileAt(revision, path);
+            std::error_code status;
+            if (!std::filesystem::exists(m_root / profile.lock, status))
+                return std::nullopt;
+            LW_TRY(std::string text, readFile(m_root / profile.lock));
+            return text;
+        };
+        std::optional<std::string> old;
+        if (!report.before.starts_with("nothing")) {
+            LW_TRY(old, textAt(from));
+        }
+        LW_TRY(const std::optional<std::string> now, textAt(after));
+        if (old == now)
+            continue;
+        const std::string shown = profile.lock.generic_string();
+        LW_TRY(const requirements::Lock oldLock, requirements::Lock::parse(old.value_or(""), shown));
+        LW_TRY(const requirements::Lock newLock, requirements::Lock::parse(now.value_or(""), shown));
+        report.profiles.push_back({profile.name, profile.lock, requirements::diffLocks(oldLock, newLock),
+                                   requirements::unifiedDiff(old.value_or(""), now.value_or(""), shown)});
+    }
+    return report;
+}
+
+Result<std::vector<std::string>> LocalWorkspace::repositoryPaths(const git::Repository& repository,
+                                                                 const std::vector<std::string>& paths,
+                                                                 Task& task) const
+{
+    std::set<std::string> result;
+    if (!paths.empty()) {
+        for (const std::string& path : paths)
+            result.insert(relativePosix(m_root / path, repository.workTree()));
+        return std::vector<std::string>(result.begin(), result.end());
+    }
+    LW_TRY(const Snapshot snapshot, load(Load::Files, task));
+    const auto add = [&](const std::filesystem::path& path) {
+        if (isInside(path, repository.workTree()))
+            result.insert(relativePosix(path, repository.workTree()));
+    };
+    for (const Loaded& loaded : snapshot.profiles) {
+        add(m_root / loaded.profile->source);
+        add(m_root / loaded.profile->lock);
+        if (loaded.inputs)
+            for (const std::filesystem::path& file : loaded.inputs->files)
+                add(file.is_absolute() ? file : m_root / file);
+    }
+    LW_TRY(const git::RepositoryState state, repository.state(task));
+    std::set<std::string> dirty;
+    for (const auto* list : {&state.staged, &state.unstaged, &state.untracked, &state.conflicted})
+        dirty.insert(list->begin(), list->end());
+    const auto isDirty = [&](const std::string& path) {
+        if (dirty.contains(path))
+            return true;
+        // A folder that is wholly untracked stands for what lies in it.
+        return std::any_of(dirty.begin(), dirty.end(), [&](const std::string& entry) {
+            return entry.ends_with('/') && path.starts_with(entry)
+                   && std::filesystem::exists(repository.workTree() / path);
+        });
+    };
+    std::erase_if(result, [&](const std::string& path) { return !isDirty(path); });
+    return std::vector<std::string>(result.begin(), result.end());
+}
+
+Result<git::CommitPreview> LocalWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task)
+{
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    git::CommitRequest request;
+    LW_TRY(request.paths, repositoryPaths(repository, paths, task));
+    return repository.preview(request, task);
+}
+
+Result<git::CommitResult> LocalWorkspace::commit(const git::CommitRequest& request, Task& task)
+{
+    task.report({Progress::Phase::Committing, 0, request.paths.size(), {}});
+    LW_TRY(git::Repository repository, git::Repository::open(m_root));
+    const std::scoped_lock lock(m_writing);
+    return repository.commit(request, task);
+}
+
+Result<std::string> LocalWorkspace::suggestedMessage(Task& task)
+{
+    LW_TRY(const DiffReport report, diff({}, {}, task));
+    CompilePlan plan;
+    for (const DiffReport::ProfileDiff& profile : report.profiles) {
+        CompiledProfile& entry = plan.profiles.emplace_back();
+        entry.profile.name = profile.profile;
+        entry.profile.lock = profile.lock;
+        entry.status = CompiledProfile::Status::Changed;
+        entry.diff = profile.diff;
+    }
+    return plan.suggestedMessage();
+}
+
+} // namespace lockwright::workspace

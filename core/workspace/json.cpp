@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/json.h"
+
+#include "base/json.h"
+#include "base/text.h"
+
+namespace lockwright::workspace
+{
+
+namespace
+{
+
+void writePlace(JsonWriter& json, const char* key, const Place& place)
+{
+    if (place.file.empty()) {
+        json.key(key).null();
+        return;
+    }
+    json.key(key).beginObject().member("file", place.file);
+    json.member("line", place.line).member("column", place.column).endObject();
+}
+
+void writeNames(JsonWriter& json, const char* key, const std::vector<pep::Name>& names)
+{
+    json.key(key).beginArray();
+    for (const pep::Name& name : names)
+        json.value(name.text());
+    json.endArray();
+}
+
+void writePaths(JsonWriter& json, const char* key, const std::vector<std::filesystem::path>& paths)
+{
+    json.key(key).beginArray();
+    for (const std::filesystem::path& path : paths)
+        json.value(path.generic_string());
+    json.endArray();
+}
+
+void writeError(JsonWriter& json, const Error& error)
+{
+    json.beginObject().member("code", name(error.code)).member("message", error.message).member("hint", error.hint);
+    writePlace(json, "place", error.place.value_or(Place{}));
+    json.endObject();
+}
+
+void writeProfile(JsonWriter& json, const requirements::Profile& profile)
+{
+    json.member("name", profile.name).member("source", profile.source.generic_string());
+    json.member("table", profile.table).member("lock", profile.lock.generic_string());
+}
+
+void writeDiff(JsonWriter& json, const requirements::LockDiff& diff)
+{
+    json.key("changes").beginArray();
+    for (const requirements::PackageChange& change : diff.changes) {
+        json.beginObject().member("name", change.name.text()).member("kind", requirements::name(change.kind));
+        json.member("size", requirements::name(change.size)).member("cause", requirements::name(change.cause));
+        json.member("old", text::withoutCredentials(change.oldText))
+            .member("new", text::withoutCredentials(change.newText));
+        json.member("direct", change.direct);
+        writeNames(json, "because", change.because);
+        json.strings("oldVia", change.oldVia).strings("newVia", change.newVia).endObject();
+    }
+    json.endArray();
+    json.member("headerChanged", diff.headerChanged).member("optionsChanged", diff.optionsChanged);
+    json.member("orderOnly", diff.orderOnly).member("summary", diff.summary());
+}
+
+const char* name(FileTransaction::Recovery::Outcome outcome)
+{
+    switch (outcome) {
+    case FileTransaction::Recovery::Outcome::Nothing:
+        return "nothing";
+    case FileTransaction::Recovery::Outcome::RolledBack:
+        return "rolled-back";
+    case FileTransaction::Recovery::Outcome::Completed:
+        return "completed";
+    }
+    return "nothing";
+}
+
+const char* name(requirements::Origin::Kind kind)
+{
+    switch (kind) {
+    case requirements::Origin::Kind::Requirement:
+        return "requirement";
+    case requirements::Origin::Kind::Constraint:
+        return "constraint";
+    case requirements::Origin::Kind::Override:
+        return "override";
+    case requirements::Origin::Kind::CommandLine:
+        return "command-line";
+    case requirements::Origin::Kind::Pin:
+        return "pin";
+    }
+    return "requirement";
+}
+
+void writeOrigin(JsonWriter& json, const requirements::Origin& origin)
+{
+    json.beginObject().member("kind", name(origin.kind)).member("profile", origin.profile);
+    json.member("table", origin.table);
+    writePlace(json, "place", origin.place);
+    json.endObject();
+}
+
+void writeResolved(JsonWriter& json, const resolve::ResolvedPackage& package)
+{
+    json.beginObject().member("name", package.name.text()).member("version", package.version.text());
+    writeNames(json, "extras", package.extras);
+    json.key("dependencies").beginArray();
+    for (const resolve::ResolvedPackage::Edge& edge : package.dependencies)
+        json.beginObject()
+            .member("name", edge.name.text())
+            .member("requirement", edge.requirement)
+            .member("extra", edge.extra.text())
+            .endObject();
+    json.endArray();
+    writeNames(json, "dependents", package.dependents);
+    json.key("sources").beginArray();
+    for (const requirements::Origin& origin : package.sources)
+        writeOrigin(json, origin);
+    json.endArray();
+    json.member("index", text::withoutCredentials(package.index)).member("yanked", package.yanked);
+    json.member("yankReason", package.yankReason).member("onlySource", package.onlySource).endObject();
+}
+
+void writeCompiled(JsonWriter& json, const CompiledProfile& profile)
+{
+    json.beginObject();
+    writeProfile(json, profile.profile);
+    json.member("status", name(profile.status)).member("existed", profile.existed).member("newText", profile.newText);
+    writeDiff(json, profile.diff);
+    json.strings("warnings", profile.warnings).member("explanation", profile.explanation);
+    json.key("blamed").beginArray();
+    for (const requirements::Origin& origin : profile.blamed)
+        writeOrigin(json, origin);
+    json.endArray();
+    json.key("error");
+    if (profile.error)
+        writeError(json, *profile.error);
+    else
+        json.null();
+    json.key("packages").beginArray();
+    for (const resolve::ResolvedPackage& package : profile.packages)
+        writeResolved(json, package);
+    json.endArray();
+    json.key("statistics").beginObject().member("packages", profile.statistics.packages);
+    json.member("versionsTried", profile.statistics.versionsTried).member("conflicts", profile.statistics.conflicts);
+    json.member("incompatibilities", profile.statistics.incompatibilities).endObject();
+    json.endObject();
+}
+
+void writeState(JsonWriter& json, const git::RepositoryState& state)
+{
+    json.beginObject().member("workTree", state.workTree.generic_string()).member("branch", state.branch);
+    json.member("head", state.head).member("headSubject", state.headSubject).member("bare", state.bare);
+    json.member("unborn", state.unborn).member("operation", git::name(state.operation));
+    json.strings("staged", state.staged).strings("unstaged", state.unstaged).strings("untracked", state.untracked);
+    json.strings("conflicted", state.conflicted);
+    json.member("authorName", state.authorName).member("authorEmail", state.authorEmail).endObject();
+}
+
+void writeSource(JsonWriter& json, const index::SettingSource& source)
+{
+    json.beginObject().member("kind", source.kind).member("detail", source.detail).endObject();
+}
+
+} // namespace
+
+std::string toJson(const ProfilesReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("root", report.root.generic_string()).key("profiles").beginArray();
+    for (const ProfileInfo& info : report.profiles) {
+        json.beginObject();
+        writeProfile(json, info.profile);
+        json.strings("includes", info.includes).strings("constrainedBy", info.constrainedBy);
+        json.member("depth", std::uint64_t(info.depth))
+            .member("state", name(info.state))
+            .strings("reasons", info.reasons);
+        json.member("packages", std::uint64_t(info.packages));
+        json.member("directRequirements", std::uint64_t(info.directRequirements));
+        json.member("inheritedRequirements", std::uint64_t(info.inheritedRequirements)).endObject();
+    }
+    json.endArray().key("edges").beginArray();
+    for (const requirements::ProfileEdge& edge : report.edges) {
+        json.beginObject().member("child", report.profiles.at(edge.child).profile.name);
+        json.member("parent", report.profiles.at(edge.parent).profile.name);
+        json.member("kind", edge.kind == requirements::ProfileEdge::Kind::Includes ? "includes" : "constrained-by");
+        writePlace(json, "place", edge.place);
+        json.endObject();
+    }
+    json.endArray().strings("warnings", report.warnings);
+    json.key("recovered").beginObject().member("outcome", name(report.recovered.outcome));
+    writePaths(json, "files", report.recovered.files);
+    writePaths(json, "leftAlone", report.recovered.leftAlone);
+    json.endObject().endObject();
+    return json.text();
+}
+
+std::string toJson(const PackagesReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("newestAsOf", report.newestAsOf).key("packages").beginArray();
+    for (const PackageRow& row : report.rows) {
+        json.beginObject().member("name", row.name.text()).member("direct", row.direct()).key("profiles").beginArray();
+        for (const PackageRow::InProfile& place : row.profiles)
+            json.beginObject()
+                .member("profile", place.profile)
+                .member("version", place.version)
+                .member("direct", place.direct)
+                .endObject();
+        json.endArray().key("bounds").beginArray();
+        for (const PackageRow::Bound& bound : row.bounds) {
+            json.beginObject().member("requirement", bound.requirement).member("by", bound.by);
+            json.member("fromFile", bound.fromFile).member("profile", bound.profile);
+            writePlace(json, "place", bound.place);
+            json.endObject();
+        }
+        json.endArray().member("boundsComplete", row.boundsComplete).key("newest");
+        if (row.newestKnown)
+            json.value(row.newest);
+        else
+            json.null();
+        json.member("yanked", row.yanked).member("divergent", row.divergent).strings("via", row.via).endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
+std::string toJson(const CompilePlan& plan, const WriteReport* written)
+{
+    JsonWriter json;
+    json.beginObject().member("ok", plan.ok()).key("profiles").beginArray();
+    for (const CompiledProfile& profile : plan.profiles)
+        writeCompiled(json, profile);
+    json.endArray().strings("upToDate", plan.upToDate).key("written");
+    if (written) {
+        json.beginArray();
+        for (const std::filesystem::path& path : written->written)
+            json.value(path.generic_string());
+        json.endArray();
+    } else {
+        json.null();
+    }
+    json.member("suggestedMessage", plan.suggestedMessage()).member("index", plan.indexDescription);
+    json.key("counters").beginObject().member("requests", plan.counters.requests);
+    json.member("notModified", plan.counters.notModified).member("connections", plan.counters.connections);
+    json.member("receivedBytes", plan.counters.receivedBytes).member("cacheHits", plan.counters.cacheHits).endObject();
+    json.member("solveMilliseconds", std::int64_t(plan.solveTime.count())).endObject();
+    return json.text();
+}
+
+std::string toJson(const CheckReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("ok", report.ok()).key("problems").beginArray();
+    for (const CheckReport::Problem& problem : report.problems) {
+        json.beginObject()
+            .member("profile", problem.profile)
+            .member("kind", name(problem.kind))
+            .member("text", problem.text);
+        writePlace(json, "place", problem.place);
+        json.endObject();
+    }
+    json.endArray().member("profilesChecked", std::uint64_t(report.profilesChecked));
+    json.member("packagesChecked", std::uint64_t(report.packagesChecked));
+    json.member("withoutMetadata", std::uint64_t(report.withoutMetadata)).endObject();
+    return json.text();
+}
+
+std::string toJson(const TreeReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("profile", report.profile).member("requirementsKnown", report.requirementsKnown);
+    json.key("nodes").beginArray();
+    for (const TreeReport::Node& node : report.nodes) {
+        json.beginObject().member("depth", std::uint64_t(node.depth)).member("name", node.name.text());
+        json.member("version", node.version).member("requirement", node.requirement);
+        json.member("repeated", node.repeated).member("cycle", node.cycle).endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
+std::string toJson(const DiffReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("before", report.before).member("after", report.after).key("profiles").beginArray();
+    for (const DiffReport::ProfileDiff& profile : report.profiles) {
+        json.beginObject().member("profile", profile.profile).member("lock", profile.lock.generic_string());
+        writeDiff(json, profile.diff);
+        json.member("textDiff", profile.textDiff).endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
+std::string toJson(const git::CommitPreview& preview)
+{
+    JsonWriter json;
+    json.beginObject().key("state");
+    writeState(json, preview.state);
+    json.strings("changed", preview.changed)
+        .strings("unchanged", preview.unchanged)
+        .strings("untouched", preview.untouched);
+    json.strings("obstacles", preview.obstacles).endObject();
+    return json.text();
+}
+
+std::string toJson(const git::CommitResult& result)
+{
+    JsonWriter json;
+    json.beginObject().member("id", result.id).member("branch", result.branch).member("subject", result.subject);
+    json.strings("paths", result.paths).strings("untouched", result.untouched).endObject();
+    return json.text();
+}
+
+std::string toJson(const IndexReport& report)
+{
+    const index::IndexSettings& settings = report.settings;
+    JsonWriter json;
+    json.beginObject().member("indexUrl", text::withoutCredentials(settings.indexUrl)).key("indexUrlSource");
+    writeSource(json, settings.indexUrlSource);
+    json.key("extraIndexUrls").beginArray();
+    for (std::size_t i = 0; i < settings.extraIndexUrls.size(); ++i) {
+        json.beginObject().member("url", text::withoutCredentials(settings.extraIndexUrls[i])).key("source");
+        writeSource(json, i < settings.extraIndexUrlSources.size() ? settings.extraIndexUrlSources[i]
+                                                                   : index::SettingSource{});
+        json.endObject();
+    }
+    json.endArray().key("findLinks").beginArray();
+    for (const std::string& place : settings.findLinks)
+        json.value(text::withoutCredentials(place));
+    json.endArray().member("noIndex", settings.noIndex).member("offline", settings.offline);
+    json.member("caBundle", settings.caBundle).member("proxy", text::withoutCredentials(settings.proxy));
+    json.key("cache").beginObject().member("folder", report.cacheFolder.generic_string());
+    json.member("bytes", report.cacheBytes).member("listings", report.cachedListings);
+    json.member("metadata", report.cachedMetadata).endObject().endObject();
+    return json.text();
+}
+
+std::string toJson(const Error& error)
+{
+    JsonWriter json;
+    json.beginObject().key("error");
+    writeError(json, error);
+    json.endObject();
+    return json.text();
+}
+
+} // namespace lockwright::workspace

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/configuration.h"
+#include "workspace/session.h"
+#include "workspace/workspace.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace lockwright::workspace
+{
+
+/// The Workspace of a folder on disk. Reads what it needs at every call, so that it is never older than the disk.
+class LocalWorkspace final : public Workspace
+{
+public:
+    LocalWorkspace(std::filesystem::path root, Environment environment, FileTransaction::Recovery recovered);
+
+    [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
+    [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
+    [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
+    [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;
+    [[nodiscard]] Result<WriteReport> write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
+                                            Task& task) override;
+    [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
+    [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
+    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
+    [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
+    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
+                                         const std::string& content, Task& task) override;
+
+private:
+    /// A profile with what its files say now; `error` where they cannot be read.
+    struct Loaded {
+        const requirements::Profile* profile = nullptr;
+        std::optional<requirements::Inputs> inputs;
+        std::optional<requirements::Lock> lock;
+        std::optional<Error> error;
+    };
+    /// Everything on disk that a question is about.
+    struct Snapshot {
+        Configuration configuration;
+        requirements::ProfileGraph graph;
+        std::vector<Loaded> profiles; ///< by the graph's index
+    };
+    enum class Load : std::uint8_t { Graph, Files };
+
+    [[nodiscard]] Result<Snapshot> load(Load what, Task& task) const;
+    [[nodiscard]] Result<requirements::ProfileGraph> graph(const Configuration& configuration) const;
+    [[nodiscard]] std::pair<LockState, std::vector<std::string>> state(const Loaded& loaded,
+                                                                       const pep::MarkerEnvironment& environment) const;
+    /// The session for these settings; call with the slot's mutex held.
+    [[nodiscard]] Result<Session*> session(std::unique_ptr<Session>& slot, const Configuration& configuration,
+                                           const requirements::InputOptions& options, bool offline) const;
+    /// The universe of the configured target over what the cache knows; call with m_lookingUp held.
+    [[nodiscard]] Result<resolve::Universe*> lookupUniverse(const Snapshot& snapshot);
+    [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
+                                                              std::vector<std::string>& upToDate) const;
+    [[nodiscard]] Result<std::vector<std::string>>
+    repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
+    [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
+    [[nodiscard]] std::filesystem::path journalFolder() const;
+    [[nodiscard]] std::filesystem::path cachePath() const;
+
+    std::filesystem::path m_root;
+    Environment m_environment;
+    FileTransaction::Recovery m_recovered;
+    std::mutex m_solving; ///< guards m_session
+    std::unique_ptr<Session> m_session;
+    std::mutex m_lookingUp;                     ///< guards m_lookupSession
+    std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
+    std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
+    std::mutex m_writing;                       ///< held while files or commits are written
+};
+
+/// Where the journals of a workspace's interrupted writes lie.
+[[nodiscard]] std::filesystem::path journalFolderFor(const std::filesystem::path& root, const Environment& environment);
+
+} // namespace lockwright::workspace

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalWorkspace: tree.
+#include "workspace/compiler.h"
+#include "workspace/local_workspace.h"
+#include "workspace/locked_graph.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace lockwright::workspace
+{
+
+namespace
+{
+
+/// Writes a tree of a lock in display order, without recursion.
+class TreeWriter
+{
+public:
+    TreeWriter(const requirements::Lock& lock, const LockedGraph& graph, const TreeOptions& options)
+        : m_lock(lock)
+        , m_graph(graph)
+        , m_options(options)
+    {
+    }
+
+    std::vector<TreeReport::Node> write(const std::vector<std::pair<pep::Name, std::string>>& roots)
+    {
+        struct Pending {
+            pep::Name name;
+            std::string requirement;
+            std::size_t depth;
+        };
+        std::vector<Pending> stack;
+        for (auto root = roots.rbegin(); root != roots.rend(); ++root)
+            stack.push_back({root->first, root->second, 0});
+        std::vector<pep::Name> path;
+        while (!stack.empty()) {
+            const Pending next = stack.back();
+            stack.pop_back();
+            path.resize(next.depth);
+            TreeReport::Node node;
+            node.depth = next.depth;
+            node.name = next.name;
+            node.requirement = next.requirement;
+            if (const requirements::LockedPackage* package = m_lock.find(next.name))
+                node.version = package->version ? package->version->text() : package->url;
+            node.cycle = std::find(path.begin(), path.end(), next.name) != path.end();
+            const bool first = m_shown.insert(next.name).second;
+            node.repeated = !first && !node.cycle && !edges(next.name).empty();
+            const bool deeper = first && !node.cycle && (m_options.depth == 0 || next.depth < m_options.depth);
+            m_nodes.push_back(std::move(node));
+            path.push_back(next.name);
+            if (!deeper)
+                continue;
+            const auto& list = edges(next.name);
+            for (auto edge = list.rbegin(); edge != list.rend(); ++edge)
+                stack.push_back({m_options.reverse ? edge->from : edge->to, edge->requirement, next.depth + 1});
+        }
+        return std::move(m_nodes);
+    }
+
+private:
+    const std::vector<LockedGraph::Edge>& edges(const pep::Name& name) const
+    {
+        return m_options.reverse ? m_graph.to(name) : m_graph.from(name);
+    }
+
+    const requirements::Lock& m_lock;
+    const LockedGraph& m_graph;
+    const TreeOptions& m_options;
+    std::set<pep::Name> m_shown;
+    std::vector<TreeReport::Node> m_nodes;
+};
+
+} // namespace
+
+Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
+{
+    LW_TRY(const Snapshot snapshot, load(Load::Files, task));
+    std::optional<pep::Name> package;
+    if (!options.package.empty()) {
+        package = pep::Name::parse(options.package);
+        if (!package)
+            return fail(ErrorCode::Usage, "`" + text::printable(options.package) + "` is no package name", {});
+    }
+    const Loaded* chosen = nullptr;
+    for (const std::size_t index : snapshot.graph.order()) {
+        const Loaded& loaded = snapshot.profiles[index];
+        const bool matches = options.profile.empty() ? loaded.lock && (!package || loaded.lock->find(*package))
+                                                     : loaded.profile->name == options.profile;
+        if (matches && !chosen)
+            chosen = &loaded;
+    }
+    if (!chosen)
+        return package && options.profile.empty()
+                   ? fail(ErrorCode::Usage, "no lock pins " + package->text(),
+                          "check the spelling; `lockwright tree` shows what is locked")
+                   : fail(ErrorCode::Usage,
+                          options.profile.empty() ? std::string("there is no lock to show")
+                                                  : "there is no profile `" + text::printable(options.profile) + "`",
+                          "`lockwright profiles` lists the profiles and the state of their locks");
+    if (!chosen->lock)
+        return fail(ErrorCode::Usage, "profile " + chosen->profile->name + " has no lock",
+                    "`lockwright compile` makes one");
+    if (package && !chosen->lock->find(*package))
+        return fail(ErrorCode::Usage, chosen->profile->lock.generic_string() + " does not pin " + package->text(), {});
+    const std::scoped_lock lock(m_lookingUp);
+    LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
+    LW_TRY(const LockedGraph graph, LockedGraph::build(*chosen->lock, *universe, task));
+    std::vector<std::pair<pep::Name, std::string>> roots;
+    if (package) {
+        roots.emplace_back(*package, std::string());
+    } else if (chosen->inputs) {
+        for (const requirements::Input& input : chosen->inputs->requirements)
+            if (chosen->lock->find(input.requirement.name)
+                && std::none_of(roots.begin(), roots.end(),
+                                [&](const auto& root) { return root.first == input.requirement.name; }))
+                roots.emplace_back(input.requirement.name, input.requirement.text());
+        std::sort(roots.begin(), roots.end());
+    }
+    TreeReport report;
+    report.profile = chosen->profile->name;
+    report.requirementsKnown = graph.complete();
+    report.nodes = TreeWriter(*chosen->lock, graph, options).write(roots);
+    return report;
+}
+
+} // namespace lockwright::workspace
