@@ -27,7 +27,8 @@ CREATE TABLE IF NOT EXISTS cold(id INTEGER PRIMARY KEY, files BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS metadata(
   id INTEGER PRIMARY KEY, key TEXT NOT NULL, added INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS host(
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL, learned INTEGER NOT NULL, metadata INTEGER NOT NULL, ranges INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL, learned INTEGER NOT NULL, hits INTEGER NOT NULL, misses INTEGER NOT NULL,
+  ranges INTEGER NOT NULL);
 PRAGMA user_version = 1;
 COMMIT;
 )";
@@ -199,12 +200,12 @@ CachedHost Cache::readHost(const std::string& origin)
         const std::scoped_lock lock(m_readMutex);
         if (m_reader != nullptr)
             m_reader->host =
-                m_reader->database.prepare("SELECT key, learned, metadata, ranges FROM host WHERE id = ?1");
+                m_reader->database.prepare("SELECT key, learned, hits, misses, ranges FROM host WHERE id = ?1");
     }
     CachedHost host;
     const CacheKey key(origin);
     read(&Reader::host, key.row, key.text, [&](const Statement& row) {
-        host = {row.integer(1), valueOf(row.integer(2)), valueOf(row.integer(3))};
+        host = {row.integer(1), unsigned(row.integer(2)), unsigned(row.integer(3)), valueOf(row.integer(4))};
     });
     return host;
 }
@@ -238,15 +239,8 @@ void Cache::storeMetadata(const CacheKey& key, std::string_view metadata)
 
 void Cache::storeHost(const std::string& origin, const CachedHost& host)
 {
-    Write write{Write::Kind::Host,
-                CacheKey(origin),
-                true,
-                columnOf(host.servesMetadata),
-                columnOf(host.servesRanges),
-                {},
-                {},
-                {},
-                {}};
+    Write write{Write::Kind::Host, CacheKey(origin), true, host.metadataHits, host.metadataMisses, {}, {}, {}, {}};
+    write.third = columnOf(host.servesRanges);
     queue(std::move(write));
 }
 
@@ -257,7 +251,7 @@ SqlOutcome Cache::writeAll(Database& database) const
     Statement renewal = database.prepare("UPDATE page SET fetched = ?2, fresh = ?3 WHERE id = ?1");
     Statement removal = database.prepare("DELETE FROM page WHERE id = ?1");
     Statement metadata = database.prepare("INSERT OR REPLACE INTO metadata VALUES(?1, ?2, ?3, ?4)");
-    Statement host = database.prepare("INSERT OR REPLACE INTO host VALUES(?1, ?2, ?3, ?4, ?5)");
+    Statement host = database.prepare("INSERT OR REPLACE INTO host VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     SqlOutcome outcome = SqlOutcome::Done;
     const auto write = [&outcome](Statement& statement) {
         if (outcome == SqlOutcome::Done)
@@ -284,7 +278,7 @@ SqlOutcome Cache::writeAll(Database& database) const
             break;
         case Write::Kind::Host:
             host.bind(1, each.key.row).bind(2, each.key.text).bind(3, std::time(nullptr));
-            write(host.bind(4, each.first).bind(5, each.second));
+            write(host.bind(4, each.first).bind(5, each.second).bind(6, each.third));
             break;
         }
     }

@@ -37,7 +37,8 @@ struct CachedPage {
 /// What is known about a server beyond its pages.
 struct CachedHost {
     std::int64_t learnedAt = 0;
-    std::optional<bool> servesMetadata; ///< answers for `.metadata` that its pages do not announce
+    unsigned metadataHits = 0;   ///< tries for `.metadata` that its pages did not announce, which had it
+    unsigned metadataMisses = 0; ///< and which had not
     std::optional<bool> servesRanges;
 };
 
@@ -85,6 +86,7 @@ private:
         std::string lastModified;
         std::string bytes;
         std::string cold;
+        std::int64_t third = 0;
     };
 
     [[nodiscard]] std::unique_ptr<Reader> openReader();

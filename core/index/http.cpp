@@ -20,6 +20,9 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
+/// How long the end waits for requests that nobody waits for any more.
+constexpr auto grace = std::chrono::milliseconds(50);
+
 /// Where and after how long a request is made again; the first time is now.
 struct Waiting {
     Clock::time_point due;
@@ -85,10 +88,27 @@ private:
             if (!busy && pause > pause.zero())
                 sleep(stop, pause);
         }
+        finishQuickly();
         breakOff();
         while (idle(Moment::Ending) == std::chrono::milliseconds::zero())
             continue;
         close();
+    }
+
+    /// Lets what is nearly there arrive, so that the next run finds it in the cache.
+    void finishQuickly()
+    {
+        takeIncoming();
+        startDue();
+        const auto deadline = Clock::now() + grace;
+        while (!m_running.empty() && Clock::now() < deadline) {
+            int running = 0;
+            m_curl->multiPerform(m_multi, &running);
+            if (!finishTransfers())
+                m_curl->multiPoll(m_multi, nullptr, 0, 5, nullptr);
+            takeIncoming();
+            startDue();
+        }
     }
 
     [[nodiscard]] std::chrono::milliseconds idle(Moment moment) const

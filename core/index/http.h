@@ -77,8 +77,9 @@ public:
     HttpClient& operator=(const HttpClient&) = delete;
 
     void send(HttpRequest request, Handler handler);
-    /// Breaks off what is under way, hands Cancelled to its handlers, does the rest of the idle work, and waits
-    /// for the thread. Takes less than 100 ms beside that work. What is sent afterwards is never answered.
+    /// Gives what is under way 50 ms to arrive, breaks off the rest, hands Cancelled to its handlers, does the
+    /// rest of the idle work, and waits for the thread. Takes less than 100 ms beside that work. What is sent
+    /// afterwards is never answered.
     void stop();
     /// Wakes the thread for idle work that was handed in by another thread.
     void wake();

@@ -7,6 +7,7 @@
 #include "index/wheel_metadata.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <ctime>
 #include <memory>
@@ -66,7 +67,7 @@ public:
     {
         const CachedHost host = m_hosts.find(m_origin);
         const bool isWheel = m_file.kind == ReleaseFile::Kind::Wheel;
-        if (m_file.hasMetadata || (isWheel && host.servesMetadata.value_or(true)))
+        if (m_file.hasMetadata || (isWheel && mayServeMetadata(host)))
             askMetadataFile();
         else
             askFile();
@@ -147,7 +148,7 @@ private:
         }
         // Some servers answer 200 with a page of apology: only metadata that can be read counts as served.
         const bool serves = arrived && metadata.status == ReleaseMetadata::Status::Known;
-        m_hosts.learnMetadata(m_origin, serves || m_hosts.find(m_origin).servesMetadata.value_or(false));
+        m_hosts.learnMetadata(m_origin, serves);
         if (serves)
             return answer(std::move(metadata));
         askFile();
@@ -258,6 +259,11 @@ FileToRead::FileToRead(pep::Name fileName, pep::Version fileVersion, ReleaseFile
 {
 }
 
+bool mayServeMetadata(const CachedHost& host)
+{
+    return (host.metadataHits + 1) * 2 > host.metadataMisses;
+}
+
 CachedHost& HostNotes::note(const std::string& origin)
 {
     const auto [entry, isNew] = m_hosts.try_emplace(origin);
@@ -275,13 +281,15 @@ CachedHost HostNotes::find(const std::string& origin)
     return note(origin);
 }
 
-void HostNotes::learnMetadata(const std::string& origin, bool serves)
+void HostNotes::learnMetadata(const std::string& origin, bool served)
 {
     const std::scoped_lock lock(m_mutex);
-    if (CachedHost& host = note(origin); host.servesMetadata != serves) {
-        host.servesMetadata = serves;
+    CachedHost& host = note(origin);
+    const bool before = mayServeMetadata(host);
+    const unsigned tries = ++(served ? host.metadataHits : host.metadataMisses);
+    // Not each of hundreds is worth a row.
+    if (mayServeMetadata(host) != before || std::has_single_bit(tries))
         m_cache.storeHost(origin, host);
-    }
 }
 
 void HostNotes::learnRanges(const std::string& origin, bool serves)

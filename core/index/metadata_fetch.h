@@ -25,8 +25,10 @@ public:
     {
     }
     [[nodiscard]] CachedHost find(const std::string& origin);
+    /// How a try for a separate metadata file that was not announced went; a server may have some and not others.
     /// Only on the thread that writes the cache.
-    void learnMetadata(const std::string& origin, bool serves);
+    void learnMetadata(const std::string& origin, bool served);
+    /// Only on the thread that writes the cache.
     void learnRanges(const std::string& origin, bool serves);
 
 private:
@@ -36,6 +38,10 @@ private:
     std::mutex m_mutex;
     std::map<std::string, CachedHost> m_hosts;
 };
+
+/// Whether a server is worth asking for a separate metadata file that its page does not announce: a hit saves two
+/// requests or so, a miss costs one.
+[[nodiscard]] bool mayServeMetadata(const CachedHost& host);
 
 /// A file whose metadata is wanted, with texts of its own.
 struct FileToRead {
@@ -58,7 +64,7 @@ struct FetchedMetadata {
 
 /// Fetches one file's metadata by the cheapest way its server allows: the separate file (PEP 658), else two or
 /// three byte ranges of the wheel, else the whole file. A server that does not announce separate metadata files
-/// is tried once, since some have them all the same.
+/// is tried a few times, since some have them all the same.
 ///
 /// The handler gets an error for failures of the network and for wrong digests; a wheel that is malformed is an
 /// answer (ReleaseMetadata::Status::Invalid). It is called on the I/O thread, once.

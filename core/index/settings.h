@@ -23,6 +23,9 @@ struct SettingSource {
     std::string detail; ///< file and line where it is a file
 };
 
+/// Which of several indexes answers for a name. The first one that has it, which nobody can slip a package of the
+/// same name under; or the files of all of them together, as pip does. UnsafeFirstMatch merges too: a listing has
+/// one order, that of its versions.
 enum class IndexStrategy : std::uint8_t { FirstIndex, UnsafeFirstMatch, UnsafeBestMatch };
 
 /// Everything that reaching an index needs. URLs may hold credentials here and nowhere else.

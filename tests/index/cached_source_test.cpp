@@ -600,21 +600,24 @@ private slots:
     {
         const LoopbackServer server([&](const LoopbackRequest& request) {
             if (request.path.starts_with("/simple/"))
-                return page({fileJson(wheelName(request.path.substr(8, 5), "1.0"))});
+                return page({fileJson(wheelName(request.path.substr(8, 2), "1.0"))});
             if (request.path.ends_with(".metadata"))
                 return status(404);
-            return textReply(wheel(request.path.substr(7, 5), "1.0", {}, 10)); // no ranges
+            return textReply(wheel(request.path.substr(7, 2), "1.0", {}, 10)); // no ranges
         });
         const Cached cached;
         Task task;
-        for (const char* name : {"alpha", "gamma"}) {
+        for (int i = 0; i < 6; ++i) {
             const auto source = cached.open(settingsFor(server));
-            const auto listing = source->listing(named(name), task);
+            const auto listing = source->listing(named("p" + std::to_string(i)), task);
             QVERIFY(listing && source->metadata(**listing, 0, 0, task));
         }
-        QCOMPARE(server.count("/files/" + wheelName("alpha", "1.0") + ".metadata"), std::size_t(1));
-        QCOMPARE(server.count("/files/" + wheelName("gamma", "1.0") + ".metadata"), std::size_t(0));
-        QCOMPARE(server.count("/files/" + wheelName("gamma", "1.0")), std::size_t(1));
+        std::size_t tries = 0;
+        for (const std::string& path : server.paths())
+            tries += path.ends_with(".metadata") ? 1u : 0u;
+        QVERIFY2(tries >= 1 && tries <= 2, qPrintable(QString::number(tries)));
+        QCOMPARE(server.count("/files/" + wheelName("p0", "1.0")), std::size_t(1));
+        QCOMPARE(server.count("/files/" + wheelName("p5", "1.0")), std::size_t(1));
     }
 
     void refusedMetadata_data()
@@ -1016,12 +1019,12 @@ private slots:
             });
             const auto listing = source->listing(named("alpha"), task);
             stopper.join();
-            QVERIFY(clock.elapsed() <= 100);
+            QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed()))); // not 20 s; usually 1 ms
             QVERIFY(!listing.has_value());
             QCOMPARE(listing.error().code, ErrorCode::Cancelled);
             clock.restart();
         }
-        QVERIFY(clock.elapsed() <= 100); // ending the source waits for no answer either
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed()))); // nor does the end wait
     }
 
     void answersDoNotDependOnTheirOrder()
