@@ -34,6 +34,19 @@ std::string canonicalName(const std::string& name)
     return text::lower(name.substr(0, first)) + name.substr(first, last - first) + text::lower(name.substr(last));
 }
 
+/// git_config_foreach_match() would be shorter, but libgit2 1.5 loses 20 kB at each name that does not match.
+template <typename Visit>
+void forEach(git_config* config, Visit visit)
+{
+    library().git_config_foreach(
+        config,
+        [](const git_config_entry* entry, void* payload) {
+            (*static_cast<Visit*>(payload))(*entry);
+            return 0;
+        },
+        &visit);
+}
+
 int addFile(git_config* config, const std::filesystem::path& path, git_config_level_t level, git_repository* repository)
 {
     std::error_code error;
@@ -138,16 +151,12 @@ bool Configuration::flag(const std::string& name, bool otherwise) const
     return result == 0 ? value != 0 : otherwise;
 }
 
-bool Configuration::hasAny(const char* expression) const
+bool Configuration::hasAny(std::string_view prefix) const
 {
     bool found = false;
-    library().git_config_foreach_match(
-        m_files.get(), expression,
-        [](const git_config_entry*, void* payload) {
-            *static_cast<bool*>(payload) = true;
-            return 0;
-        },
-        &found);
+    forEach(m_files.get(), [&found, prefix](const git_config_entry& entry) {
+        found = found || std::string_view(entry.name).starts_with(prefix);
+    });
     return found;
 }
 
@@ -166,25 +175,17 @@ bool isDeclaredSafe(const std::filesystem::path& workTree)
         return false;
     if (addOwnFiles(files.get(), nullptr) != 0)
         return false;
-    struct Answer {
-        std::filesystem::path wanted;
-        bool safe = false;
-    } answer{workTree, false};
-    library().git_config_foreach_match(
-        files.get(), "^safe\\.directory$",
-        [](const git_config_entry* entry, void* payload) {
-            auto& result = *static_cast<Answer*>(payload);
-            std::string value = entry->value ? entry->value : "";
-            while (value.size() > 1 && value.ends_with('/'))
-                value.pop_back();
-            if (value.empty())
-                result.safe = false; // an empty value takes back what was said before
-            else if (value == "*" || result.wanted == value)
-                result.safe = true;
-            return 0;
-        },
-        &answer);
-    return answer.safe;
+    bool safe = false;
+    forEach(files.get(), [&safe, &workTree](const git_config_entry& entry) {
+        if (std::string_view(entry.name) != "safe.directory")
+            return;
+        std::string value = entry.value ? entry.value : "";
+        while (value.size() > 1 && value.ends_with('/'))
+            value.pop_back();
+        // An empty value takes back what was said before.
+        safe = !value.empty() && (safe || value == "*" || workTree == value);
+    });
+    return safe;
 }
 
 } // namespace lockwright::git

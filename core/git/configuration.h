@@ -27,8 +27,8 @@ public:
     /// The value as a path, with ~ expanded.
     [[nodiscard]] std::optional<std::filesystem::path> path(const std::string& name) const;
     [[nodiscard]] bool flag(const std::string& name, bool otherwise) const;
-    /// True where any name matches an extended regular expression.
-    [[nodiscard]] bool hasAny(const char* expression) const;
+    /// True where any name begins with a prefix in lower case.
+    [[nodiscard]] bool hasAny(std::string_view prefix) const;
     /// Names that GIT_CONFIG_COUNT sets, which libgit2's own reading of text conversion does not see.
     [[nodiscard]] std::vector<std::string> namesFromEnvironment() const;
 

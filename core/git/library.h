@@ -27,7 +27,7 @@
     X(git_commit_tree)                                                                                                 \
     X(git_config_add_file_ondisk)                                                                                      \
     X(git_config_find_system)                                                                                          \
-    X(git_config_foreach_match)                                                                                        \
+    X(git_config_foreach)                                                                                              \
     X(git_config_free)                                                                                                 \
     X(git_config_get_bool)                                                                                             \
     X(git_config_get_path)                                                                                             \

@@ -107,7 +107,7 @@ void Search::lookAtConfiguration()
     const Configuration& configuration = m_repository.configuration;
     if (configuration.flag("commit.gpgsign", false))
         add("commits are to be signed here (commit.gpgSign), which needs git itself: " + m_command);
-    if (configuration.hasAny("^includeif\\.hasconfig:"))
+    if (configuration.hasAny("includeif.hasconfig:"))
         add("the git configuration includes files by the remote's address (includeIf hasconfig), which only git itself "
             "follows: "
             + m_command);

@@ -393,6 +393,10 @@ private slots:
         const QByteArray before = place.run(look, folder);
         auto repository = git::Repository::open(place.path(folder));
         QVERIFY2(repository.has_value(), repository ? "" : repository.error().message.c_str());
+        // libgit2 1.5 forgets a list of 8 bytes when core.safecrlf refuses a file.
+        std::optional<LeaksAllowed> leaks;
+        if (script.contains("safecrlf"))
+            leaks.emplace();
         git::CommitRequest request{{path.toStdString()}, "message"};
         Task task;
         const auto preview = repository->preview(request, task);
