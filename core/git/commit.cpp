@@ -168,6 +168,7 @@ Result<std::vector<std::string>> Repository::changedPaths(const std::vector<std:
 Result<CommitPreview> Repository::preview(const CommitRequest& request, Task& task) const
 {
     CommitPreview preview;
+    LW_CHECK(refreshConfiguration(*m_handle));
     LW_TRY(const std::vector<std::string> paths, normalisedPaths(request.paths));
     LW_TRY(const Head head, readHead(*m_handle));
     LW_TRY(preview.obstacles, findObstacles(*m_handle, head, request, paths));
@@ -204,6 +205,7 @@ Result<CommitResult> Repository::commit(const CommitRequest& request, Task& task
     if (m_workTree.empty())
         return fail(ErrorCode::Repository, "nothing was committed: the repository is bare and has no files",
                     "work in a clone: git clone");
+    LW_CHECK(refreshConfiguration(*m_handle));
     LW_TRY(const std::vector<std::string> paths, normalisedPaths(request.paths));
     LW_TRY(const std::string message, cleanMessage(m_handle->configuration, request.message));
     LW_TRY(IndexUpdate update, IndexUpdate::begin(*m_handle, task));

@@ -17,6 +17,12 @@ constexpr std::string_view branchPrefix = "refs/heads/";
 
 } // namespace
 
+Result<void> refreshConfiguration(OpenRepository& repository)
+{
+    LW_TRY(repository.configuration, Configuration::load(repository.get()));
+    return {};
+}
+
 std::string Head::branch() const
 {
     return reference.starts_with(branchPrefix) ? reference.substr(branchPrefix.size()) : reference;

@@ -27,6 +27,9 @@ struct OpenRepository {
 struct Repository::Handle : OpenRepository {
 };
 
+/// Reads the configuration files anew: a window stays open for hours, and they change meanwhile.
+[[nodiscard]] Result<void> refreshConfiguration(OpenRepository& repository);
+
 /// Where HEAD points.
 struct Head {
     std::string reference;         ///< "refs/heads/main"; empty where HEAD is detached

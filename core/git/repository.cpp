@@ -167,6 +167,7 @@ Result<RepositoryState> Repository::state(Task& task) const
 {
     RepositoryState state;
     state.workTree = m_workTree;
+    LW_CHECK(refreshConfiguration(*m_handle));
     LW_TRY(const Head head, readHead(*m_handle));
     state.branch = head.branch();
     state.bare = m_workTree.empty();

@@ -14,6 +14,7 @@ namespace lockwright::index
 class BlobWriter
 {
 public:
+    void reserve(std::size_t bytes) { m_bytes.reserve(bytes); }
     void fixed32(std::uint32_t value) { append(&value, sizeof value); }
     void fixed64(std::uint64_t value) { append(&value, sizeof value); }
     void byte(std::uint8_t value) { m_bytes.push_back(char(value)); }

@@ -128,8 +128,8 @@ std::unique_ptr<Cache::Reader> Cache::openReader()
     }
     if (version != schemaVersion)
         return nullptr;
-    reader->page = reader->database.prepare(
-        "SELECT key, found, fetched, fresh, etag, modified, hot FROM page WHERE id = ?1");
+    reader->page =
+        reader->database.prepare("SELECT key, found, fetched, fresh, etag, modified, hot FROM page WHERE id = ?1");
     reader->metadata = reader->database.prepare("SELECT key, content FROM metadata WHERE id = ?1");
     return reader;
 }
@@ -198,8 +198,8 @@ CachedHost Cache::readHost(const std::string& origin)
     {
         const std::scoped_lock lock(m_readMutex);
         if (m_reader != nullptr)
-            m_reader->host
-                = m_reader->database.prepare("SELECT key, learned, metadata, ranges FROM host WHERE id = ?1");
+            m_reader->host =
+                m_reader->database.prepare("SELECT key, learned, metadata, ranges FROM host WHERE id = ?1");
     }
     CachedHost host;
     const CacheKey key(origin);
@@ -238,7 +238,15 @@ void Cache::storeMetadata(const CacheKey& key, std::string_view metadata)
 
 void Cache::storeHost(const std::string& origin, const CachedHost& host)
 {
-    Write write{Write::Kind::Host, CacheKey(origin), true, columnOf(host.servesMetadata), columnOf(host.servesRanges), {}, {}, {}, {}};
+    Write write{Write::Kind::Host,
+                CacheKey(origin),
+                true,
+                columnOf(host.servesMetadata),
+                columnOf(host.servesRanges),
+                {},
+                {},
+                {},
+                {}};
     queue(std::move(write));
 }
 

@@ -26,12 +26,12 @@ struct CacheKey {
 
 /// An index's answer about one name. In a row read from the cache the views last as long as the call.
 struct CachedPage {
-    bool found = true;            ///< false: the index does not have the name
-    std::int64_t fetchedAt = 0;   ///< seconds since 1970
+    bool found = true;          ///< false: the index does not have the name
+    std::int64_t fetchedAt = 0; ///< seconds since 1970
     std::int64_t freshUntil = 0;
     std::string_view etag;
     std::string_view lastModified;
-    std::string_view hot;         ///< encodeHot()
+    std::string_view hot; ///< encodeHot()
 };
 
 /// What is known about a server beyond its pages.

@@ -18,7 +18,8 @@ std::string identityOf(const Endpoint& endpoint)
 {
     if (endpoint.credentials.empty())
         return endpoint.url;
-    const std::uint64_t print = fingerprint(endpoint.credentials.password, fingerprint(endpoint.credentials.user + '\n'));
+    const std::uint64_t print =
+        fingerprint(endpoint.credentials.password, fingerprint(endpoint.credentials.user + '\n'));
     return endpoint.url + "#" + std::to_string((print >> 24) & credentialBits);
 }
 

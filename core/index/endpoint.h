@@ -15,9 +15,9 @@ namespace lockwright::index
 
 /// One place that pages come from: an index, or a page of --find-links.
 struct Endpoint {
-    std::string url;     ///< without credentials; an index's without the slash at its end
+    std::string url; ///< without credentials; an index's without the slash at its end
     Credentials credentials;
-    std::string shown;   ///< for messages and Listing::index
+    std::string shown; ///< for messages and Listing::index
     /// What its cache entries begin with: the URL, and a few bits of a fingerprint of the credentials, enough to
     /// keep two users' answers apart and too few to guess a password from.
     std::string identity;

@@ -51,7 +51,8 @@ Result<void> IndexSource::compose(Entry& entry, Task& task)
     for (std::size_t i = 0; i < entry.answers.size(); ++i)
         if (entry.answers[i].status == Answer::Status::Found)
             found.push_back(i);
-    const bool linked = std::any_of(links.begin(), links.end(), [&](const EntryPointer& page) { return mayHold(page->fileNames, entry.name); });
+    const bool linked = std::any_of(links.begin(), links.end(),
+                                    [&](const EntryPointer& page) { return mayHold(page->fileNames, entry.name); });
     const bool denied = entry.next < entry.answers.size() && entry.answers[entry.next].status == Answer::Status::Denied;
     if (!denied && (linked || found.size() > 1))
         return composeMerged(entry, links, found);
@@ -87,7 +88,8 @@ void IndexSource::composeSingle(Entry& entry, std::size_t endpoint)
     entry.listing = std::move(listing);
 }
 
-Result<void> IndexSource::composeMerged(Entry& entry, const std::vector<EntryPointer>& links, const std::vector<std::size_t>& found)
+Result<void> IndexSource::composeMerged(Entry& entry, const std::vector<EntryPointer>& links,
+                                        const std::vector<std::size_t>& found)
 {
     std::vector<std::shared_ptr<const SimplePage>> pages;
     for (const EntryPointer& link : links) {
@@ -132,7 +134,8 @@ Result<std::shared_ptr<const SimplePage>> IndexSource::pageOf(const Entry& entry
     m_cache.readCold(key, [&](std::string_view bytes) { page = pageOfCold(bytes, answer.keys.stamp); });
     if (!page) {
         later([this, key] { m_cache.removePage(key); });
-        return fail(ErrorCode::Data, "the cache's entry for " + entry.name.text() + " from " + place.shown + " is damaged",
+        return fail(ErrorCode::Data,
+                    "the cache's entry for " + entry.name.text() + " from " + place.shown + " is damaged",
                     "it has been dropped; run again");
     }
     page->anyProject = entry.page != nullptr;

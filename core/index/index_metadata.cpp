@@ -49,8 +49,8 @@ ReleaseMetadata withStatus(ReleaseMetadata::Status status, std::string reason)
 
 } // namespace
 
-Result<std::shared_ptr<const ReleaseMetadata>> IndexSource::metadata(const Listing& listing, std::size_t release, std::size_t file,
-                                                                     Task& task)
+Result<std::shared_ptr<const ReleaseMetadata>> IndexSource::metadata(const Listing& listing, std::size_t release,
+                                                                     std::size_t file, Task& task)
 {
     LW_TRY(const EntryPointer entry, entryOf(listing, release, file));
     const MetadataPointer wanted = metadataOf(entry, release, std::uint32_t(file));
@@ -102,7 +102,8 @@ Result<std::vector<FileDetails>> IndexSource::files(const Listing& listing, std:
     if (details.size() == end - first)
         return details;
     later([this, key] { m_cache.removePage(key); });
-    return fail(ErrorCode::Data, "the cache's entry for " + entry->name.text() + " is damaged", "it has been dropped; run again");
+    return fail(ErrorCode::Data, "the cache's entry for " + entry->name.text() + " is damaged",
+                "it has been dropped; run again");
 }
 
 /// The entry that a listing of ours is from. Errors: Usage where it is not ours or has no such release or file.
@@ -111,8 +112,9 @@ Result<IndexSource::EntryPointer> IndexSource::entryOf(const Listing& listing, s
     {
         const std::scoped_lock lock(m_mutex);
         const auto known = m_entries.find(listing.name);
-        if (known != m_entries.end() && known->second->state == Entry::State::Done && known->second->listing.get() == &listing
-            && release < listing.releases.size() && (file < listing.files.size() || file == 0))
+        if (known != m_entries.end() && known->second->state == Entry::State::Done
+            && known->second->listing.get() == &listing && release < listing.releases.size()
+            && (file < listing.files.size() || file == 0))
             return known->second;
     }
     return fail(ErrorCode::Usage, "this listing of " + listing.name.text() + " is not one of this source");
@@ -168,7 +170,8 @@ CacheKey IndexSource::metadataKey(const Entry& entry, std::size_t release, std::
     return CacheKey(std::move(key));
 }
 
-std::shared_ptr<const ReleaseMetadata> IndexSource::cachedMetadata(const Entry& entry, std::size_t release, std::uint32_t file)
+std::shared_ptr<const ReleaseMetadata> IndexSource::cachedMetadata(const Entry& entry, std::size_t release,
+                                                                   std::uint32_t file)
 {
     std::shared_ptr<ReleaseMetadata> metadata;
     m_cache.readMetadata(metadataKey(entry, release, file), [&](std::string_view bytes) {
@@ -180,7 +183,8 @@ std::shared_ptr<const ReleaseMetadata> IndexSource::cachedMetadata(const Entry& 
     return metadata;
 }
 
-void IndexSource::fetchMetadata(const EntryPointer& entry, const MetadataPointer& wanted, std::size_t release, std::uint32_t file)
+void IndexSource::fetchMetadata(const EntryPointer& entry, const MetadataPointer& wanted, std::size_t release,
+                                std::uint32_t file)
 {
     auto location = fileToRead(*entry, release, file);
     if (!location)
@@ -197,25 +201,26 @@ void IndexSource::fetchMetadata(const EntryPointer& entry, const MetadataPointer
         for (std::uint32_t i = which.firstFile; i < which.firstFile + which.fileCount; ++i)
             if (auto cached = i == file ? nullptr : cachedMetadata(*entry, release, i))
                 return put(*wanted, std::move(cached));
-        return put(*wanted, std::make_shared<ReleaseMetadata>(
-                                withStatus(ReleaseMetadata::Status::NotCached, "it was never fetched, and we are offline")));
+        return put(*wanted, std::make_shared<ReleaseMetadata>(withStatus(ReleaseMetadata::Status::NotCached,
+                                                                         "it was never fetched, and we are offline")));
     }
     const CacheKey key = metadataKey(*entry, release, file);
-    MetadataFetch::start(*location, client(), m_endpoints, m_hosts, [this, entry, wanted, key, file = *location](Result<FetchedMetadata> fetched) {
-        if (!fetched)
-            return put(*wanted, tl::unexpected(std::move(fetched.error())));
-        if (!fetched->metadata) {
-            const std::scoped_lock lock(m_mutex);
-            wanted->archive = std::move(fetched->archive);
-            wanted->unread = file;
-            wanted->state = MetadataEntry::State::Unread;
-            m_changed.notify_all();
-            return;
-        }
-        if (fetched->lasting)
-            m_cache.storeMetadata(key, encodeMetadata(*fetched->metadata));
-        put(*wanted, std::make_shared<const ReleaseMetadata>(std::move(*fetched->metadata)));
-    });
+    MetadataFetch::start(*location, client(), m_endpoints, m_hosts,
+                         [this, entry, wanted, key, file = *location](Result<FetchedMetadata> fetched) {
+                             if (!fetched)
+                                 return put(*wanted, tl::unexpected(std::move(fetched.error())));
+                             if (!fetched->metadata) {
+                                 const std::scoped_lock lock(m_mutex);
+                                 wanted->archive = std::move(fetched->archive);
+                                 wanted->unread = file;
+                                 wanted->state = MetadataEntry::State::Unread;
+                                 m_changed.notify_all();
+                                 return;
+                             }
+                             if (fetched->lasting)
+                                 m_cache.storeMetadata(key, encodeMetadata(*fetched->metadata));
+                             put(*wanted, std::make_shared<const ReleaseMetadata>(std::move(*fetched->metadata)));
+                         });
 }
 
 Result<FileToRead> IndexSource::fileToRead(const Entry& entry, std::size_t release, std::uint32_t file)
@@ -235,7 +240,8 @@ Result<FileToRead> IndexSource::fileToRead(const Entry& entry, std::size_t relea
     if (found)
         return *found;
     later([this, key] { m_cache.removePage(key); });
-    return fail(ErrorCode::Data, "the cache's entry for " + entry.name.text() + " is damaged", "it has been dropped; run again");
+    return fail(ErrorCode::Data, "the cache's entry for " + entry.name.text() + " is damaged",
+                "it has been dropped; run again");
 }
 
 /// Reads a file of this machine, or an archive that was fetched. By the entry's owner.

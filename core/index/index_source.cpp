@@ -20,8 +20,8 @@ constexpr std::int64_t missingSeconds = 600;
 constexpr std::uint64_t pageLimit = 256u << 20;
 constexpr std::size_t batchBytes = 8u << 20;
 constexpr auto restBeforeCommit = std::chrono::milliseconds(300);
-constexpr const char* accepted
-    = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
+constexpr const char* accepted =
+    "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
 
 HttpOptions httpOptions(const IndexSettings& settings)
 {
@@ -272,7 +272,8 @@ void IndexSource::ask(const EntryPointer& entry)
         request.etag = answer.etag;
         request.lastModified = answer.lastModified;
     }
-    client().send(std::move(request), [this, entry](Result<HttpResponse> response) { take(entry, std::move(response)); });
+    client().send(std::move(request),
+                  [this, entry](Result<HttpResponse> response) { take(entry, std::move(response)); });
 }
 
 void IndexSource::take(const EntryPointer& entry, Result<HttpResponse> response)
@@ -304,7 +305,8 @@ void IndexSource::take(const EntryPointer& entry, Result<HttpResponse> response)
         return putError(entry, Error{ErrorCode::Network,
                                      endpointOf(*entry).shown + " answered " + std::to_string(response->status)
                                          + (entry->name.empty() ? "" : " for " + entry->name.text()),
-                                     "check the index URL", {}});
+                                     "check the index URL",
+                                     {}});
     }
 }
 
@@ -312,8 +314,10 @@ void IndexSource::takeUnchanged(const EntryPointer& entry, const HttpResponse& r
 {
     Answer& answer = entry->answers[entry->next];
     if (answer.listing == nullptr)
-        return putError(entry, Error{ErrorCode::Data, endpointOf(*entry).shown + " answered 304 without being asked for changes",
-                                     "the server or a proxy before it is broken; tell its keepers", {}});
+        return putError(entry, Error{ErrorCode::Data,
+                                     endpointOf(*entry).shown + " answered 304 without being asked for changes",
+                                     "the server or a proxy before it is broken; tell its keepers",
+                                     {}});
     ++m_notModified;
     answer.status = Answer::Status::Found;
     answer.fetchedAt = response.receivedAt;
@@ -331,9 +335,10 @@ void IndexSource::parse(const EntryPointer& entry)
                                        : parseSimplePage(std::move(response.body), response.contentType, url);
     if (!page)
         return putError(entry, Error{ErrorCode::Data,
-                                     "the page of " + (entry->name.empty() ? "--find-links" : entry->name.text()) + " from "
-                                         + endpointOf(*entry).shown + " is refused: " + page.error().message,
-                                     "check that the URL is that of a simple index", {}});
+                                     "the page of " + (entry->name.empty() ? "--find-links" : entry->name.text())
+                                         + " from " + endpointOf(*entry).shown + " is refused: " + page.error().message,
+                                     "check that the URL is that of a simple index",
+                                     {}});
     if (entry->page == nullptr) {
         answer.built = std::make_shared<BuiltListing>(buildListing(entry->name, std::move(*page)));
     } else {
@@ -358,14 +363,16 @@ void IndexSource::storeLater(const Entry& entry, const Answer& answer, const Htt
             return;
         }
         const std::string hot = encodeHot(built->listing, keys);
-        m_cache.storePage(key, CachedPage{true, fetchedAt, freshness.freshUntil, etag, lastModified, hot}, encodeCold(*built, keys));
+        m_cache.storePage(key, CachedPage{true, fetchedAt, freshness.freshUntil, etag, lastModified, hot},
+                          encodeCold(*built, keys));
     });
 }
 
 HttpClient& IndexSource::client()
 {
     std::call_once(m_clientOnce, [this] {
-        auto created = std::make_unique<HttpClient>(httpOptions(m_settings), [this](HttpClient::Moment moment) { return idle(moment); });
+        auto created = std::make_unique<HttpClient>(httpOptions(m_settings),
+                                                    [this](HttpClient::Moment moment) { return idle(moment); });
         const std::scoped_lock lock(m_mutex);
         m_client = std::move(created);
     });
@@ -407,7 +414,8 @@ std::chrono::milliseconds IndexSource::idle(HttpClient::Moment moment)
     if (!m_cache.hasPending())
         return std::chrono::minutes(1);
     const bool rested = std::chrono::steady_clock::now() - m_lastWork > restBeforeCommit;
-    if (moment == HttpClient::Moment::Ending || m_cache.pendingBytes() > batchBytes || (moment == HttpClient::Moment::Quiet && rested)) {
+    if (moment == HttpClient::Moment::Ending || m_cache.pendingBytes() > batchBytes
+        || (moment == HttpClient::Moment::Quiet && rested)) {
         m_cache.commit();
         return std::chrono::milliseconds::zero();
     }

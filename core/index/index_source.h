@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Listing>> listing(const pep::Name& name, Task& task) override;
     [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
                                                                           std::size_t file, Task& task) override;
-    [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release, Task& task) override;
+    [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
+                                                         Task& task) override;
     void wantListing(const pep::Name& name) override;
     void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) override;
     [[nodiscard]] Counters counters() const override;
@@ -47,8 +48,8 @@ private:
         enum class Status : std::uint8_t { Unasked, Found, NotFound, Denied, NotCached };
         Status status = Status::Unasked;
         std::int64_t fetchedAt = 0;
-        std::shared_ptr<Listing> listing;           ///< where it came from the cache
-        std::shared_ptr<BuiltListing> built;        ///< where it was fetched
+        std::shared_ptr<Listing> listing;    ///< where it came from the cache
+        std::shared_ptr<BuiltListing> built; ///< where it was fetched
         ListingKeys keys;
         std::string etag;
         std::string lastModified;
@@ -72,8 +73,8 @@ private:
         pep::Name name;
         const Endpoint* page = nullptr; ///< for a page of --find-links: the only endpoint
         State state = State::Working;
-        std::size_t next = 0;           ///< the endpoint under question
-        std::vector<Answer> answers;    ///< by endpoint
+        std::size_t next = 0;        ///< the endpoint under question
+        std::vector<Answer> answers; ///< by endpoint
         HttpResponse response;
         std::optional<Error> error;
 
@@ -81,9 +82,9 @@ private:
         std::shared_ptr<const Listing> listing;
         std::shared_ptr<const BuiltListing> built; ///< where the files' details are in memory
         ListingKeys keys;
-        std::size_t endpoint = 0; ///< which answered
+        std::size_t endpoint = 0;                   ///< which answered
         std::vector<const Endpoint*> pageEndpoints; ///< of a merged listing, by BuiltListing::pageOf
-        std::vector<std::string> fileNames; ///< of a page of --find-links: normal file names, sorted
+        std::vector<std::string> fileNames;         ///< of a page of --find-links: normal file names, sorted
 
         std::unordered_map<std::uint32_t, std::shared_ptr<MetadataEntry>> metadata; ///< by file
     };
@@ -121,8 +122,10 @@ private:
     [[nodiscard]] Result<EntryPointer> entryOf(const Listing& listing, std::size_t release, std::size_t file);
     [[nodiscard]] MetadataPointer metadataOf(const EntryPointer& entry, std::size_t release, std::uint32_t file);
     [[nodiscard]] CacheKey metadataKey(const Entry& entry, std::size_t release, std::uint32_t file) const;
-    [[nodiscard]] std::shared_ptr<const ReleaseMetadata> cachedMetadata(const Entry& entry, std::size_t release, std::uint32_t file);
-    void fetchMetadata(const EntryPointer& entry, const MetadataPointer& wanted, std::size_t release, std::uint32_t file);
+    [[nodiscard]] std::shared_ptr<const ReleaseMetadata> cachedMetadata(const Entry& entry, std::size_t release,
+                                                                        std::uint32_t file);
+    void fetchMetadata(const EntryPointer& entry, const MetadataPointer& wanted, std::size_t release,
+                       std::uint32_t file);
     [[nodiscard]] Result<FileToRead> fileToRead(const Entry& entry, std::size_t release, std::uint32_t file);
     void readHere(MetadataEntry& wanted, const CacheKey& key, Task& task);
     void put(MetadataEntry& wanted, Result<std::shared_ptr<const ReleaseMetadata>> result);
@@ -143,7 +146,7 @@ private:
     std::unordered_map<pep::Name, EntryPointer> m_entries;
     std::deque<EntryPointer> m_unparsed;
     std::deque<std::function<void()>> m_later; ///< work on the cache, for the I/O thread
-    std::vector<EntryPointer> m_links; ///< the pages of --find-links; empty until the first is asked for
+    std::vector<EntryPointer> m_links;         ///< the pages of --find-links; empty until the first is asked for
 
     std::atomic<std::uint64_t> m_cacheHits{0};
     std::atomic<std::uint64_t> m_notModified{0};

@@ -18,8 +18,22 @@ namespace
 constexpr std::uint32_t hotMark = 0x4c574831;
 constexpr std::uint32_t coldMark = 0x4c574331;
 
-enum FileFlag : std::uint8_t { IsSource = 1, IsYanked = 2, HasBuildTag = 4, HasTags = 8, HasPython = 16, HasReason = 32, HasTime = 64 };
-enum ColdFlag : std::uint8_t { UrlEndsWithName = 1, HashIsPacked = 2, MetadataHashIsPacked = 4, ColdYanked = 8, ColdMetadata = 16 };
+enum FileFlag : std::uint8_t {
+    IsSource = 1,
+    IsYanked = 2,
+    HasBuildTag = 4,
+    HasTags = 8,
+    HasPython = 16,
+    HasReason = 32,
+    HasTime = 64
+};
+enum ColdFlag : std::uint8_t {
+    UrlEndsWithName = 1,
+    HashIsPacked = 2,
+    MetadataHashIsPacked = 4,
+    ColdYanked = 8,
+    ColdMetadata = 16
+};
 
 constexpr std::size_t packedHashBytes = 32;
 
@@ -50,8 +64,9 @@ std::vector<std::string> readTexts(BlobReader& in)
 void writeFile(BlobWriter& out, const ReleaseFile& file, std::uint32_t distance, std::int64_t& time)
 {
     const unsigned flags = flag(file.kind == ReleaseFile::Kind::Source, IsSource) | flag(file.yanked, IsYanked)
-        | flag(file.hasBuildTag, HasBuildTag) | flag(file.tags != 0, HasTags) | flag(file.requiresPython != 0, HasPython)
-        | flag(file.yankReason != 0, HasReason) | flag(file.uploadedAt != 0, HasTime);
+                           | flag(file.hasBuildTag, HasBuildTag) | flag(file.tags != 0, HasTags)
+                           | flag(file.requiresPython != 0, HasPython) | flag(file.yankReason != 0, HasReason)
+                           | flag(file.uploadedAt != 0, HasTime);
     out.byte(std::uint8_t(flags));
     out.number(distance);
     if (file.tags != 0)
@@ -111,8 +126,8 @@ bool readReleases(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& 
 
 bool readFiles(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& sameMetadata)
 {
-    const std::uint32_t total
-        = listing.releases.empty() ? 0 : listing.releases.back().firstFile + listing.releases.back().fileCount;
+    const std::uint32_t total =
+        listing.releases.empty() ? 0 : listing.releases.back().firstFile + listing.releases.back().fileCount;
     listing.files.resize(total);
     sameMetadata.resize(total);
     std::int64_t time = 0;
@@ -121,7 +136,8 @@ bool readFiles(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& sam
             ReleaseFile& file = listing.files[i];
             std::uint32_t distance = 0;
             readFile(in, file, distance, time);
-            const bool tagged = file.kind == ReleaseFile::Kind::Source ? file.tags == 0 : file.tags < listing.tagSets.size();
+            const bool tagged =
+                file.kind == ReleaseFile::Kind::Source ? file.tags == 0 : file.tags < listing.tagSets.size();
             if (!tagged || distance > i - release.firstFile || file.requiresPython >= listing.pythonSpecifiers.size()
                 || file.yankReason >= listing.yankReasons.size())
                 return false;
@@ -131,12 +147,16 @@ bool readFiles(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& sam
     return in.ok();
 }
 
-int hexDigit(char character)
-{
-    if (character >= '0' && character <= '9')
-        return character - '0';
-    return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
-}
+/// The value of each hex digit in lower case, 0x80 for every other character.
+constexpr std::array<std::uint8_t, 256> hexValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0x80);
+    for (std::uint8_t i = 0; i < 10; ++i)
+        values[std::size_t('0') + i] = i;
+    for (std::uint8_t i = 0; i < 6; ++i)
+        values[std::size_t('a') + i] = std::uint8_t(10 + i);
+    return values;
+}();
 
 /// The bytes of a lone "sha256:HEX"; nullopt for anything else.
 std::optional<std::array<char, packedHashBytes>> packedHash(std::string_view hashes)
@@ -146,14 +166,14 @@ std::optional<std::array<char, packedHashBytes>> packedHash(std::string_view has
     if (hashes.size() != prefix.size() + 2 * packedHashBytes || !hashes.starts_with(prefix))
         return std::nullopt;
     const char* digits = hashes.data() + prefix.size();
+    unsigned all = 0;
     for (char& byte : bytes) {
-        const int high = hexDigit(*digits++);
-        const int low = hexDigit(*digits++);
-        if ((high | low) < 0)
-            return std::nullopt;
-        byte = char(high * 16 + low);
+        const unsigned high = hexValues[std::uint8_t(*digits++)];
+        const unsigned low = hexValues[std::uint8_t(*digits++)];
+        all |= high | low;
+        byte = char(high << 4 | low);
     }
-    return bytes;
+    return all < 0x80 ? std::optional(bytes) : std::nullopt;
 }
 
 std::string_view unpackedHash(std::string_view bytes, TextArena& texts)
@@ -168,7 +188,8 @@ std::string_view unpackedHash(std::string_view bytes, TextArena& texts)
     return texts.keep("sha256:", {digits.data(), 2 * bytes.size()});
 }
 
-void writeHashes(BlobWriter& out, std::string_view hashes, const std::optional<std::array<char, packedHashBytes>>& packed)
+void writeHashes(BlobWriter& out, std::string_view hashes,
+                 const std::optional<std::array<char, packedHashBytes>>& packed)
 {
     if (packed)
         out.raw({packed->data(), packed->size()});
@@ -187,8 +208,8 @@ void writeCold(BlobWriter& out, const SimpleFile& file)
     const auto metadataHash = packedHash(file.metadataHashes);
     const bool endsWithName = file.url.ends_with(file.filename);
     const unsigned flags = flag(endsWithName, UrlEndsWithName) | flag(hash.has_value(), HashIsPacked)
-        | flag(metadataHash.has_value(), MetadataHashIsPacked) | flag(file.yanked, ColdYanked)
-        | flag(file.hasMetadata, ColdMetadata);
+                           | flag(metadataHash.has_value(), MetadataHashIsPacked) | flag(file.yanked, ColdYanked)
+                           | flag(file.hasMetadata, ColdMetadata);
     out.byte(std::uint8_t(flags));
     out.text(file.filename);
     out.text(endsWithName ? file.url.substr(0, file.url.size() - file.filename.size()) : file.url);
@@ -234,6 +255,7 @@ ListingKeys listingKeys(const BuiltListing& built)
 std::string encodeHot(const Listing& listing, const ListingKeys& keys)
 {
     BlobWriter out;
+    out.reserve(4096 + 16 * listing.releases.size() + 12 * listing.files.size());
     out.fixed32(hotMark);
     out.fixed64(keys.stamp);
     writeTexts(out, listing.tagSets);
@@ -275,7 +297,9 @@ std::optional<HotListing> decodeHot(std::string_view bytes, const pep::Name& nam
 std::string encodeCold(const BuiltListing& built, const ListingKeys& keys)
 {
     BlobWriter records;
+    records.reserve(256 * built.files.size());
     BlobWriter out;
+    out.reserve(260 * built.files.size() + 16);
     out.fixed32(coldMark);
     out.fixed64(keys.stamp);
     out.fixed32(std::uint32_t(built.files.size()));

@@ -10,6 +10,22 @@ namespace
 
 constexpr std::uint32_t metadataMark = 0x4c574d31;
 
+/// A name in its normal form, or none; anything else counts as damage.
+pep::Name readName(BlobReader& in)
+{
+    const std::string_view text = in.text();
+    char last = '\0';
+    for (const char character : text) {
+        const bool letter = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+        if (!letter && (character != '-' || last == '-')) {
+            in.refuse();
+            return {};
+        }
+        last = character;
+    }
+    return pep::Name::fromNormal(std::string(text));
+}
+
 } // namespace
 
 std::string encodeMetadata(const ReleaseMetadata& metadata)
@@ -48,13 +64,13 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
     const std::size_t extras = in.count();
     metadata.providesExtra.reserve(extras);
     for (std::size_t i = 0; i < extras; ++i)
-        metadata.providesExtra.push_back(pep::Name::fromNormal(std::string(in.text())));
+        metadata.providesExtra.push_back(readName(in));
     const std::size_t requirements = in.count(3);
     metadata.requiresDist.reserve(requirements);
     for (std::size_t i = 0; i < requirements && in.ok(); ++i) {
         pep::RequiresDist& requirement = metadata.requiresDist.emplace_back();
         requirement.text = in.text();
-        requirement.neededExtra = pep::Name::fromNormal(std::string(in.text()));
+        requirement.neededExtra = readName(in);
         for (std::size_t left = in.count(); left > 0; --left) {
             const std::uint8_t repair = in.byte();
             if (repair > std::uint8_t(pep::Repair::StrayQuotes))

@@ -35,7 +35,8 @@ std::optional<ContentRange> parseContentRange(std::string_view text)
         return std::nullopt;
     const char* at = text.data() + 6;
     const char* const end = text.data() + text.size();
-    for (const auto& [value, separator] : {std::pair(&range.first, '-'), std::pair(&range.last, '/'), std::pair(&range.total, '\0')}) {
+    for (const auto& [value, separator] :
+         {std::pair(&range.first, '-'), std::pair(&range.last, '/'), std::pair(&range.total, '\0')}) {
         const auto [stop, error] = std::from_chars(at, end, *value);
         const bool separated = separator == '\0' ? stop == end : stop != end && *stop == separator;
         if (error != std::errc() || !separated)
@@ -50,7 +51,8 @@ std::optional<ContentRange> parseContentRange(std::string_view text)
 class Job : public std::enable_shared_from_this<Job>
 {
 public:
-    Job(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts, MetadataFetch::Handler handler)
+    Job(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
+        MetadataFetch::Handler handler)
         : m_file(std::move(file))
         , m_client(client)
         , m_hosts(hosts)
@@ -91,7 +93,10 @@ private:
         m_handler(tl::unexpected(std::move(error)));
     }
 
-    void answer(ReleaseMetadata metadata, bool lasting = true) { m_handler(FetchedMetadata{std::move(metadata), lasting, {}}); }
+    void answer(ReleaseMetadata metadata, bool lasting = true)
+    {
+        m_handler(FetchedMetadata{std::move(metadata), lasting, {}});
+    }
 
     void invalid(std::string reason)
     {
@@ -105,8 +110,9 @@ private:
 
     void wrongDigest(const std::string& what)
     {
-        m_handler(fail(ErrorCode::Data, "the digest of " + what + " is not the one that the index announces",
-                       "something changed the file on its way, or the index is out of step; try again or tell its keepers"));
+        m_handler(
+            fail(ErrorCode::Data, "the digest of " + what + " is not the one that the index announces",
+                 "something changed the file on its way, or the index is out of step; try again or tell its keepers"));
     }
 
     // The separate metadata file.
@@ -173,9 +179,10 @@ private:
         }
         const auto range = parseContentRange(response.contentRange);
         const bool fits = range && response.body.size() == range->last - range->first + 1
-            && (!m_reader || range->total == m_totalBytes);
+                          && (!m_reader || range->total == m_totalBytes);
         if (response.status != 206 || !fits) {
-            const bool mayHaveIt = response.status != 401 && response.status != 403 && response.status != 404 && response.status != 410;
+            const bool mayHaveIt =
+                response.status != 401 && response.status != 403 && response.status != 404 && response.status != 410;
             if (!mayHaveIt)
                 return refused(response.status);
             m_hosts.learnRanges(m_origin, false);
@@ -286,7 +293,8 @@ void HostNotes::learnRanges(const std::string& origin, bool serves)
     }
 }
 
-void MetadataFetch::start(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts, Handler handler)
+void MetadataFetch::start(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
+                          Handler handler)
 {
     std::make_shared<Job>(std::move(file), client, endpoints, hosts, std::move(handler))->start();
 }

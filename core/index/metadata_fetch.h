@@ -66,7 +66,8 @@ class MetadataFetch
 {
 public:
     using Handler = std::function<void(Result<FetchedMetadata>)>;
-    static void start(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts, Handler handler);
+    static void start(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
+                      Handler handler);
 };
 
 /// Compares bytes with the strongest digest that is given; true where none is known by us.

@@ -5,7 +5,9 @@
 #include "index/archive_library.h"
 #include "index/release_metadata.h"
 #include "index/zip_records.h"
+#include "requirements/project_file.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,7 +20,7 @@ namespace
 
 constexpr std::uint64_t entriesLimit = 100'000;
 constexpr std::uint64_t unpackedLimit = 512u << 20;
-constexpr std::size_t packageInfoLimit = 8u << 20;
+constexpr std::size_t textLimit = 8u << 20;
 
 ReleaseMetadata unusable(ReleaseMetadata::Status status, std::string reason)
 {
@@ -28,12 +30,75 @@ ReleaseMetadata unusable(ReleaseMetadata::Status status, std::string reason)
     return metadata;
 }
 
-/// True for `FOLDER/PKG-INFO`: the archive's own (PEP 625), not one of something it carries along.
-bool isPackageInfo(std::string_view path)
+/// True for `FOLDER/NAME`: the archive's own file (PEP 625), not one of something it carries along.
+bool isOwnFile(std::string_view path, std::string_view name)
 {
-    constexpr std::string_view ending = "/PKG-INFO";
-    return path.ends_with(ending) && path.size() > ending.size()
-           && path.substr(0, path.size() - ending.size()).find('/') == std::string_view::npos;
+    if (!path.ends_with(name) || path.size() < name.size() + 2)
+        return false;
+    const std::size_t slash = path.size() - name.size() - 1;
+    return path[slash] == '/' && path.find('/') == slash;
+}
+
+/// What was found in an archive.
+struct SourceTexts {
+    std::optional<std::string> packageInfo;
+    std::optional<std::string> project; ///< pyproject.toml
+    std::string fault;                  ///< why the archive is refused; empty where it is not
+};
+
+/// One Requires-Dist of PEP 621's dependencies; empty where the text is none.
+std::string requiresDist(const std::string& dependency, std::string_view extra)
+{
+    auto requirement = pep::Requirement::parse(dependency);
+    if (!requirement)
+        return {};
+    if (extra.empty())
+        return requirement->text();
+    auto needed = pep::Marker::parse("extra == \"" + std::string(extra) + "\"");
+    if (!needed)
+        return {};
+    requirement->marker = requirement->marker.isAlwaysTrue() ? *std::move(needed) : requirement->marker && *needed;
+    return requirement->text();
+}
+
+/// The [project] table as core metadata, where PEP 621 makes its dependencies final: it names this project and
+/// lists none of them as dynamic. nullopt otherwise.
+std::optional<std::string> staticMetadata(const std::string& project, const pep::Name& name,
+                                          const pep::Version& version)
+{
+    const auto parsed = requirements::ProjectFile::parse(project, "pyproject.toml");
+    if (!parsed || pep::Name::parse(parsed->projectName) != name)
+        return std::nullopt;
+    for (const std::string& field : parsed->dynamic) {
+        if (field == "dependencies" || field == "optional-dependencies" || field == "requires-python")
+            return std::nullopt;
+    }
+    std::string metadata = "Metadata-Version: 2.2\nName: " + name.text() + "\nVersion: " + version.text() + "\n";
+    if (!parsed->requiresPython.empty()) {
+        if (parsed->requiresPython.find_first_of("\r\n") != std::string::npos)
+            return std::nullopt;
+        metadata += "Requires-Python: " + parsed->requiresPython + "\n";
+    }
+    constexpr std::string_view extraPrefix = "extra:";
+    for (const requirements::ProjectFile::Table& table : parsed->tables) {
+        std::string extra;
+        if (!table.name.empty()) {
+            if (!table.name.starts_with(extraPrefix))
+                continue;
+            const auto extraName = pep::Name::parse(std::string_view(table.name).substr(extraPrefix.size()));
+            if (!extraName)
+                return std::nullopt;
+            extra = extraName->text();
+            metadata += "Provides-Extra: " + extra + "\n";
+        }
+        for (const requirements::ProjectFile::Dependency& dependency : table.dependencies) {
+            const std::string line = requiresDist(dependency.text, extra);
+            if (line.empty() || line.find_first_of("\r\n") != std::string::npos)
+                return std::nullopt;
+            metadata += "Requires-Dist: " + line + "\n";
+        }
+    }
+    return metadata;
 }
 
 /// Walks over an archive in memory.
@@ -118,10 +183,46 @@ private:
     bool m_isOpen = false;
 };
 
-ReleaseMetadata damaged(const ArchiveReader& reader)
+/// True where the metadata is of a version that cannot say what is dynamic (PEP 643).
+bool isBeforeDynamic(const std::string& packageInfo)
 {
-    return unusable(ReleaseMetadata::Status::Invalid,
-                    "its source archive is damaged or cut off (" + reader.error() + ")");
+    const auto parsed = pep::Metadata::parse(packageInfo);
+    return parsed && parsed->dynamic.empty();
+}
+
+/// Walks over the whole archive: where a file comes twice, unpacking it would leave the second.
+Result<SourceTexts> readArchive(ArchiveReader& reader, Task& task)
+{
+    SourceTexts texts;
+    std::uint64_t entries = 0;
+    std::uint64_t bytes = 0;
+    while (texts.fault.empty()) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const ArchiveReader::Step step = reader.next();
+        if (step == ArchiveReader::Step::End)
+            break;
+        if (step == ArchiveReader::Step::Damaged) {
+            texts.fault = "its source archive is damaged or cut off (" + reader.error() + ")";
+            break;
+        }
+        bytes += std::min(reader.size(), unpackedLimit + 1);
+        const std::string_view path = reader.path();
+        const bool isInfo = isOwnFile(path, "PKG-INFO");
+        if (++entries > entriesLimit || bytes > unpackedLimit || reader.unpackedBytes() > unpackedLimit)
+            texts.fault = "its source archive holds more than 100000 files or 512 MiB";
+        else if (!path.empty() && !isSafeEntryName(path))
+            texts.fault = "its source archive holds a path that is not safe: `" + text::printable(path, 200) + "`";
+        else if (reader.isFile() && (isInfo || isOwnFile(path, "pyproject.toml"))) {
+            std::optional<std::string>& target = isInfo ? texts.packageInfo : texts.project;
+            const std::string file = isInfo ? "PKG-INFO" : "pyproject.toml";
+            if (target)
+                texts.fault = "its source archive holds " + file + " twice";
+            else if (!(target = reader.content(textLimit)))
+                texts.fault = "its " + file + " is damaged or larger than 8 MiB";
+        }
+    }
+    return texts;
 }
 
 } // namespace
@@ -133,40 +234,19 @@ Result<ReleaseMetadata> metadataOfSourceArchive(std::string_view archive, const 
     LW_TRY(const ArchiveLibrary* library, ArchiveLibrary::load());
     ArchiveReader reader(*library, archive);
     if (!reader.isOpen())
-        return damaged(reader);
-
-    std::optional<std::string> packageInfo;
-    std::uint64_t entries = 0;
-    std::uint64_t bytes = 0;
-    // The whole archive is read: where PKG-INFO comes twice, unpacking it would leave the second.
-    for (;;) {
-        if (task.cancelled())
-            return Task::cancellation();
-        const ArchiveReader::Step step = reader.next();
-        if (step == ArchiveReader::Step::End)
-            break;
-        if (step == ArchiveReader::Step::Damaged)
-            return damaged(reader);
-        bytes += std::min(reader.size(), unpackedLimit + 1);
-        if (++entries > entriesLimit || bytes > unpackedLimit || reader.unpackedBytes() > unpackedLimit) {
-            return unusable(Status::Invalid, "its source archive holds more than 100000 files or 512 MiB");
-        }
-        const std::string_view path = reader.path();
-        if (!path.empty() && !isSafeEntryName(path)) {
-            return unusable(Status::Invalid,
-                            "its source archive holds a path that is not safe: `" + text::printable(path, 200) + "`");
-        }
-        if (!isPackageInfo(path) || !reader.isFile())
-            continue;
-        if (packageInfo)
-            return unusable(Status::Invalid, "its source archive holds PKG-INFO twice");
-        packageInfo = reader.content(packageInfoLimit);
-        if (!packageInfo)
-            return unusable(Status::Invalid, "its PKG-INFO is damaged or larger than 8 MiB");
-    }
-    if (!packageInfo)
+        return unusable(Status::Invalid, "its source archive is damaged or cut off (" + reader.error() + ")");
+    LW_TRY(const SourceTexts texts, readArchive(reader, task));
+    if (!texts.fault.empty())
+        return unusable(Status::Invalid, texts.fault);
+    if (!texts.packageInfo)
         return unusable(Status::NeedsBuild, "its source archive has no PKG-INFO");
-    return sourceReleaseMetadata(*packageInfo, name, version);
+    ReleaseMetadata metadata = sourceReleaseMetadata(*texts.packageInfo, name, version);
+    // Before version 2.2 PKG-INFO promises nothing, but [project] of pyproject.toml does. From then on PKG-INFO
+    // itself says what is dynamic.
+    if (metadata.status != Status::NeedsBuild || !texts.project || !isBeforeDynamic(*texts.packageInfo))
+        return metadata;
+    const auto project = staticMetadata(*texts.project, name, version);
+    return project ? sourceReleaseMetadata(*project, name, version) : metadata;
 }
 
 } // namespace lockwright::index

@@ -108,14 +108,17 @@ std::int64_t Statement::integer(int column) const
 
 std::string_view Statement::text(int column) const
 {
-    const auto* bytes = static_cast<const char*>(static_cast<const void*>(sqlite3_column_text(m_statement.get(), column)));
-    return bytes == nullptr ? std::string_view() : std::string_view(bytes, std::size_t(sqlite3_column_bytes(m_statement.get(), column)));
+    const auto* bytes =
+        static_cast<const char*>(static_cast<const void*>(sqlite3_column_text(m_statement.get(), column)));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, std::size_t(sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
-    return bytes == nullptr ? std::string_view() : std::string_view(bytes, std::size_t(sqlite3_column_bytes(m_statement.get(), column)));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, std::size_t(sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 } // namespace lockwright::index

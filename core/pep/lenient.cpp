@@ -12,14 +12,22 @@ namespace lockwright::pep
 const char* name(Repair repair)
 {
     switch (repair) {
-    case Repair::MissingComma: return "missing-comma";
-    case Repair::NotEqualTilde: return "not-equal-tilde";
-    case Repair::OrderedWildcard: return "ordered-wildcard";
-    case Repair::MissingDotBeforeStar: return "missing-dot-before-star";
-    case Repair::TrailingComma: return "trailing-comma";
-    case Repair::GreaterThanDev: return "greater-than-dev";
-    case Repair::TrailingZero: return "trailing-zero";
-    case Repair::StrayQuotes: return "stray-quotes";
+    case Repair::MissingComma:
+        return "missing-comma";
+    case Repair::NotEqualTilde:
+        return "not-equal-tilde";
+    case Repair::OrderedWildcard:
+        return "ordered-wildcard";
+    case Repair::MissingDotBeforeStar:
+        return "missing-dot-before-star";
+    case Repair::TrailingComma:
+        return "trailing-comma";
+    case Repair::GreaterThanDev:
+        return "greater-than-dev";
+    case Repair::TrailingZero:
+        return "trailing-zero";
+    case Repair::StrayQuotes:
+        return "stray-quotes";
     }
     return "";
 }

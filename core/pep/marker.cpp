@@ -15,20 +15,34 @@ using Form = Marker::Node::Form;
 const char* name(MarkerVariable variable)
 {
     switch (variable) {
-    case MarkerVariable::PythonVersion: return "python_version";
-    case MarkerVariable::PythonFullVersion: return "python_full_version";
-    case MarkerVariable::ImplementationVersion: return "implementation_version";
-    case MarkerVariable::OsName: return "os_name";
-    case MarkerVariable::SysPlatform: return "sys_platform";
-    case MarkerVariable::PlatformMachine: return "platform_machine";
-    case MarkerVariable::PlatformPythonImplementation: return "platform_python_implementation";
-    case MarkerVariable::PlatformRelease: return "platform_release";
-    case MarkerVariable::PlatformSystem: return "platform_system";
-    case MarkerVariable::PlatformVersion: return "platform_version";
-    case MarkerVariable::ImplementationName: return "implementation_name";
-    case MarkerVariable::Extra: return "extra";
-    case MarkerVariable::Extras: return "extras";
-    case MarkerVariable::DependencyGroups: return "dependency_groups";
+    case MarkerVariable::PythonVersion:
+        return "python_version";
+    case MarkerVariable::PythonFullVersion:
+        return "python_full_version";
+    case MarkerVariable::ImplementationVersion:
+        return "implementation_version";
+    case MarkerVariable::OsName:
+        return "os_name";
+    case MarkerVariable::SysPlatform:
+        return "sys_platform";
+    case MarkerVariable::PlatformMachine:
+        return "platform_machine";
+    case MarkerVariable::PlatformPythonImplementation:
+        return "platform_python_implementation";
+    case MarkerVariable::PlatformRelease:
+        return "platform_release";
+    case MarkerVariable::PlatformSystem:
+        return "platform_system";
+    case MarkerVariable::PlatformVersion:
+        return "platform_version";
+    case MarkerVariable::ImplementationName:
+        return "implementation_name";
+    case MarkerVariable::Extra:
+        return "extra";
+    case MarkerVariable::Extras:
+        return "extras";
+    case MarkerVariable::DependencyGroups:
+        return "dependency_groups";
     }
     return "";
 }
@@ -36,16 +50,26 @@ const char* name(MarkerVariable variable)
 const char* text(MarkerOperator op)
 {
     switch (op) {
-    case MarkerOperator::Equal: return "==";
-    case MarkerOperator::NotEqual: return "!=";
-    case MarkerOperator::Less: return "<";
-    case MarkerOperator::LessEqual: return "<=";
-    case MarkerOperator::Greater: return ">";
-    case MarkerOperator::GreaterEqual: return ">=";
-    case MarkerOperator::Compatible: return "~=";
-    case MarkerOperator::Arbitrary: return "===";
-    case MarkerOperator::In: return "in";
-    case MarkerOperator::NotIn: return "not in";
+    case MarkerOperator::Equal:
+        return "==";
+    case MarkerOperator::NotEqual:
+        return "!=";
+    case MarkerOperator::Less:
+        return "<";
+    case MarkerOperator::LessEqual:
+        return "<=";
+    case MarkerOperator::Greater:
+        return ">";
+    case MarkerOperator::GreaterEqual:
+        return ">=";
+    case MarkerOperator::Compatible:
+        return "~=";
+    case MarkerOperator::Arbitrary:
+        return "===";
+    case MarkerOperator::In:
+        return "in";
+    case MarkerOperator::NotIn:
+        return "not in";
     }
     return "";
 }
@@ -68,15 +92,24 @@ MarkerOperator opposite(MarkerOperator op)
 {
     switch (op) {
     case MarkerOperator::Equal:
-    case MarkerOperator::Arbitrary: return MarkerOperator::NotEqual;
-    case MarkerOperator::NotEqual: return MarkerOperator::Equal;
-    case MarkerOperator::Less: return MarkerOperator::GreaterEqual;
-    case MarkerOperator::LessEqual: return MarkerOperator::Greater;
-    case MarkerOperator::Greater: return MarkerOperator::LessEqual;
-    case MarkerOperator::GreaterEqual: return MarkerOperator::Less;
-    case MarkerOperator::Compatible: return MarkerOperator::Less;
-    case MarkerOperator::In: return MarkerOperator::NotIn;
-    case MarkerOperator::NotIn: return MarkerOperator::In;
+    case MarkerOperator::Arbitrary:
+        return MarkerOperator::NotEqual;
+    case MarkerOperator::NotEqual:
+        return MarkerOperator::Equal;
+    case MarkerOperator::Less:
+        return MarkerOperator::GreaterEqual;
+    case MarkerOperator::LessEqual:
+        return MarkerOperator::Greater;
+    case MarkerOperator::Greater:
+        return MarkerOperator::LessEqual;
+    case MarkerOperator::GreaterEqual:
+        return MarkerOperator::Less;
+    case MarkerOperator::Compatible:
+        return MarkerOperator::Less;
+    case MarkerOperator::In:
+        return MarkerOperator::NotIn;
+    case MarkerOperator::NotIn:
+        return MarkerOperator::In;
     }
     return op;
 }
@@ -101,10 +134,18 @@ std::string comparisonText(const Marker::Node& node, char quote)
     out += text(node.negated ? opposite(node.op) : node.op);
     out += ' ';
     switch (node.form) {
-    case Form::VariableLiteral: appendQuoted(out, node.literal, quote); break;
-    case Form::LiteralVariable: out += name(node.variable); break;
-    case Form::VariableVariable: out += name(node.second); break;
-    case Form::LiteralLiteral: appendQuoted(out, node.secondLiteral, quote); break;
+    case Form::VariableLiteral:
+        appendQuoted(out, node.literal, quote);
+        break;
+    case Form::LiteralVariable:
+        out += name(node.variable);
+        break;
+    case Form::VariableVariable:
+        out += name(node.second);
+        break;
+    case Form::LiteralLiteral:
+        appendQuoted(out, node.secondLiteral, quote);
+        break;
     }
     return out;
 }

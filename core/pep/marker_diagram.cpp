@@ -41,19 +41,31 @@ int orderOf(MarkerVariable variable)
 {
     switch (variable) {
     case MarkerVariable::PythonVersion:
-    case MarkerVariable::PythonFullVersion: return 1;
-    case MarkerVariable::ImplementationVersion: return 0;
-    case MarkerVariable::ImplementationName: return 2;
-    case MarkerVariable::OsName: return 3;
-    case MarkerVariable::PlatformMachine: return 4;
-    case MarkerVariable::PlatformPythonImplementation: return 5;
-    case MarkerVariable::PlatformRelease: return 6;
-    case MarkerVariable::PlatformSystem: return 7;
-    case MarkerVariable::PlatformVersion: return 8;
-    case MarkerVariable::SysPlatform: return 9;
+    case MarkerVariable::PythonFullVersion:
+        return 1;
+    case MarkerVariable::ImplementationVersion:
+        return 0;
+    case MarkerVariable::ImplementationName:
+        return 2;
+    case MarkerVariable::OsName:
+        return 3;
+    case MarkerVariable::PlatformMachine:
+        return 4;
+    case MarkerVariable::PlatformPythonImplementation:
+        return 5;
+    case MarkerVariable::PlatformRelease:
+        return 6;
+    case MarkerVariable::PlatformSystem:
+        return 7;
+    case MarkerVariable::PlatformVersion:
+        return 8;
+    case MarkerVariable::SysPlatform:
+        return 9;
     case MarkerVariable::Extra:
-    case MarkerVariable::Extras: return 10;
-    case MarkerVariable::DependencyGroups: return 11;
+    case MarkerVariable::Extras:
+        return 10;
+    case MarkerVariable::DependencyGroups:
+        return 11;
     }
     return 12;
 }

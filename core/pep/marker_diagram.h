@@ -48,7 +48,7 @@ public:
     struct Variable {
         MarkerVariable variable = MarkerVariable::PythonVersion;
         std::string label;
-        std::vector<std::string> points;       ///< Python: full versions, ascending
+        std::vector<std::string> points;        ///< Python: full versions, ascending
         std::vector<std::string> shortVersions; ///< Python: python_version at each point
     };
     struct Branch {

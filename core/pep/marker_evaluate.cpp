@@ -62,6 +62,14 @@ void settleVersion(Node& node)
     if (auto specifier = Specifier::parse(std::string(text(node.op)) + node.literal)) {
         node.versions = specifier->set();
         node.test = Test::VersionIn;
+        // uv compares Pythons by their releases: `<= "3.11.0a6"` holds for 3.11.0 (docs/decisions).
+        const auto version = Version::parse(node.literal);
+        if (version && version->releaseOnly() != *version && node.variable != MarkerVariable::ImplementationVersion) {
+            if (auto release = Specifier::parse(std::string(text(node.op)) + version->releaseOnly().text())) {
+                node.releases = release->set();
+                node.test = Test::ReleaseIn;
+            }
+        }
     }
 }
 
@@ -165,6 +173,10 @@ bool testHolds(const Node& node, const std::string& value, std::span<const Name>
         const std::optional<Version>& version = versionOf(node.variable, value);
         return version && node.versions.contains(*version);
     }
+    case Test::ReleaseIn: {
+        const std::optional<Version>& version = versionOf(node.variable, value);
+        return version && node.releases.contains(*version);
+    }
     case Test::VersionLiteral:
         return literalVersionHolds(node.op, node.literal, value);
     case Test::Equal:
@@ -239,9 +251,9 @@ std::string_view operandName(MarkerVariable variable)
 
 tl::unexpected<Error> undefined(const Node& node, std::string reason)
 {
-    return fail(ErrorCode::Data,
-                "the comparison `" + std::string(text(node.op)) + "` of `" + std::string(operandName(node.variable))
-                    + "` is undefined: " + std::move(reason));
+    return fail(ErrorCode::Data, "the comparison `" + std::string(text(node.op)) + "` of `"
+                                     + std::string(operandName(node.variable))
+                                     + "` is undefined: " + std::move(reason));
 }
 
 bool substringOf(std::string_view needle, std::string_view hay)
@@ -374,13 +386,12 @@ bool Marker::holds(const MarkerEnvironment& environment, std::span<const Name> e
     if (!m_nodes)
         return true;
     return walk(
-        *m_nodes,
-        [&](const Node& node) { return comparisonHolds(node, environment[node.variable], extras, {}); },
+        *m_nodes, [&](const Node& node) { return comparisonHolds(node, environment[node.variable], extras, {}); },
         [](const Node& node) { return node.ignored; });
 }
 
-Result<bool> Marker::evaluate(const MarkerEnvironment& environment, std::span<const Name> extras,
-                              MarkerDialect dialect, std::span<const Name> groups) const
+Result<bool> Marker::evaluate(const MarkerEnvironment& environment, std::span<const Name> extras, MarkerDialect dialect,
+                              std::span<const Name> groups) const
 {
     if (!m_nodes)
         return true;

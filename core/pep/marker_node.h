@@ -14,7 +14,16 @@ namespace lockwright::pep
 {
 
 enum class MarkerOperator : std::uint8_t {
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Compatible, Arbitrary, In, NotIn,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Compatible,
+    Arbitrary,
+    In,
+    NotIn,
 };
 [[nodiscard]] const char* text(MarkerOperator op);
 
@@ -25,24 +34,25 @@ struct Marker::Node {
     enum class Form : std::uint8_t { VariableLiteral, LiteralVariable, VariableVariable, LiteralLiteral };
     /// How holds() decides the comparison; settled when it is parsed.
     enum class Test : std::uint8_t {
-        Ignored,        ///< uv sees no meaning in it and leaves it out: neutral in its group
+        Ignored, ///< uv sees no meaning in it and leaves it out: neutral in its group
         Never,
         Always,
         VersionIn,      ///< the variable's version lies in `versions`
+        ReleaseIn,      ///< the variable's version lies in `releases`
         VersionLiteral, ///< literal and variable as `literal op variable`, e.g. `"3.8" ~= python_version`
         Equal,
         NotEqual,
-        Less,           ///< this and the next three by bytes
+        Less, ///< this and the next three by bytes
         LessEqual,
         Greater,
         GreaterEqual,
-        InLiteral,      ///< the value is a substring of the literal
+        InLiteral, ///< the value is a substring of the literal
         NotInLiteral,
-        HasLiteral,     ///< the literal is a substring of the value
+        HasLiteral, ///< the literal is a substring of the value
         LacksLiteral,
-        Extra,          ///< the literal is among the extras
+        Extra, ///< the literal is among the extras
         NotExtra,
-        Group,          ///< the literal is among the dependency groups
+        Group, ///< the literal is among the dependency groups
         NotGroup,
     };
     static constexpr std::uint32_t none = 0xffffffff;
@@ -53,14 +63,15 @@ struct Marker::Node {
     MarkerOperator op = MarkerOperator::Equal;
     MarkerVariable variable = MarkerVariable::PythonVersion; ///< the left one of two
     MarkerVariable second = MarkerVariable::PythonVersion;   ///< VariableVariable only
-    bool negated = false;     ///< Comparison: the result is turned round
-    bool parentheses = false; ///< group: printed in parentheses
-    bool ignored = false;     ///< Test::Ignored, or a group of nothing else
+    bool negated = false;                                    ///< Comparison: the result is turned round
+    bool parentheses = false;                                ///< group: printed in parentheses
+    bool ignored = false;                                    ///< Test::Ignored, or a group of nothing else
     std::uint32_t parent = none;
-    std::uint32_t end = 0;    ///< index behind the last node that belongs to this one
+    std::uint32_t end = 0; ///< index behind the last node that belongs to this one
     std::string literal;
     std::string secondLiteral; ///< LiteralLiteral only
-    VersionSet versions;
+    VersionSet versions;       ///< as PEP 440 reads the comparison: what the algebra works on
+    VersionSet releases;       ///< ReleaseIn: the same with the literal cut to its release
 };
 
 /// Settles `test` and `versions` from form, operator, variable and literal; makes extras normal.

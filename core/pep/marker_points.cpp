@@ -69,8 +69,7 @@ void appendNear(const Version& version, bool finalOnly, std::vector<Version>& ou
     for (const auto& start : {pythonVersion(major, minor, 0), pythonVersion(major, 0, 0)}) {
         out.push_back(start);
         if (!finalOnly)
-            out.push_back(
-                pythonVersion(start.release(0), start.release(1), 0, first(Version::PreKind::Alpha)));
+            out.push_back(pythonVersion(start.release(0), start.release(1), 0, first(Version::PreKind::Alpha)));
     }
 }
 

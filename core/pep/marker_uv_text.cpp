@@ -35,6 +35,7 @@ bool isPlain(const Node& node)
     case Test::Never:
     case Test::Always:
     case Test::VersionIn:
+    case Test::ReleaseIn:
     case Test::VersionLiteral:
     case Test::Equal:
     case Test::NotEqual:
@@ -77,7 +78,8 @@ private:
         std::size_t first = 0;
         std::size_t last = 0; ///< behind the last point
     };
-    [[nodiscard]] std::vector<std::string> versions(const MarkerDiagram::Variable& variable, const Points& points) const;
+    [[nodiscard]] std::vector<std::string> versions(const MarkerDiagram::Variable& variable,
+                                                    const Points& points) const;
     [[nodiscard]] std::optional<std::string> release(const MarkerDiagram::Variable& variable, Range range) const;
     [[nodiscard]] std::string range(const MarkerDiagram::Variable& variable, Range range) const;
 

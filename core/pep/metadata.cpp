@@ -18,7 +18,7 @@ constexpr std::size_t maximumHeaders = 100'000;
 /// One header with its folded lines; the views point into the document.
 struct Header {
     std::string_view name;
-    std::string_view value; ///< the first line, trimmed
+    std::string_view value;  ///< the first line, trimmed
     std::string_view folded; ///< the lines that continue it, untrimmed; mostly empty
     std::uint32_t line = 0;
 
@@ -103,8 +103,8 @@ private:
 tl::unexpected<Error> refuse(const Header& header, const std::string& value, const Error& reason)
 {
     return fail(ErrorCode::Data,
-                text::printable(header.name, 40) + " `" + text::printable(value, 200) + "` is invalid: "
-                    + reason.message,
+                text::printable(header.name, 40) + " `" + text::printable(value, 200)
+                    + "` is invalid: " + reason.message,
                 "this release cannot be used; another version may be fine", Place{{}, header.line, 0});
 }
 
@@ -120,8 +120,8 @@ Result<void> readRequiresDist(const Header& header, Metadata& out)
     if (!requirement)
         return refuse(header, raw, requirement.error());
     out.repairs.insert(out.repairs.end(), requirement->repairs.begin(), requirement->repairs.end());
-    out.requiresDist.push_back({std::move(requirement->text), requirement->value.marker.neededExtra(),
-                                std::move(requirement->repairs)});
+    out.requiresDist.push_back(
+        {std::move(requirement->text), requirement->value.marker.neededExtra(), std::move(requirement->repairs)});
     return {};
 }
 

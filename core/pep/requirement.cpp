@@ -124,7 +124,8 @@ Result<void> RequirementParser::clause(bool parenthesised, std::vector<Specifier
         while (end < m_text.size() && !text::isSpace(m_text[end]) && m_text[end] != ';' && m_text[end] != ')')
             ++end;
     } else {
-        while (end < m_text.size() && m_text[end] != ',' && m_text[end] != ';' && (!parenthesised || m_text[end] != ')'))
+        while (end < m_text.size() && m_text[end] != ',' && m_text[end] != ';'
+               && (!parenthesised || m_text[end] != ')'))
             ++end;
         while (end > start && isBlank(m_text[end - 1]))
             --end;
@@ -207,8 +208,7 @@ Result<std::size_t> RequirementParser::parse(Requirement& out)
     skipBlanks();
     out.rawName = identifier();
     if (out.rawName.empty())
-        return refuse(m_position, "expected a package name",
-                      "a requirement starts with a name, such as `numpy>=1.26`");
+        return refuse(m_position, "expected a package name", "a requirement starts with a name, such as `numpy>=1.26`");
     out.name = normalName(out.rawName);
     skipBlanks();
     LW_CHECK(extras(out));

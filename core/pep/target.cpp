@@ -63,8 +63,8 @@ std::optional<unsigned> number(std::string_view text)
 
 bool isMachine(std::string_view machine)
 {
-    constexpr std::array<std::string_view, 9> known{"x86_64",  "aarch64", "i686",    "armv7l",      "ppc64le",
-                                                    "ppc64",   "s390x",   "riscv64", "loongarch64"};
+    constexpr std::array<std::string_view, 9> known{"x86_64", "aarch64", "i686",    "armv7l",     "ppc64le",
+                                                    "ppc64",  "s390x",   "riscv64", "loongarch64"};
     return std::find(known.begin(), known.end(), machine) != known.end();
 }
 
@@ -265,7 +265,8 @@ Result<Target> Target::forThisMachine(std::string_view python)
         platform.minor = 2;
     }
     const char* family = platform.family == Platform::Family::Manylinux ? "-manylinux_" : "-musllinux_";
-    std::string name = platform.machine + family + std::to_string(platform.major) + "_" + std::to_string(platform.minor);
+    std::string name =
+        platform.machine + family + std::to_string(platform.major) + "_" + std::to_string(platform.minor);
     Target target = assemble(std::move(version), std::move(name), platform);
     target.environment[MarkerVariable::PlatformRelease] = system.release;
     target.environment[MarkerVariable::PlatformVersion] = system.version;

@@ -46,7 +46,9 @@ std::string_view withoutFragment(std::string_view reference)
 bool hasScheme(std::string_view text)
 {
     std::size_t at = 0;
-    while (at < text.size() && (text::isAlpha(text[at]) || (at > 0 && (text::isDigit(text[at]) || text[at] == '+' || text[at] == '.' || text[at] == '-'))))
+    while (at < text.size()
+           && (text::isAlpha(text[at])
+               || (at > 0 && (text::isDigit(text[at]) || text[at] == '+' || text[at] == '.' || text[at] == '-'))))
         ++at;
     if (at < 2 || at >= text.size() || text[at] != ':')
         return false;
@@ -55,10 +57,12 @@ bool hasScheme(std::string_view text)
 
 bool isArchiveName(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 13> endings{".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz",
-                                                              ".tar.xz", ".txz", ".tlz", ".tar.lz", ".tar.lzma", ".tar.zst"};
+    static constexpr std::array<std::string_view, 13> endings{".whl",     ".zip",      ".tar.gz", ".tgz", ".tar",
+                                                              ".tar.bz2", ".tbz",      ".tar.xz", ".txz", ".tlz",
+                                                              ".tar.lz",  ".tar.lzma", ".tar.zst"};
     const std::string lower = text::lower(path);
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 bool isReference(std::string_view text)
@@ -96,7 +100,8 @@ std::optional<pep::Name> nameOfReference(std::string_view reference)
     if (const std::size_t fragment = reference.find('#'); fragment != std::string_view::npos)
         for (const std::string_view part : text::split(reference.substr(fragment + 1), '&'))
             if (part.starts_with("egg="))
-                return pep::Name::parse(part.substr(4, part.find('[') == std::string_view::npos ? part.npos : part.find('[') - 4));
+                return pep::Name::parse(
+                    part.substr(4, part.find('[') == std::string_view::npos ? part.npos : part.find('[') - 4));
     std::string_view file = withoutFragment(reference);
     file = file.substr(file.rfind('/') + 1);
     if (file.ends_with(".whl") && std::count(file.begin(), file.end(), '-') >= 4)
@@ -119,7 +124,8 @@ std::string withoutSecrets(std::string_view reference)
         return std::string(reference);
     const bool http = reference.substr(0, scheme).ends_with("http") || reference.substr(0, scheme).ends_with("https");
     const std::string kept(http ? std::string_view() : user.substr(0, user.find(':')));
-    return std::string(reference.substr(0, begin)) + kept + std::string(reference.substr(begin + at + (kept.empty() ? 1 : 0)));
+    return std::string(reference.substr(0, begin)) + kept
+           + std::string(reference.substr(begin + at + (kept.empty() ? 1 : 0)));
 }
 
 std::string expandVariables(std::string_view text)

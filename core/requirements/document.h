@@ -26,19 +26,19 @@ struct Span {
 struct Entry {
     enum class Kind : std::uint8_t { Requirement, Include, Constraint, Option };
     Kind kind = Kind::Requirement;
-    Span span;             ///< the logical line with continuations and comment, without its last line end
-    Span content;          ///< from the first to the last byte that is not white space, comment or continuation
+    Span span;                ///< the logical line with continuations and comment, without its last line end
+    Span content;             ///< from the first to the last byte that is not white space, comment or continuation
     std::uint32_t line = 0;   ///< first physical line, from 1
     std::uint32_t column = 0; ///< of `content`, bytes from 1
-    std::string text;      ///< logical text: continuations joined, comment removed, trimmed
-    std::string comment;   ///< text of the trailing comment without `#`, trimmed
-    Span commentSpan;      ///< from its `#` to the end of the physical line; empty where there is none
-    Span subject;          ///< what withRequirement() replaces: `content` without --hash and the like behind it
+    std::string text;         ///< logical text: continuations joined, comment removed, trimmed
+    std::string comment;      ///< text of the trailing comment without `#`, trimmed
+    Span commentSpan;         ///< from its `#` to the end of the physical line; empty where there is none
+    Span subject;             ///< what withRequirement() replaces: `content` without --hash and the like behind it
 
     // Requirement
     bool editable = false;
     std::optional<pep::Requirement> requirement; ///< a named one; also for a path or URL whose name is known
-    std::string reference;  ///< a URL or path without `name @`, as written (`${VAR}` kept), e.g. "./lib[extra]"
+    std::string reference; ///< a URL or path without `name @`, as written (`${VAR}` kept), e.g. "./lib[extra]"
     std::vector<pep::Name> referenceExtras;
     pep::Marker referenceMarker;
     std::vector<std::string> hashes; ///< "sha256:<hex>", of --hash options
@@ -57,8 +57,8 @@ struct Entry {
 ///
 /// The grammar is pip's (continuations, comments, options), with uv's strictness where docs/decisions says so.
 /// Encodings: UTF-8 with or without BOM, UTF-16/32 with BOM, and a PEP 263 cookie naming latin-1 or ascii;
-/// spans refer to the bytes decoded to UTF-8, and bytes() encodes back. parse(b).bytes() == b wherever parse() succeeds.
-/// Cost: parsing is linear in the bytes; an edit parses its result again, which is what proves it right.
+/// spans refer to the bytes decoded to UTF-8, and bytes() encodes back. parse(b).bytes() == b wherever parse()
+/// succeeds. Cost: parsing is linear in the bytes; an edit parses its result again, which is what proves it right.
 class Document
 {
 public:
@@ -68,8 +68,8 @@ public:
     [[nodiscard]] const std::string& file() const { return m_file; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] const std::string& text() const { return m_text; } ///< UTF-8, without BOM
-    [[nodiscard]] std::string bytes() const;                        ///< what to write to disk
-    [[nodiscard]] std::string newline() const;                      ///< the one that most lines have; "\n" if none
+    [[nodiscard]] std::string bytes() const;                         ///< what to write to disk
+    [[nodiscard]] std::string newline() const;                       ///< the one that most lines have; "\n" if none
     [[nodiscard]] Place place(const Entry& entry) const { return {m_file, entry.line, entry.column}; }
 
     /// The first requirement entry of that name, or nullptr.

@@ -36,8 +36,9 @@ bool isBlank(const PhysicalLine& line)
 /// The index of the physical line that holds a byte; the last one for the text's end.
 std::size_t lineAt(const std::vector<PhysicalLine>& lines, std::size_t offset)
 {
-    const auto behind = std::upper_bound(lines.begin(), lines.end(), offset,
-                                         [](std::size_t value, const PhysicalLine& line) { return value < line.offset; });
+    const auto behind =
+        std::upper_bound(lines.begin(), lines.end(), offset,
+                         [](std::size_t value, const PhysicalLine& line) { return value < line.offset; });
     return std::size_t(behind - lines.begin()) - (behind == lines.begin() ? 0 : 1);
 }
 
@@ -79,7 +80,8 @@ std::size_t alignedColumn(std::string_view text, const std::vector<Entry>& entri
 
 bool isOneLine(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; });
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; });
 }
 
 std::string commentText(std::string_view comment)
@@ -125,7 +127,8 @@ Result<Document> Document::spliced(Span span, std::string_view replacement, std:
     std::string text = m_text;
     text.replace(span.begin, span.size(), replacement);
     if (!text::isUtf8(replacement) || !isEncodable(text, m_encoding))
-        return fail(ErrorCode::Usage, "the file's encoding cannot hold this text", "save the file as UTF-8 first", Place{m_file});
+        return fail(ErrorCode::Usage, "the file's encoding cannot hold this text", "save the file as UTF-8 first",
+                    Place{m_file});
     LW_TRY(Document document, fromText(std::move(text), m_encoding, m_file));
     // All entries that the splice does not touch must still say the same: an edit that swallows a neighbour
     // (an unclosed continuation, a comment sign) is refused here whatever its cause.
@@ -143,7 +146,8 @@ Result<Document> Document::spliced(Span span, std::string_view replacement, std:
         ++j;
     }
     if (!sameEntries)
-        return fail(ErrorCode::Usage, "this edit would change other lines of the file too", "edit the file as text", Place{m_file});
+        return fail(ErrorCode::Usage, "this edit would change other lines of the file too", "edit the file as text",
+                    Place{m_file});
     return document;
 }
 
@@ -170,9 +174,11 @@ Result<Document> Document::withRequirement(std::size_t index, std::string_view r
     }
     LW_TRY(Document document, spliced(span, replacement, 0));
     const Entry& changed = document.m_entries[index];
-    const std::string_view now = std::string_view(document.m_text).substr(changed.subject.begin, changed.subject.size());
+    const std::string_view now =
+        std::string_view(document.m_text).substr(changed.subject.begin, changed.subject.size());
     if (changed.kind != Entry::Kind::Requirement || now != requirement)
-        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {}, place(entry));
+        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {},
+                    place(entry));
     return document;
 }
 
@@ -183,7 +189,8 @@ Result<Document> Document::withAdded(std::string_view requirement, std::string_v
         return fail(ErrorCode::Usage, "a requirement is one line of text", {}, Place{m_file});
     LW_TRY(const Document alone, fromText(std::string(requirement), TextEncoding::Utf8, m_file));
     if (alone.m_entries.size() != 1 || alone.m_entries[0].text != requirement)
-        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {}, Place{m_file});
+        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {},
+                    Place{m_file});
 
     const std::vector<PhysicalLine> lines = physicalLines(m_text);
     std::size_t at = 0;
@@ -251,7 +258,8 @@ Result<Document> Document::withComment(std::size_t index, std::string_view comme
     const bool remove = text::trim(comment).empty();
     if (entry.commentSpan.size() > 0) {
         Span span = entry.commentSpan;
-        while (remove && span.begin > entry.content.end && (m_text[span.begin - 1] == ' ' || m_text[span.begin - 1] == '\t'))
+        while (remove && span.begin > entry.content.end
+               && (m_text[span.begin - 1] == ' ' || m_text[span.begin - 1] == '\t'))
             --span.begin;
         return spliced(span, remove ? std::string() : commentText(comment), 0);
     }

@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "requirements/direct_reference.h"
-#include "requirements/lines.h"
 #include "requirements/option_words.h"
 
 #include <algorithm>
@@ -44,7 +43,8 @@ private:
     Result<void> parseOptionLine(std::vector<Entry>& entries) const;
     Result<std::size_t> parseOption(std::size_t begin, std::vector<Entry>& entries) const;
     Result<const OptionRule*> ruleAt(std::size_t begin, std::size_t& nameEnd) const;
-    Result<std::size_t> parseValue(const OptionRule& rule, std::size_t nameEnd, std::size_t valueBegin, std::string& value) const;
+    Result<std::size_t> parseValue(const OptionRule& rule, std::size_t nameEnd, std::size_t valueBegin,
+                                   std::string& value) const;
 
     const LogicalLine& m_line;
     std::string_view m_text;
@@ -54,18 +54,8 @@ private:
 
 Place EntryParser::placeOf(std::size_t offset) const
 {
-    const std::size_t at = m_line.source(offset, offset).begin;
-    Place place{m_file, m_line.line, 0};
-    std::size_t lineStart = m_line.span.begin;
-    LineReader reader(m_source.substr(m_line.span.begin, at - m_line.span.begin));
-    while (const auto physical = reader.next()) {
-        if (physical->end.empty())
-            break;
-        ++place.line;
-        lineStart = m_line.span.begin + physical->offset + physical->text.size() + physical->end.size();
-    }
-    place.column = std::uint32_t(at - lineStart + 1);
-    return place;
+    const auto [line, column] = m_line.position(offset);
+    return {m_file, line, column};
 }
 
 tl::unexpected<Error> EntryParser::moved(Error error, std::size_t offset) const
@@ -136,7 +126,8 @@ Result<void> EntryParser::parseReference(std::size_t begin, std::string_view sub
         const std::size_t next = subject.find(';', semicolon + 1);
         // `./pkg;python_version...`: the end of a path cannot be told (uv refuses it too); a URL may hold one.
         if (next == std::string_view::npos && subject.find_first_of(" \t", semicolon) != std::string_view::npos)
-            return refuse(begin + semicolon, "a marker behind a path or URL needs white space before its `;`", "write ` ;`");
+            return refuse(begin + semicolon, "a marker behind a path or URL needs white space before its `;`",
+                          "write ` ;`");
         semicolon = next;
     }
     if (semicolon != std::string_view::npos) {
@@ -151,19 +142,23 @@ Result<void> EntryParser::parseReference(std::size_t begin, std::string_view sub
     entry.reference = reference;
     const std::size_t bracket = reference.ends_with(']') ? reference.rfind('[') : std::string_view::npos;
     if (bracket != std::string_view::npos && bracket > 0) {
-        for (const std::string_view extra : text::split(reference.substr(bracket + 1, reference.size() - bracket - 2), ',')) {
+        for (const std::string_view extra :
+             text::split(reference.substr(bracket + 1, reference.size() - bracket - 2), ',')) {
             if (text::trim(extra).empty())
                 continue;
             auto name = pep::Name::parse(text::trim(extra));
             if (!name)
-                return refuse(begin + bracket + 1, "`" + text::printable(text::trim(extra), 60) + "` is no name of an extra");
+                return refuse(begin + bracket + 1,
+                              "`" + text::printable(text::trim(extra), 60) + "` is no name of an extra");
             entry.referenceExtras.push_back(*std::move(name));
         }
         std::sort(entry.referenceExtras.begin(), entry.referenceExtras.end());
-        entry.referenceExtras.erase(std::unique(entry.referenceExtras.begin(), entry.referenceExtras.end()), entry.referenceExtras.end());
+        entry.referenceExtras.erase(std::unique(entry.referenceExtras.begin(), entry.referenceExtras.end()),
+                                    entry.referenceExtras.end());
         reference = reference.substr(0, bracket);
     }
-    const std::size_t egg = reference.find("#egg=") != std::string_view::npos ? reference.find("#egg=") : reference.find("&egg=");
+    const std::size_t egg =
+        reference.find("#egg=") != std::string_view::npos ? reference.find("#egg=") : reference.find("&egg=");
     const auto name = nameOfReference(reference);
     if (egg != std::string_view::npos && !name)
         return refuse(begin + egg + 1, "the `egg` of a URL must be a package's name", "write `name @ URL` instead");
@@ -197,7 +192,8 @@ Result<void> EntryParser::parseRequirementOptions(std::size_t begin, Entry& entr
         if (!rule)
             return moved(std::move(rule).error(), word.begin);
         if ((*rule)->place != OptionRule::Place::Requirement)
-            return refuse(word.begin, "the option `" + std::string((*rule)->spelling) + "` cannot stand behind a requirement",
+            return refuse(word.begin,
+                          "the option `" + std::string((*rule)->spelling) + "` cannot stand behind a requirement",
                           "put it on a line of its own, where it holds for the whole run");
         std::string value;
         if (equals != std::string::npos)
@@ -217,7 +213,8 @@ Result<void> EntryParser::parseRequirementOptions(std::size_t begin, Entry& entr
         if (colon == std::string::npos || colon + 1 == value.size())
             return refuse(word.begin, "expected ALGORITHM:DIGEST behind `--hash`", "e.g. --hash=sha256:9f86d0...");
         if (std::find(algorithms.begin(), algorithms.end(), value.substr(0, colon)) == algorithms.end())
-            return refuse(word.begin, "`" + text::printable(value.substr(0, colon), 30) + "` is no digest that protects",
+            return refuse(word.begin,
+                          "`" + text::printable(value.substr(0, colon), 30) + "` is no digest that protects",
                           "use sha256, sha384 or sha512");
         if (value.find_first_not_of("0123456789abcdefABCDEF", colon + 1) != std::string::npos)
             return refuse(word.begin, "a digest is written in hexadecimal digits");
@@ -247,7 +244,8 @@ Result<const OptionRule*> EntryParser::ruleAt(std::size_t begin, std::size_t& na
     nameEnd = std::min(m_text.find_first_of(" \t\v\f=", begin), m_text.size());
     const std::string_view written = m_text.substr(begin, nameEnd - begin);
     if (!written.starts_with('-'))
-        return refuse(begin, "unexpected `" + text::printable(written, 60) + "` behind an option", "put it on a line of its own");
+        return refuse(begin, "unexpected `" + text::printable(written, 60) + "` behind an option",
+                      "put it on a line of its own");
     if (written == "-" || written == "--")
         return refuse(begin, "a lone `" + std::string(written) + "` means nothing", "remove it");
     const bool isLong = written.starts_with("--");
@@ -313,9 +311,9 @@ Result<std::size_t> EntryParser::parseOption(std::size_t begin, std::vector<Entr
         entries.push_back(std::move(entry));
         return m_text.size();
     }
-    const Entry::Kind kind = rule->name == "--requirement" ? Entry::Kind::Include
-                           : rule->name == "--constraint" ? Entry::Kind::Constraint
-                                                             : Entry::Kind::Option;
+    const Entry::Kind kind = rule->name == "--requirement"  ? Entry::Kind::Include
+                             : rule->name == "--constraint" ? Entry::Kind::Constraint
+                                                            : Entry::Kind::Option;
     Entry entry = makeEntry(kind, begin, end);
     if (kind == Entry::Kind::Option) {
         entry.option = rule->name;
@@ -329,7 +327,8 @@ Result<std::size_t> EntryParser::parseOption(std::size_t begin, std::vector<Entr
 
 } // namespace
 
-Result<void> parseEntries(const LogicalLine& line, std::string_view source, const std::string& file, std::vector<Entry>& entries)
+Result<void> parseEntries(const LogicalLine& line, std::string_view source, const std::string& file,
+                          std::vector<Entry>& entries)
 {
     return EntryParser(line, source, file).parse(entries);
 }

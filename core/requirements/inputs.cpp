@@ -74,7 +74,8 @@ private:
     Result<void> open(Frame frame, std::string bytes, std::deque<Frame>& stack);
     Result<void> readEntry(const Entry& entry, std::deque<Frame>& stack);
     Result<void> include(const Entry& entry, std::deque<Frame>& stack);
-    [[nodiscard]] tl::unexpected<Error> cycle(const std::deque<Frame>& stack, std::size_t first, const Place& place) const;
+    [[nodiscard]] tl::unexpected<Error> cycle(const std::deque<Frame>& stack, std::size_t first,
+                                              const Place& place) const;
     [[nodiscard]] Error missing(Error error, const Entry& entry, const Frame& frame, const fs::path& path) const;
     Result<void> add(const Entry& entry, const Frame& frame);
     Result<void> checkName(const Entry& entry, const Frame& frame) const;
@@ -156,12 +157,13 @@ Result<void> InputReader::include(const Entry& entry, std::deque<Frame>& stack)
     const Place place = frame.document.place(entry);
     const std::string target = expandVariables(entry.target);
     if (target.starts_with("http:") || target.starts_with("https:"))
-        return fail(ErrorCode::Configuration, "requirement files on the web are not read: a lock must not depend on them",
+        return fail(ErrorCode::Configuration,
+                    "requirement files on the web are not read: a lock must not depend on them",
                     "put a copy beside this file and include that", place);
     const fs::path path = absolute(frame.path.parent_path(), target.starts_with("file://") ? target.substr(7) : target);
     if (isProjectFile(path))
-        return fail(ErrorCode::Configuration, "a pyproject.toml cannot be included", "compile it as a profile of its own and use `-c` on its lock",
-                    place);
+        return fail(ErrorCode::Configuration, "a pyproject.toml cannot be included",
+                    "compile it as a profile of its own and use `-c` on its lock", place);
     const bool constraint = entry.kind == Entry::Kind::Constraint || frame.kind == Origin::Kind::Constraint;
     if (entry.kind == Entry::Kind::Include && frame.kind == Origin::Kind::Constraint)
         warn(place, "`-r` in a constraint file makes constraints, as in uv; pip would install them");
@@ -170,7 +172,8 @@ Result<void> InputReader::include(const Entry& entry, std::deque<Frame>& stack)
         if (stack[i].identity == identity)
             return cycle(stack, i, place);
     if (stack.size() >= maximumDepth)
-        return fail(ErrorCode::Configuration, "files include each other more than " + std::to_string(maximumDepth) + " deep", {}, place);
+        return fail(ErrorCode::Configuration,
+                    "files include each other more than " + std::to_string(maximumDepth) + " deep", {}, place);
     const Origin::Kind kind = constraint ? Origin::Kind::Constraint : frame.kind;
     if (!isNew(identity, kind))
         return {};
@@ -188,13 +191,15 @@ tl::unexpected<Error> InputReader::cycle(const std::deque<Frame>& stack, std::si
     for (std::size_t i = first + 1; i < stack.size(); ++i)
         hops += stack[i].chain.back().file + ":" + std::to_string(stack[i].chain.back().line) + " → ";
     hops += place.file + ":" + std::to_string(place.line) + " → " + stack[first].document.file();
-    return fail(ErrorCode::Configuration, "these files include each other: " + hops, "remove one of these lines", place);
+    return fail(ErrorCode::Configuration, "these files include each other: " + hops, "remove one of these lines",
+                place);
 }
 
 Error InputReader::missing(Error error, const Entry& entry, const Frame& frame, const fs::path& path) const
 {
     const std::string option = entry.kind == Entry::Kind::Include ? "-r" : "-c";
-    error.message = "cannot read `" + text::printable(shown(path), 300) + "`, which this `" + option + "` names: " + error.message;
+    error.message =
+        "cannot read `" + text::printable(shown(path), 300) + "`, which this `" + option + "` names: " + error.message;
     error.place = frame.document.place(entry);
     const fs::path fromBase = absolute(m_base, expandVariables(entry.target));
     const fs::path name = fs::path(entry.target).filename();
@@ -216,14 +221,15 @@ Result<void> InputReader::checkName(const Entry& entry, const Frame& frame) cons
         return {};
     if (!exists(absolute(frame.path.parent_path(), name)) && !exists(absolute(m_base, name)))
         return {};
-    return fail(ErrorCode::Parse, "`" + name + "` is a file and was written as a package's name", "did you mean `-r " + name + "`?",
-                frame.document.place(entry));
+    return fail(ErrorCode::Parse, "`" + name + "` is a file and was written as a package's name",
+                "did you mean `-r " + name + "`?", frame.document.place(entry));
 }
 
 /// A path of a project must hold one: a wrong path should be told with its line, before anything is resolved.
 Result<void> InputReader::checkProject(const Entry& entry, const Frame& frame) const
 {
-    std::string path = expandVariables(entry.reference.substr(0, entry.reference.ends_with(']') ? entry.reference.rfind('[') : std::string::npos));
+    std::string path = expandVariables(
+        entry.reference.substr(0, entry.reference.ends_with(']') ? entry.reference.rfind('[') : std::string::npos));
     if (path.empty() || hasScheme(path) || path.find("${") != std::string::npos || isArchiveName(path))
         return {};
     const auto isProject = [this](const fs::path& folder) {
@@ -238,8 +244,8 @@ Result<void> InputReader::checkProject(const Entry& entry, const Frame& frame) c
         hint = "paths of packages are relative to the folder in which one compiles: did you mean `"
                + (better.starts_with(".") ? better : "./" + better) + "`?";
     }
-    return fail(ErrorCode::Configuration, "there is no project at `" + text::printable(path, 300) + "`", std::move(hint),
-                frame.document.place(entry));
+    return fail(ErrorCode::Configuration, "there is no project at `" + text::printable(path, 300) + "`",
+                std::move(hint), frame.document.place(entry));
 }
 
 Result<void> InputReader::add(const Entry& entry, const Frame& frame)

@@ -4,8 +4,8 @@
 #include "requirements/document.h"
 #include "requirements/origin.h"
 
-#include <functional>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -26,14 +26,14 @@ struct Input {
 /// Options that requirement files hold and that apply to the whole run. `${NAME}` variables are expanded; `written`
 /// tells how a value was written that had some, so that a lock can say it without the secret.
 struct InputOptions {
-    std::string indexUrl;                ///< the last --index-url; empty where none
+    std::string indexUrl; ///< the last --index-url; empty where none
     Place indexUrlPlace;
     std::vector<std::string> extraIndexUrls;
-    std::vector<std::string> findLinks;  ///< paths resolved against the file that names them
+    std::vector<std::string> findLinks; ///< paths resolved against the file that names them
     bool noIndex = false;
     bool requireHashes = false;
-    bool pre = false;                    ///< pip's --pre: ignored with a warning, as uv does
-    std::vector<std::string> noBinary;   ///< ":all:" or names
+    bool pre = false;                  ///< pip's --pre: ignored with a warning, as uv does
+    std::vector<std::string> noBinary; ///< ":all:" or names
     std::vector<std::string> onlyBinary;
     std::map<std::string, std::string> written; ///< expanded value -> as written
 };

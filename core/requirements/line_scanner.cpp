@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "requirements/lines.h"
 
+#include <algorithm>
+
 namespace lockwright::requirements
 {
 
@@ -22,17 +24,29 @@ std::size_t commentStart(std::string_view line)
 
 } // namespace
 
+std::size_t LogicalLine::pieceAt(std::size_t offset) const
+{
+    const auto behind = std::upper_bound(pieces.begin(), pieces.end(), offset,
+                                         [](std::size_t value, const Piece& piece) { return value < piece.text; });
+    return std::size_t(behind - pieces.begin()) - 1;
+}
+
 Span LogicalLine::source(std::size_t begin, std::size_t end) const
 {
     const auto at = [this](std::size_t offset) {
-        std::size_t i = pieces.size() - 1;
-        while (i > 0 && pieces[i].text > offset)
-            --i;
-        return pieces[i].source + (offset - pieces[i].text);
+        const Piece& piece = pieces[pieceAt(offset)];
+        return piece.source + (offset - piece.text);
     };
     if (begin >= end)
         return {at(begin), at(begin)};
     return {at(begin), at(end - 1) + 1};
+}
+
+std::pair<std::uint32_t, std::uint32_t> LogicalLine::position(std::size_t offset) const
+{
+    const std::size_t index = pieceAt(offset);
+    const Piece& piece = pieces[index];
+    return {line + std::uint32_t(index), std::uint32_t(piece.source + (offset - piece.text) - piece.lineStart + 1)};
 }
 
 LineScanner::LineScanner(std::string_view text)
@@ -67,7 +81,7 @@ std::optional<LogicalLine> LineScanner::next()
             }
             if (more)
                 content = content.substr(0, content.find_last_not_of('\\') + 1);
-            line.pieces.push_back({joined.size(), source});
+            line.pieces.push_back({joined.size(), source, source});
             joined += content;
         }
         const std::string_view trimmed = text::trim(joined);

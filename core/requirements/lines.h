@@ -11,8 +11,8 @@ namespace lockwright::requirements
 
 /// One physical line. The views point into the text that was split.
 struct PhysicalLine {
-    std::string_view text; ///< without the line end
-    std::string_view end;  ///< "\n", "\r\n", "\r", or empty at the end of the text
+    std::string_view text;    ///< without the line end
+    std::string_view end;     ///< "\n", "\r\n", "\r", or empty at the end of the text
     std::uint32_t number = 0; ///< from 1
     std::size_t offset = 0;   ///< of `text`, in bytes
 };

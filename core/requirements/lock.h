@@ -19,17 +19,17 @@ enum class AnnotationStyle : std::uint8_t { Split, Line, None };
 
 /// One pinned package of a lock as it was read.
 struct LockedPackage {
-    pep::Name name;                ///< empty for an unnamed path or URL
+    pep::Name name; ///< empty for an unnamed path or URL
     std::vector<pep::Name> extras;
     std::optional<pep::Version> version; ///< nullopt for URL, path and editable entries
-    std::string versionText;       ///< as written
-    bool arbitrary = false;        ///< pinned by ===
+    std::string versionText;             ///< as written
+    bool arbitrary = false;              ///< pinned by ===
     bool editable = false;
-    std::string url;               ///< direct reference or path, as written
-    std::string marker;            ///< text behind `;`, trimmed
+    std::string url;                 ///< direct reference or path, as written
+    std::string marker;              ///< text behind `;`, trimmed
     std::vector<std::string> hashes; ///< "sha256:...", in the file's order
-    std::vector<std::string> via;  ///< annotation items as written: "-r in/base.in", "peft"
-    std::string index;             ///< of uv's `# from URL` annotation
+    std::vector<std::string> via;    ///< annotation items as written: "-r in/base.in", "peft"
+    std::string index;               ///< of uv's `# from URL` annotation
     std::uint32_t line = 0;
     bool operator==(const LockedPackage&) const = default;
 };
@@ -38,18 +38,18 @@ struct LockedPackage {
 struct Lock {
     LockLayout layout = LockLayout::Plain;
     AnnotationStyle annotations = AnnotationStyle::None;
-    std::string header;            ///< the comment lines at the top, as written
-    std::string command;           ///< the command that the header names
+    std::string header;                                       ///< the comment lines at the top, as written
+    std::string command;                                      ///< the command that the header names
     std::vector<std::pair<std::string, std::string>> options; ///< "--index-url", value
-    std::vector<LockedPackage> packages; ///< in the file's order
-    std::vector<pep::Name> excluded;     ///< names in the "unsafe"/"excluded" section
+    std::vector<LockedPackage> packages;                      ///< in the file's order
+    std::vector<pep::Name> excluded;                          ///< names in the "unsafe"/"excluded" section
     std::string newline = "\n";
-    bool conflicted = false;       ///< it had git conflict markers; `packages` is ours, `theirs` the other side
+    bool conflicted = false; ///< it had git conflict markers; `packages` is ours, `theirs` the other side
     std::vector<LockedPackage> theirs;
     std::vector<LockedPackage> ancestor; ///< diff3 style only
 
-    /// Reads uv's and pip-tools' layouts and plain pins, in one pass. Never refuses a line that it can skip: unreadable lines
-    /// become `warnings`. Conflict markers are recovered (resolver.md 3.4).
+    /// Reads uv's and pip-tools' layouts and plain pins, in one pass. Never refuses a line that it can skip: unreadable
+    /// lines become `warnings`. Conflict markers are recovered (resolver.md 3.4).
     [[nodiscard]] static Result<Lock> parse(std::string_view bytes, const std::string& file);
     std::vector<std::string> warnings;
 

@@ -125,9 +125,10 @@ void compareGroup(Group& group, std::vector<PackageChange>& changes)
 {
     const auto pair = [&](const auto& belongTogether) {
         for (const LockedPackage*& before : group.before) {
-            const auto after = std::find_if(group.after.begin(), group.after.end(), [&](const LockedPackage* candidate) {
-                return before && candidate && belongTogether(*before, *candidate);
-            });
+            const auto after =
+                std::find_if(group.after.begin(), group.after.end(), [&](const LockedPackage* candidate) {
+                    return before && candidate && belongTogether(*before, *candidate);
+                });
             if (after == group.after.end())
                 continue;
             if (const auto kind = compare(*before, **after))
@@ -137,7 +138,9 @@ void compareGroup(Group& group, std::vector<PackageChange>& changes)
         }
     };
     if (group.before.size() > 1 || group.after.size() > 1) {
-        pair([](const LockedPackage& a, const LockedPackage& b) { return a.versionText == b.versionText && a.url == b.url; });
+        pair([](const LockedPackage& a, const LockedPackage& b) {
+            return a.versionText == b.versionText && a.url == b.url;
+        });
         pair([](const LockedPackage& a, const LockedPackage& b) { return a.marker == b.marker; });
     }
     pair([](const LockedPackage&, const LockedPackage&) { return true; });
@@ -195,8 +198,9 @@ std::vector<std::string> sequence(const Lock& lock)
 
 const char* name(PackageChange::Kind kind)
 {
-    static constexpr std::array<const char*, 8> names{"added",     "removed",        "upgraded",       "downgraded",
-                                                      "respelled", "source-changed", "hashes-changed", "annotation-only"};
+    static constexpr std::array<const char*, 8> names{"added",          "removed",        "upgraded",
+                                                      "downgraded",     "respelled",      "source-changed",
+                                                      "hashes-changed", "annotation-only"};
     return names[std::size_t(kind)];
 }
 
@@ -214,7 +218,8 @@ const char* name(PackageChange::Cause cause)
 
 std::size_t LockDiff::count(PackageChange::Kind kind) const
 {
-    return std::size_t(std::count_if(changes.begin(), changes.end(), [&](const auto& change) { return change.kind == kind; }));
+    return std::size_t(
+        std::count_if(changes.begin(), changes.end(), [&](const auto& change) { return change.kind == kind; }));
 }
 
 std::string LockDiff::summary() const

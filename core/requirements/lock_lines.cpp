@@ -13,7 +13,8 @@ namespace
 
 bool isNameCharacter(char character)
 {
-    return text::isAlpha(character) || text::isDigit(character) || character == '-' || character == '_' || character == '.';
+    return text::isAlpha(character) || text::isDigit(character) || character == '-' || character == '_'
+           || character == '.';
 }
 
 /// The position of a comment's `#`: the first one at the start or behind white space.
@@ -285,7 +286,8 @@ void Reader::readPin(std::string_view content, std::uint32_t line)
         ++end;
     std::string_view rest = text::trim(content.substr(end));
     const std::optional<pep::Name> name = pep::Name::parse(content.substr(0, end));
-    const bool named = name && (rest.empty() || std::string_view("[=<>!~@;(").find(rest.front()) != std::string_view::npos);
+    const bool named =
+        name && (rest.empty() || std::string_view("[=<>!~@;(").find(rest.front()) != std::string_view::npos);
     if (!named) {
         const bool reference = content.find('/') != std::string_view::npos || content.ends_with(".whl")
                                || content.find(".whl ") != std::string_view::npos;

@@ -292,7 +292,8 @@ void Writer::unsafePackages(const std::vector<Line>& lines, bool hashed)
     const bool pipTools = m_style.layout == LockLayout::PipTools;
     std::vector<std::string> names;
     for (const pep::Name& name : m_style.unsafe) // in the order in which the user named them
-        if (std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.unsafe && line.entry.name == name; }))
+        if (std::any_of(lines.begin(), lines.end(),
+                        [&](const Line& line) { return line.unsafe && line.entry.name == name; }))
             names.push_back(name.text());
     if (names.empty() || (!pipTools && m_style.annotations == AnnotationStyle::None))
         return;
@@ -322,7 +323,8 @@ std::string Writer::write(std::vector<Line> lines)
 {
     header();
     options();
-    const bool hashed = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.entry.hashes.empty(); });
+    const bool hashed =
+        std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !line.entry.hashes.empty(); });
     for (const Line& line : lines)
         if (!line.unsafe)
             pin(line, hashed && m_style.layout == LockLayout::PipTools);

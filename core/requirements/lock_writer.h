@@ -13,25 +13,25 @@ namespace lockwright::requirements
 /// One line of a lock to write.
 struct LockEntry {
     pep::Name name;
-    std::vector<pep::Name> extras;       ///< written only with LockStyle::keepExtras
-    std::string version;                 ///< text behind `==`; empty where `url` is set
-    bool arbitrary = false;              ///< `===` in pip-tools' layout
-    std::string url;                     ///< direct reference, as the input wrote it
+    std::vector<pep::Name> extras; ///< written only with LockStyle::keepExtras
+    std::string version;           ///< text behind `==`; empty where `url` is set
+    bool arbitrary = false;        ///< `===` in pip-tools' layout
+    std::string url;               ///< direct reference, as the input wrote it
     bool editable = false;
-    std::string marker;                  ///< already in the layout's spelling; empty for none
+    std::string marker; ///< already in the layout's spelling; empty for none
     std::vector<std::string> hashes;
-    std::vector<Origin> sources;         ///< the input lines that ask for it; duplicates are dropped by annotation
-    std::vector<pep::Name> dependents;   ///< packages that require it
-    std::string index;                   ///< for --emit-index-annotation; without credentials
+    std::vector<Origin> sources;       ///< the input lines that ask for it; duplicates are dropped by annotation
+    std::vector<pep::Name> dependents; ///< packages that require it
+    std::string index;                 ///< for --emit-index-annotation; without credentials
 };
 
 struct LockStyle {
     LockLayout layout = LockLayout::Uv;
     AnnotationStyle annotations = AnnotationStyle::Split;
     bool header = true;
-    std::string command;          ///< what the header says, e.g. "lockwright compile requirements/in/base.in -o ..."
+    std::string command; ///< what the header says, e.g. "lockwright compile requirements/in/base.in -o ..."
     std::string tool = "lockwright";
-    std::string pythonVersion;    ///< pip-tools' header names it
+    std::string pythonVersion; ///< pip-tools' header names it
     bool keepExtras = false;
     bool emitIndexUrl = false;
     bool emitFindLinks = false;

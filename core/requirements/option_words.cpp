@@ -64,7 +64,8 @@ std::string nearest(std::string_view written)
             best = rule.spelling;
         }
     }
-    return best.empty() ? "no requirement file option has a name like this" : "did you mean `" + std::string(best) + "`?";
+    return best.empty() ? "no requirement file option has a name like this"
+                        : "did you mean `" + std::string(best) + "`?";
 }
 
 bool isShort(std::string_view written)
@@ -101,7 +102,8 @@ bool appendUnquoted(std::string_view text, std::size_t& at, std::string& result)
 
 tl::unexpected<Error> unclosed(std::size_t at)
 {
-    return fail(ErrorCode::Parse, "this quote is not closed", "close it, or write `\\` before it", Place{{}, 1, std::uint32_t(at + 1)});
+    return fail(ErrorCode::Parse, "this quote is not closed", "close it, or write `\\` before it",
+                Place{{}, 1, std::uint32_t(at + 1)});
 }
 
 } // namespace
@@ -111,7 +113,8 @@ Result<const OptionRule*> findOption(std::string_view written)
     const OptionRule* found = nullptr;
     std::vector<std::string_view> candidates;
     for (const OptionRule& rule : rules) {
-        if (rule.spelling == written || (isShort(written) && isShort(rule.spelling) && written.substr(0, 2) == rule.spelling)) {
+        if (rule.spelling == written
+            || (isShort(written) && isShort(rule.spelling) && written.substr(0, 2) == rule.spelling)) {
             found = &rule;
             break;
         }
@@ -123,7 +126,9 @@ Result<const OptionRule*> findOption(std::string_view written)
     }
     const std::string shown = "`" + text::printable(written, 60) + "`";
     if (candidates.size() > 1 && (!found || found->spelling != written))
-        return fail(ErrorCode::Parse, "the option " + shown + " could be " + std::string(candidates[0]) + " or " + std::string(candidates[1]),
+        return fail(ErrorCode::Parse,
+                    "the option " + shown + " could be " + std::string(candidates[0]) + " or "
+                        + std::string(candidates[1]),
                     "write it in full");
     if (!found)
         return fail(ErrorCode::Parse, "unknown option " + shown, nearest(written));

@@ -15,8 +15,8 @@ namespace lockwright::requirements
 struct OptionRule {
     enum class Place : std::uint8_t { Line, Requirement }; ///< on a line of its own, or behind a requirement
     enum class Value : std::uint8_t { None, Word, Rest };  ///< Rest: the words up to the next option, blanks kept
-    std::string_view name;      ///< the long form that Entry::option has
-    std::string_view spelling;  ///< as it may be written: long or short form
+    std::string_view name;                                 ///< the long form that Entry::option has
+    std::string_view spelling;                             ///< as it may be written: long or short form
     Place place = Place::Line;
     Value value = Value::Word;
 };

@@ -21,9 +21,9 @@ struct Origin {
         Pin,         ///< an existing lock's pin
     };
     Kind kind = Kind::Requirement;
-    Place place;           ///< file as it is shown and annotated: relative to the workspace, forward slashes
-    std::string profile;   ///< the profile that is being compiled
-    std::string table;     ///< for pyproject: "project.name" text as annotated, e.g. "demo (pyproject.toml)"
+    Place place;              ///< file as it is shown and annotated: relative to the workspace, forward slashes
+    std::string profile;      ///< the profile that is being compiled
+    std::string table;        ///< for pyproject: "project.name" text as annotated, e.g. "demo (pyproject.toml)"
     std::vector<Place> chain; ///< the -r / -c lines that led to the file, outermost first
     auto operator<=>(const Origin&) const = default;
 

@@ -19,19 +19,21 @@ Result<void> checkUnique(const std::vector<Profile>& profiles)
     std::map<std::filesystem::path, std::string> locks;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         if (i > 0 && profiles[i - 1].name == profiles[i].name)
-            return fail(ErrorCode::Configuration, "two profiles are named `" + profiles[i].name + "`", "rename one of them");
+            return fail(ErrorCode::Configuration, "two profiles are named `" + profiles[i].name + "`",
+                        "rename one of them");
         const auto [other, isNew] = locks.emplace(profiles[i].lock.lexically_normal(), profiles[i].name);
         if (!isNew)
             return fail(ErrorCode::Configuration,
                         "the profiles `" + other->second + "` and `" + profiles[i].name + "` have the same lock `"
-                            + profiles[i].lock.generic_string() + "`",
+                            + profiles[i].lock.lexically_normal().generic_string() + "`",
                         "give each profile a lock of its own");
     }
     return {};
 }
 
 /// A circle among profiles that could not be ordered, told hop by hop.
-Error cycleError(const std::vector<Profile>& profiles, const std::vector<ProfileEdge>& edges, const std::vector<bool>& ordered)
+Error cycleError(const std::vector<Profile>& profiles, const std::vector<ProfileEdge>& edges,
+                 const std::vector<bool>& ordered)
 {
     // Every profile that is left has a parent that is left: going up must meet itself.
     std::vector<const ProfileEdge*> up(profiles.size(), nullptr);
@@ -45,7 +47,8 @@ Error cycleError(const std::vector<Profile>& profiles, const std::vector<Profile
     std::string hops;
     const Place place = up[start]->place;
     do {
-        hops += "`" + profiles[at].name + "` (" + up[at]->place.file + ":" + std::to_string(up[at]->place.line) + ") → ";
+        hops +=
+            "`" + profiles[at].name + "` (" + up[at]->place.file + ":" + std::to_string(up[at]->place.line) + ") → ";
         at = up[at]->parent;
     } while (at != start);
     return {ErrorCode::Configuration, "these profiles build on each other: " + hops + "`" + profiles[start].name + "`",
@@ -62,7 +65,8 @@ Result<ProfileGraph> ProfileGraph::build(const std::filesystem::path& workspace,
     LW_CHECK(checkUnique(profiles));
     graph.m_profiles = std::move(profiles);
     std::error_code error;
-    const std::filesystem::path root = std::filesystem::absolute(workspace.empty() ? "." : workspace, error).lexically_normal();
+    const std::filesystem::path root =
+        std::filesystem::absolute(workspace.empty() ? "." : workspace, error).lexically_normal();
     LW_TRY(graph.m_edges, findEdges(root, graph.m_profiles, reader));
 
     std::vector<std::vector<std::size_t>> children(graph.m_profiles.size());
@@ -92,8 +96,9 @@ Result<ProfileGraph> ProfileGraph::build(const std::filesystem::path& workspace,
 
 const Profile* ProfileGraph::find(std::string_view name) const
 {
-    const auto found = std::lower_bound(m_profiles.begin(), m_profiles.end(), name,
-                                        [](const Profile& profile, std::string_view wanted) { return profile.name < wanted; });
+    const auto found =
+        std::lower_bound(m_profiles.begin(), m_profiles.end(), name,
+                         [](const Profile& profile, std::string_view wanted) { return profile.name < wanted; });
     return found != m_profiles.end() && found->name == name ? &*found : nullptr;
 }
 

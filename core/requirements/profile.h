@@ -13,18 +13,18 @@ namespace lockwright::requirements
 
 /// A source of requirements and the lock that it is compiled to.
 struct Profile {
-    std::string name;              ///< unique in its workspace, e.g. "base"
-    std::filesystem::path source;  ///< relative to the workspace, e.g. requirements/in/base.in
-    std::string table;             ///< for pyproject sources, see readInputs()
-    std::filesystem::path lock;    ///< relative to the workspace, e.g. requirements/base.txt
+    std::string name;             ///< unique in its workspace, e.g. "base"
+    std::filesystem::path source; ///< relative to the workspace, e.g. requirements/in/base.in
+    std::string table;            ///< for pyproject sources, see readInputs()
+    std::filesystem::path lock;   ///< relative to the workspace, e.g. requirements/base.txt
     bool operator==(const Profile&) const = default;
 };
 
 /// One profile building on another.
 struct ProfileEdge {
     enum class Kind : std::uint8_t {
-        Includes,        ///< `-r parent.in` (or its lock): the parent's inputs are part of the child's; include-group
-        ConstrainedBy,   ///< `-c parent.txt`: the parent's lock bounds the child
+        Includes,      ///< `-r parent.in` (or its lock): the parent's inputs are part of the child's; include-group
+        ConstrainedBy, ///< `-c parent.txt`: the parent's lock bounds the child
     };
     std::size_t child = 0;
     std::size_t parent = 0;
@@ -40,19 +40,20 @@ public:
     /// Finds profiles without configuration, the first layout that matches:
     /// `requirements/in/*.in → requirements/*.txt`, then `requirements/*.in → requirements/*.txt`, then
     /// `requirements*.in → *.txt` in the root; and always the tables of pyproject.toml
-    /// (`requirements.txt`-style locks: project → requirements/project.txt and so on) where no .in covers them: a table is
-    /// covered by a .in of its name, and by one that asks for the project itself (`-e .`, `.[dev]`).
+    /// (`requirements.txt`-style locks: project → requirements/project.txt and so on) where no .in covers them: a table
+    /// is covered by a .in of its name, and by one that asks for the project itself (`-e .`, `.[dev]`).
     ///
     /// Names: base.in is "base", requirements-dev.in is "dev" where nothing else is; the project's dependencies are
     /// "project", extras and groups have their own names. A lock that is there already under another usual name
     /// (requirements-dev.txt) is kept.
     /// Lines that cannot be read make no edges and no error: that is for readInputs() to tell.
-    [[nodiscard]] static Result<ProfileGraph> discover(const std::filesystem::path& workspace, const FileReader& reader = {});
+    [[nodiscard]] static Result<ProfileGraph> discover(const std::filesystem::path& workspace,
+                                                       const FileReader& reader = {});
 
-    /// The same graph from profiles that a configuration names. Errors: a name or a lock that two profiles have, a source
-    /// that is not there, profiles that build on each other (each hop with file and line).
-    [[nodiscard]] static Result<ProfileGraph> build(const std::filesystem::path& workspace, std::vector<Profile> profiles,
-                                                    const FileReader& reader = {});
+    /// The same graph from profiles that a configuration names. Errors: a name or a lock that two profiles have, a
+    /// source that is not there, profiles that build on each other (each hop with file and line).
+    [[nodiscard]] static Result<ProfileGraph> build(const std::filesystem::path& workspace,
+                                                    std::vector<Profile> profiles, const FileReader& reader = {});
 
     [[nodiscard]] const std::vector<Profile>& profiles() const { return m_profiles; }
     [[nodiscard]] const std::vector<ProfileEdge>& edges() const { return m_edges; }

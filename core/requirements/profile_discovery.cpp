@@ -69,7 +69,8 @@ std::vector<fs::path> Discovery::sources(const fs::path& folder, std::string_vie
 
 bool Discovery::hasName(const std::string& name) const
 {
-    return std::any_of(m_profiles.begin(), m_profiles.end(), [&](const Profile& profile) { return profile.name == name; });
+    return std::any_of(m_profiles.begin(), m_profiles.end(),
+                       [&](const Profile& profile) { return profile.name == name; });
 }
 
 /// What stands behind `requirements-` or `requirements_`; empty where the stem has no such front.
@@ -196,7 +197,8 @@ Result<std::vector<Profile>> Discovery::find()
         const char* prefix;
         const char* locks;
     };
-    static constexpr std::array<Layout, 3> layouts{{{"requirements/in", "", "requirements"}, {"requirements", "", "requirements"}, {"", "requirements", ""}}};
+    static constexpr std::array<Layout, 3> layouts{
+        {{"requirements/in", "", "requirements"}, {"requirements", "", "requirements"}, {"", "requirements", ""}}};
     for (const Layout& layout : layouts) {
         const std::vector<fs::path> found = sources(layout.folder, layout.prefix);
         if (found.empty())

@@ -129,7 +129,8 @@ void EdgeFinder::readFileOf(std::size_t child, const Open& file, std::string byt
                 continue;
             }
         }
-        add(child, parent->second, constraint ? Kind::ConstrainedBy : Kind::Includes, {shown, entry.line, entry.column});
+        add(child, parent->second, constraint ? Kind::ConstrainedBy : Kind::Includes,
+            {shown, entry.line, entry.column});
     }
 }
 
@@ -145,7 +146,8 @@ void EdgeFinder::readProjectOf(std::size_t child, const std::string& text)
         for (const auto& [name, place] : table.includedGroups)
             for (std::size_t parent = 0; parent < m_profiles.size(); ++parent)
                 if (m_profiles[parent].source == profile.source && m_profiles[parent].table.starts_with("group:")
-                    && pep::normalizeName(std::string_view(m_profiles[parent].table).substr(6)) == pep::normalizeName(name))
+                    && pep::normalizeName(std::string_view(m_profiles[parent].table).substr(6))
+                           == pep::normalizeName(name))
                     add(child, parent, Kind::Includes, place);
     }
 }
@@ -167,7 +169,8 @@ std::vector<Entry> readableEntries(std::string bytes, const std::string& file)
     return entries;
 }
 
-Result<std::vector<ProfileEdge>> findEdges(const fs::path& workspace, const std::vector<Profile>& profiles, const FileReader& reader)
+Result<std::vector<ProfileEdge>> findEdges(const fs::path& workspace, const std::vector<Profile>& profiles,
+                                           const FileReader& reader)
 {
     return EdgeFinder(workspace, profiles, reader).find();
 }

@@ -45,7 +45,8 @@ private:
     ProjectFile m_result;
 };
 
-Result<const toml::table*> ProjectReader::table(const toml::table& parent, std::string_view key, std::string_view shown) const
+Result<const toml::table*> ProjectReader::table(const toml::table& parent, std::string_view key,
+                                                std::string_view shown) const
 {
     const toml::node* node = parent.get(key);
     if (!node)
@@ -86,7 +87,8 @@ Result<void> ProjectReader::readList(const toml::node& node, const std::string& 
             continue;
         }
         if (!groups || !element.is_table())
-            return refuse(element, "`" + shown + "` must hold strings", groups ? "or `{include-group = \"NAME\"}`" : "");
+            return refuse(element, "`" + shown + "` must hold strings",
+                          groups ? "or `{include-group = \"NAME\"}`" : "");
         LW_CHECK(readInclude(element, out));
     }
     return {};
@@ -101,9 +103,11 @@ Result<void> ProjectReader::readTables(const toml::table& parent, const std::str
         const std::string name(key.str());
         const Place place{m_file, std::uint32_t(key.source().begin.line), std::uint32_t(key.source().begin.column)};
         if (!pep::Name::parse(name))
-            return fail(ErrorCode::Parse, "`" + text::printable(name, 60) + "` is no name of a group or extra", {}, place);
+            return fail(ErrorCode::Parse, "`" + text::printable(name, 60) + "` is no name of a group or extra", {},
+                        place);
         if (!seen.insert(pep::normalizeName(name)).second)
-            return fail(ErrorCode::Parse, "`" + name + "` is there twice: names that differ in case and `-_.` only are the same",
+            return fail(ErrorCode::Parse,
+                        "`" + name + "` is there twice: names that differ in case and `-_.` only are the same",
                         "rename one of them", place);
         Table table;
         table.name = prefix + name;
@@ -150,13 +154,15 @@ Result<ProjectFile> ProjectReader::read(const toml::table& root)
 std::string normalTable(const std::string& table)
 {
     const std::size_t colon = table.find(':');
-    return colon == std::string::npos ? table : table.substr(0, colon + 1) + pep::normalizeName(table.substr(colon + 1));
+    return colon == std::string::npos ? table
+                                      : table.substr(0, colon + 1) + pep::normalizeName(table.substr(colon + 1));
 }
 
 const Table* findTable(const std::vector<Table>& tables, const std::string& name)
 {
     const std::string wanted = normalTable(name);
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) { return normalTable(table.name) == wanted; });
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const Table& table) { return normalTable(table.name) == wanted; });
     return found == tables.end() ? nullptr : &*found;
 }
 
@@ -167,7 +173,8 @@ std::string shownTable(const std::string& name)
     return (name.starts_with("extra:") ? "extra `" : "dependency group `") + name.substr(name.find(':') + 1) + "`";
 }
 
-tl::unexpected<Error> unknownTable(const std::vector<Table>& tables, const std::string& name, std::optional<Place> place)
+tl::unexpected<Error> unknownTable(const std::vector<Table>& tables, const std::string& name,
+                                   std::optional<Place> place)
 {
     const std::string kind = name.substr(0, name.find(':') + 1);
     std::vector<std::string> known;
@@ -175,7 +182,8 @@ tl::unexpected<Error> unknownTable(const std::vector<Table>& tables, const std::
         if (table.name.starts_with(kind) && !table.name.empty())
             known.push_back("`" + table.name.substr(kind.size()) + "`");
     return fail(ErrorCode::Parse, "there is no " + shownTable(name),
-                known.empty() ? std::string("add it to pyproject.toml") : "it has " + text::join(known, ", "), std::move(place));
+                known.empty() ? std::string("add it to pyproject.toml") : "it has " + text::join(known, ", "),
+                std::move(place));
 }
 
 /// A table on the way through included groups.
@@ -193,7 +201,8 @@ Result<ProjectFile> ProjectFile::parse(std::string_view text, const std::string&
         const toml::table root = toml::parse(text, file);
         return ProjectReader(file).read(root);
     } catch (const toml::parse_error& error) {
-        return fail(ErrorCode::Parse, std::string("this is no valid TOML: ") + text::printable(error.description(), 300), {},
+        return fail(ErrorCode::Parse,
+                    std::string("this is no valid TOML: ") + text::printable(error.description(), 300), {},
                     Place{file, std::uint32_t(error.source().begin.line), std::uint32_t(error.source().begin.column)});
     }
 }
@@ -217,7 +226,9 @@ Result<std::vector<ProjectFile::Dependency>> ProjectFile::expanded(const std::st
             continue;
         }
         // Both lists keep the source's order; their places say which element of the list comes first.
-        if (hasDependency && (!hasInclude || current.dependencies[frame.dependency].place < current.includedGroups[frame.include].second)) {
+        if (hasDependency
+            && (!hasInclude
+                || current.dependencies[frame.dependency].place < current.includedGroups[frame.include].second)) {
             result.push_back(current.dependencies[frame.dependency++]);
             continue;
         }

@@ -13,7 +13,8 @@ namespace
 std::string annotationOf(const ProjectFile& project, const std::string& table, const std::string& file)
 {
     const std::string group = table.starts_with("group:") ? ":" + table.substr(6) : std::string();
-    const std::string name = project.projectName.empty() ? std::string() : pep::normalizeName(project.projectName) + " ";
+    const std::string name =
+        project.projectName.empty() ? std::string() : pep::normalizeName(project.projectName) + " ";
     return name + "(" + file + group + ")";
 }
 
@@ -29,7 +30,8 @@ Result<void> checkStatic(const ProjectFile& project, const std::string& table, c
                     "list them in [project], or in a requirement file: no project code runs to resolve", Place{file});
     const auto has = [&](const ProjectFile::Table& candidate) { return candidate.name.empty(); };
     if (table.empty() && std::none_of(project.tables.begin(), project.tables.end(), has))
-        return fail(ErrorCode::Configuration, "there is no [project] table", "name a dependency group of the file instead", Place{file});
+        return fail(ErrorCode::Configuration, "there is no [project] table",
+                    "name a dependency group of the file instead", Place{file});
     return {};
 }
 

@@ -136,11 +136,14 @@ Cookie findCookie(std::string_view bytes)
         if (!line || !line->text.starts_with('#'))
             continue;
         std::size_t at = line->text.find("coding");
-        if (at == std::string_view::npos || at + 6 >= line->text.size() || (line->text[at + 6] != ':' && line->text[at + 6] != '='))
+        if (at == std::string_view::npos || at + 6 >= line->text.size()
+            || (line->text[at + 6] != ':' && line->text[at + 6] != '='))
             continue;
         std::string_view name = text::trim(line->text.substr(at + 7));
         at = 0;
-        while (at < name.size() && (text::isAlpha(name[at]) || text::isDigit(name[at]) || name[at] == '-' || name[at] == '_' || name[at] == '.'))
+        while (at < name.size()
+               && (text::isAlpha(name[at]) || text::isDigit(name[at]) || name[at] == '-' || name[at] == '_'
+                   || name[at] == '.'))
             ++at;
         return {text::replaceAll(text::lower(name.substr(0, at)), "_", "-"), line->number};
     }
@@ -181,7 +184,8 @@ Result<DecodedText> decodeText(std::string bytes, const std::string& file)
         }
         auto decoded = decodeWide(content, candidate.encoding);
         if (!decoded)
-            return fail(ErrorCode::Parse, "the file begins like UTF-16 or UTF-32 and is not valid as such", "save it as UTF-8", Place{file});
+            return fail(ErrorCode::Parse, "the file begins like UTF-16 or UTF-32 and is not valid as such",
+                        "save it as UTF-8", Place{file});
         return DecodedText{std::move(*decoded), candidate.encoding};
     }
     const Cookie cookie = findCookie(bytes);
@@ -195,8 +199,8 @@ Result<DecodedText> decodeText(std::string bytes, const std::string& file)
         return DecodedText{std::move(decoded), TextEncoding::Latin1};
     }
     if (std::find(plain.begin(), plain.end(), cookie.name) == plain.end())
-        return fail(ErrorCode::Parse, "the encoding `" + cookie.name + "` is not supported", "save the file as UTF-8 and remove this line",
-                    Place{file, cookie.line, 1});
+        return fail(ErrorCode::Parse, "the encoding `" + cookie.name + "` is not supported",
+                    "save the file as UTF-8 and remove this line", Place{file, cookie.line, 1});
     if (!text::isUtf8(bytes))
         return notUtf8(bytes, file);
     return DecodedText{std::move(bytes), TextEncoding::Utf8};

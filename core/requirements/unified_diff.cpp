@@ -31,8 +31,8 @@ std::vector<std::string_view> lines(std::string_view text)
 
 /// A stretch of both sequences that is still to be compared.
 struct Box {
-    int left = 0, right = 0;  ///< of the old sequence
-    int top = 0, bottom = 0;  ///< of the new sequence
+    int left = 0, right = 0; ///< of the old sequence
+    int top = 0, bottom = 0; ///< of the new sequence
 };
 
 struct Point {

@@ -255,6 +255,7 @@ LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& input
     form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
         inputs.options.requireHashes
         || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
+    form.indexAnnotations = m_options.emitIndexAnnotation;
     style.emitIndexUrl = m_options.emitIndexUrl;
     style.emitFindLinks = m_options.emitFindLinks;
     style.emitBuildOptions = m_options.emitBuildOptions;

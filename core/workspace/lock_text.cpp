@@ -44,7 +44,8 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
                 && origin.kind != requirements::Origin::Kind::Pin)
                 entry.sources.push_back(origin);
         entry.dependents = package.dependents;
-        entry.index = package.index;
+        if (form.indexAnnotations)
+            entry.index = package.index;
         if (form.hashes) {
             const requirements::LockedPackage* kept = existing ? existing->find(package.name) : nullptr;
             if (kept && kept->version == package.version && !kept->hashes.empty()) {

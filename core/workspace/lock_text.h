@@ -19,6 +19,7 @@ namespace lockwright::workspace
 struct LockForm {
     requirements::LockStyle style;
     bool hashes = false;
+    bool indexAnnotations = false;
     std::string keptHeader; ///< the comment lines of the lock that is there; empty: style.header decides
 };
 

@@ -106,14 +106,17 @@ Result<void> createSample(const fs::path& folder, Task& task)
     std::error_code status;
     const fs::path target = fs::absolute(folder, status).lexically_normal();
     if (fs::exists(target, status) && !fs::is_empty(target, status))
-        return fail(ErrorCode::Usage, "`" + folder.string() + "` is not empty", "name a folder that is empty or does not exist yet");
+        return fail(ErrorCode::Usage, "`" + folder.string() + "` is not empty",
+                    "name a folder that is empty or does not exist yet");
     // A trailing slash leaves an empty last component.
     const fs::path named = target.has_filename() ? target : target.parent_path();
     fs::create_directories(named.parent_path(), status);
-    const Scratch scratch(named.parent_path() / ("." + named.filename().string() + "." + std::to_string(getpid()) + ".tmp"));
+    const Scratch scratch(named.parent_path()
+                          / ("." + named.filename().string() + "." + std::to_string(getpid()) + ".tmp"));
     fs::create_directory(scratch.path(), status);
     if (status)
-        return fail(ErrorCode::Io, "cannot create a folder in " + named.parent_path().string() + ": " + status.message());
+        return fail(ErrorCode::Io,
+                    "cannot create a folder in " + named.parent_path().string() + ": " + status.message());
     LW_CHECK(build(scratch.path(), task));
     // All or nothing: the finished repository takes the place of the empty or missing folder in one step.
     fs::rename(scratch.path(), named, status);

@@ -52,7 +52,8 @@ public:
 private:
     [[nodiscard]] tl::unexpected<Error> broken() const
     {
-        return fail(ErrorCode::Data, "the sample's history cannot be read", {}, Place{"history", std::uint32_t(m_at), 0});
+        return fail(ErrorCode::Data, "the sample's history cannot be read", {},
+                    Place{"history", std::uint32_t(m_at), 0});
     }
 
     template <typename Number>
@@ -74,7 +75,8 @@ private:
     {
         const std::size_t space = text.find(' ');
         std::size_t parent = 0;
-        if (space == std::string_view::npos || !number(text.substr(space + 1), parent) || parent >= m_newestFirst.size())
+        if (space == std::string_view::npos || !number(text.substr(space + 1), parent)
+            || parent >= m_newestFirst.size())
             return broken();
         LW_TRY(SampleCommit commit, heading());
         commit.branch = text.substr(0, space);
@@ -92,8 +94,8 @@ private:
         const std::size_t mail = author.find(" <");
         const std::vector<std::string_view> time = text::split(take("time "), ' ');
         int zone = 0;
-        if (mail == std::string_view::npos || !author.ends_with('>') || time.size() != 2 || !number(time[0], commit.seconds)
-            || !time[1].starts_with('+') || !number(time[1].substr(1), zone))
+        if (mail == std::string_view::npos || !author.ends_with('>') || time.size() != 2
+            || !number(time[0], commit.seconds) || !time[1].starts_with('+') || !number(time[1].substr(1), zone))
             return broken();
         commit.authorName = author.substr(0, mail);
         commit.authorEmail = author.substr(mail + 2, author.size() - mail - 3);
@@ -138,8 +140,8 @@ private:
             std::size_t first = 0;
             std::size_t count = 0;
             std::size_t added = 0;
-            if (words.size() != 3 || !number(words[0], first) || !number(words[1], count) || !number(words[2], added) || first <= next
-                || first - 1 + count > lines.size())
+            if (words.size() != 3 || !number(words[0], first) || !number(words[1], count) || !number(words[2], added)
+                || first <= next || first - 1 + count > lines.size())
                 return broken();
             keepUpTo(first - 1);
             next += count;

@@ -79,7 +79,8 @@ LockStyle styleOf(const Lock& lock)
         style.tool = "pip-compile";
         const std::size_t version = lock.header.find("Python ");
         if (version != std::string::npos)
-            style.pythonVersion = lock.header.substr(version + 7, lock.header.find_first_of("\r\n", version) - version - 7);
+            style.pythonVersion =
+                lock.header.substr(version + 7, lock.header.find_first_of("\r\n", version) - version - 7);
     } else {
         style.tool = "uv";
     }
@@ -100,9 +101,12 @@ private slots:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("part");
         QTest::addColumn<int>("layout");
-        QTest::addRow("uv's golden locks") << "golden" << "/uv/" << int(LockLayout::Uv);
-        QTest::addRow("pip-tools' golden locks") << "golden" << "/pip-compile/" << int(LockLayout::PipTools);
-        QTest::addRow("the sample workspace's locks") << "../sample/expected" << "/expected/" << int(LockLayout::Uv);
+        QTest::addRow("uv's golden locks") << "golden"
+                                           << "/uv/" << int(LockLayout::Uv);
+        QTest::addRow("pip-tools' golden locks") << "golden"
+                                                 << "/pip-compile/" << int(LockLayout::PipTools);
+        QTest::addRow("the sample workspace's locks") << "../sample/expected"
+                                                      << "/expected/" << int(LockLayout::Uv);
     }
     void locksAreWrittenAsTheToolsWriteThem()
     {
@@ -135,7 +139,8 @@ private slots:
                 entry.version = "1";
             }
             if (style.unsafe.empty() && bytes.find("to be unsafe in a requirements file") != std::string::npos) {
-                style.unsafe = {*pep::Name::parse("pip"), *pep::Name::parse("setuptools"), *pep::Name::parse("distribute")};
+                style.unsafe = {*pep::Name::parse("pip"), *pep::Name::parse("setuptools"),
+                                *pep::Name::parse("distribute")};
                 style.allowUnsafe = true;
             }
             for (const auto& [option, value] : lock->options) {

@@ -35,8 +35,8 @@ bool matches(const RequiresDist& found, const QJsonObject& line)
     const bool unfolded = text(line["raw"]).find('\n') != std::string::npos;
     return found.text == expected && found.repairs.empty() == (line["valid"].toBool() || unfolded)
            && requirement->name.text() == text(line["name"])
-           && requirement->specifiers.sortedText() == normal(line["specifier"])
-           && requirement->url == text(line["url"]) && requirement->marker.text() == text(line["marker"]);
+           && requirement->specifiers.sortedText() == normal(line["specifier"]) && requirement->url == text(line["url"])
+           && requirement->marker.text() == text(line["marker"]);
 }
 
 } // namespace
@@ -59,7 +59,8 @@ private slots:
                 const auto lenient = parseLenientRequirement(text(row["input"]));
                 const QJsonObject parsed = row["parsed"].toObject();
                 passed = lenient && lenient->text == text(validAsItIs ? row["input"] : row["fixed"])
-                         && lenient->repairs.empty() == validAsItIs && lenient->value.name.text() == text(parsed["name"])
+                         && lenient->repairs.empty() == validAsItIs
+                         && lenient->value.name.text() == text(parsed["name"])
                          && lenient->value.specifiers.sortedText() == text(parsed["specifier"])
                          && lenient->value.marker.text() == text(parsed["marker"]);
                 found = lenient ? QString::fromStdString(lenient->text) : QString("error");

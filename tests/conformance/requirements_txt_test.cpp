@@ -83,11 +83,18 @@ QString described(const Input& input, bool constraint)
     for (const std::string& hash : input.hashes)
         hashes << QString::fromStdString(hash);
     hashes.sort();
-    const std::string specifier = input.requirement.url.empty() ? input.requirement.specifiers.sortedText() : std::string();
-    return QStringList{constraint ? "constraint" : "requirement", input.editable ? "editable" : "",
-                       QString::fromStdString(input.origin.place.file) + ":" + QString::number(input.origin.place.line),
-                       QString::fromStdString(input.requirement.name.text()), names(input.requirement.extras).join('+'), QString::fromStdString(specifier),
-                       linkOf(input), QString::fromStdString(input.requirement.marker.isAlwaysTrue() ? "" : input.requirement.marker.text()), hashes.join('+')}
+    const std::string specifier =
+        input.requirement.url.empty() ? input.requirement.specifiers.sortedText() : std::string();
+    return QStringList{
+        constraint ? "constraint" : "requirement",
+        input.editable ? "editable" : "",
+        QString::fromStdString(input.origin.place.file) + ":" + QString::number(input.origin.place.line),
+        QString::fromStdString(input.requirement.name.text()),
+        names(input.requirement.extras).join('+'),
+        QString::fromStdString(specifier),
+        linkOf(input),
+        QString::fromStdString(input.requirement.marker.isAlwaysTrue() ? "" : input.requirement.marker.text()),
+        hashes.join('+')}
         .join(" | ");
 }
 
@@ -107,11 +114,17 @@ QString described(const QJsonObject& row)
             hashes << it.key() + ":" + digest.toString();
     hashes.sort();
     const QString link = requirement["link"].toString();
-    const QString specifier = link.isEmpty() ? requirement["specifier"].toString() : QString(); // a wheel's file name adds none here
-    return QStringList{constraint ? "constraint" : "requirement", row["editable"].toBool() ? "editable" : "",
+    const QString specifier =
+        link.isEmpty() ? requirement["specifier"].toString() : QString(); // a wheel's file name adds none here
+    return QStringList{constraint ? "constraint" : "requirement",
+                       row["editable"].toBool() ? "editable" : "",
                        row["file"].toString() + ":" + QString::number(row["line"].toInt()),
                        QString::fromStdString(pep::normalizeName(requirement["name"].toString().toStdString())),
-                       constraint ? "" : names(extras).join('+'), specifier, link, requirement["marker"].toString(), hashes.join('+')}
+                       constraint ? "" : names(extras).join('+'),
+                       specifier,
+                       link,
+                       requirement["marker"].toString(),
+                       hashes.join('+')}
         .join(" | ");
 }
 
@@ -149,10 +162,12 @@ QString optionsDiffer(const InputOptions& options, const QJsonObject& expected, 
         indexes.prepend("DEFAULT");
     QStringList links;
     for (const std::string& link : options.findLinks)
-        links << QString::fromStdString(std::filesystem::path(link).lexically_relative(folder.toStdString()).generic_string());
+        links << QString::fromStdString(
+            std::filesystem::path(link).lexically_relative(folder.toStdString()).generic_string());
     QStringList expectedLinks;
     for (const QString& link : strings(expected["find_links"]))
-        expectedLinks << QString::fromStdString(std::filesystem::path(link.toStdString()).lexically_normal().generic_string());
+        expectedLinks << QString::fromStdString(
+            std::filesystem::path(link.toStdString()).lexically_normal().generic_string());
     QStringList result;
     const auto compare = [&](const char* name, const QStringList& ours, const QStringList& theirs) {
         if (ours != theirs)
@@ -162,7 +177,8 @@ QString optionsDiffer(const InputOptions& options, const QJsonObject& expected, 
     compare("find_links", links, expectedLinks);
     compare("no_binary", sorted(strings(options.noBinary)), sorted(strings(expected["no_binary"])));
     compare("only_binary", sorted(strings(options.onlyBinary)), sorted(strings(expected["only_binary"])));
-    if (options.noIndex != expected["no_index"].toBool() || options.requireHashes != expected["require_hashes"].toBool())
+    if (options.noIndex != expected["no_index"].toBool()
+        || options.requireHashes != expected["require_hashes"].toBool())
         result << "flags";
     return result.join("; ");
 }
@@ -189,7 +205,8 @@ QString differs(const QJsonObject& row)
         for (const Input& input : inputs->constraints)
             ours << described(input, true);
     }
-    const QString differing = inputs ? optionsDiffer(inputs->options, row["global_options"].toObject(), folder.path()) : QString();
+    const QString differing =
+        inputs ? optionsDiffer(inputs->options, row["global_options"].toObject(), folder.path()) : QString();
     for (auto it = environment.begin(); it != environment.end(); ++it)
         qunsetenv(it.key().toLatin1());
     if (row["result"].toString() != "ok")
@@ -220,7 +237,8 @@ private slots:
             if (const Difference* known = differenceOf(name)) {
                 ++deliberate;
                 const QString answer = known->answer;
-                const bool asSaid = answer == "skipped" ? difference.startsWith("ours:\n  \npip's:") : difference.startsWith(answer);
+                const bool asSaid =
+                    answer == "skipped" ? difference.startsWith("ours:\n  \npip's:") : difference.startsWith(answer);
                 tally.add(asSaid, name + ": no longer differs as said (" + known->reason + "): " + difference);
                 continue;
             }

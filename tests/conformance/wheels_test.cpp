@@ -159,14 +159,15 @@ private slots:
         Tally tally("wheels/supported_tags.json, environments");
         for (const QJsonValue& value : data["environments"].toArray()) {
             const QJsonObject environment = value.toObject();
-            const auto tags =
-                texts(tagsOf(environment["python"].toString().toStdString(), environment["platform"].toString().toStdString()));
+            const auto tags = texts(tagsOf(environment["python"].toString().toStdString(),
+                                           environment["platform"].toString().toStdString()));
             std::string joined;
             for (const std::string& tag : tags)
                 joined += (joined.empty() ? "" : "\n") + tag;
             tally.add(int(tags.size()) == environment["count"].toInt()
                           && sha256(joined) == environment["sha256"].toString().toStdString()
-                          && startsWith(tags, strings(environment["first"])) && endsWith(tags, strings(environment["last"])),
+                          && startsWith(tags, strings(environment["first"]))
+                          && endsWith(tags, strings(environment["last"])),
                       environment["id"].toString());
         }
         tally.finish();
@@ -177,8 +178,12 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("python");
         QTest::addColumn<QString>("platform");
-        QTest::addRow("a musl machine") << "expanded_cp310-musllinux_1_2_aarch64.json" << "cp310" << "musllinux_1_2_aarch64";
-        QTest::addRow("a Mac") << "expanded_cp313-macosx_14_0_arm64.json" << "cp313" << "macosx_14_0_arm64";
+        QTest::addRow("a musl machine") << "expanded_cp310-musllinux_1_2_aarch64.json"
+                                        << "cp310"
+                                        << "musllinux_1_2_aarch64";
+        QTest::addRow("a Mac") << "expanded_cp313-macosx_14_0_arm64.json"
+                               << "cp313"
+                               << "macosx_14_0_arm64";
     }
     void expandedLists()
     {
@@ -212,7 +217,8 @@ private slots:
                 auto set = sets.find(id);
                 if (set == sets.end()) {
                     const int dash = int(id.indexOf('-'));
-                    set = sets.emplace(id, TagSet(tagsOf(id.left(dash).toStdString(), id.mid(dash + 1).toStdString()))).first;
+                    set = sets.emplace(id, TagSet(tagsOf(id.left(dash).toStdString(), id.mid(dash + 1).toStdString())))
+                              .first;
                 }
                 const auto best = bestWheel(set->second, wheels);
                 const QString found = best ? names[*best] : QString();

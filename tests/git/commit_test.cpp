@@ -606,6 +606,27 @@ private slots:
         QFAIL("no attempt stayed within one second");
     }
 
+    void whatChangesAfterOpeningIsSeen()
+    {
+        const ScriptFolder place;
+        place.run(QString(familyScript) + "echo x > other.txt");
+        auto repository = git::Repository::open(place.path());
+        Task task;
+        const git::CommitRequest request{{"other.txt"}, "message"};
+        QVERIFY(repository->preview(request, task)->obstacles.empty());
+        place.run("git config commit.gpgSign true; git config user.name Later; echo 'other.txt filter=big' > "
+                  ".gitattributes; git config filter.big.clean cat");
+        const auto preview = repository->preview(request, task);
+        QCOMPARE(preview->obstacles.size(), 2u);
+        QCOMPARE(preview->state.authorName, std::string("Later"));
+        place.run("git config --unset commit.gpgSign; rm .gitattributes; git commit -q -m second --allow-empty; echo y "
+                  ">> docs/guide.md; git add docs");
+        const auto result = repository->commit(request, task);
+        QVERIFY2(result.has_value(), result ? "" : describe(result.error()).c_str());
+        QCOMPARE(place.run("git log --format=%s:%an; git status --porcelain"),
+                 QByteArray("message:Later\nsecond:Later\nfirst:Ada Example\nM  docs/guide.md\n"));
+    }
+
     void cancellationChangesNothing()
     {
         const ScriptFolder place;

@@ -137,7 +137,8 @@ std::string archive(const std::vector<std::pair<std::string, std::string>>& entr
 }
 
 /// A wheel whose code is `padding` bytes long, METADATA at its end.
-std::string wheel(const std::string& name, const std::string& version, const std::string& requires_, std::size_t padding)
+std::string wheel(const std::string& name, const std::string& version, const std::string& requires_,
+                  std::size_t padding)
 {
     return archive({{name + "/__init__.py", std::string(padding, '#')},
                     {name + "-" + version + ".dist-info/METADATA", metadataText(name, version, requires_)}});
@@ -162,7 +163,8 @@ LoopbackReply ranged(const LoopbackRequest& request, const std::string& bytes)
     }
     LoopbackReply reply = textReply(bytes.substr(begin, end - begin));
     reply.status = 206;
-    reply.headers.emplace_back("Content-Range", "bytes " + std::to_string(begin) + "-" + std::to_string(end - 1) + "/" + std::to_string(bytes.size()));
+    reply.headers.emplace_back("Content-Range", "bytes " + std::to_string(begin) + "-" + std::to_string(end - 1) + "/"
+                                                    + std::to_string(bytes.size()));
     return reply;
 }
 
@@ -233,7 +235,8 @@ private slots:
         const std::string text = metadataText("alpha", "2.0", "beta>=1");
         const LoopbackServer server([&](const LoopbackRequest& request) {
             if (request.path == "/simple/alpha/")
-                return page({fileJson(wheelName("alpha", "2.0"), R"(, "core-metadata": {"sha256": ")" + sha256(text) + R"("}, "requires-python": ">=3.8", "size": 77)"),
+                return page({fileJson(wheelName("alpha", "2.0"), R"(, "core-metadata": {"sha256": ")" + sha256(text)
+                                                                     + R"("}, "requires-python": ">=3.8", "size": 77)"),
                              fileJson(wheelName("alpha", "1.0"))});
             return request.path == "/files/" + wheelName("alpha", "2.0") + ".metadata" ? textReply(text) : status(404);
         });
@@ -399,7 +402,8 @@ private slots:
     {
         QTest::addColumn<int>("first");
         for (const int code : {408, 429, 500, 502, 503, 504, 0})
-            QTest::addRow("%s", code == 0 ? "a connection that breaks" : qPrintable(QString("status %1").arg(code))) << code;
+            QTest::addRow("%s", code == 0 ? "a connection that breaks" : qPrintable(QString("status %1").arg(code)))
+                << code;
     }
     void passingFailuresAreOvercome()
     {
@@ -424,7 +428,8 @@ private slots:
     void anErrorIsNoLastWord()
     {
         std::atomic<bool> broken{true};
-        const LoopbackServer server([&](const LoopbackRequest&) { return broken ? status(418) : page({fileJson(wheelName("alpha", "1.0"))}); });
+        const LoopbackServer server(
+            [&](const LoopbackRequest&) { return broken ? status(418) : page({fileJson(wheelName("alpha", "1.0"))}); });
         const Cached cached;
         const auto source = cached.open(settingsFor(server));
         Task task;
@@ -440,14 +445,22 @@ private slots:
         QTest::addColumn<bool>("changed");
         QTest::addColumn<int>("requests"); // of the second run
         QTest::addColumn<QString>("versions");
-        QTest::addRow("within max-age nobody is asked") << "max-age=600" << "\"a\"" << true << 0 << "1.0";
-        QTest::addRow("without a word it is good for ten minutes") << "" << "" << true << 0 << "1.0";
-        QTest::addRow("an old page that did not change is kept") << "max-age=0" << "\"a\"" << false << 1 << "1.0";
-        QTest::addRow("an old page that changed is replaced") << "max-age=0" << "\"a\"" << true << 1 << "2.0";
-        QTest::addRow("no-cache asks each time") << "no-cache" << "\"a\"" << false << 1 << "1.0";
-        QTest::addRow("no-store keeps nothing") << "no-store" << "\"a\"" << true << 1 << "2.0";
-        QTest::addRow("immutable is good for long") << "immutable" << "" << true << 0 << "1.0";
-        QTest::addRow("an old page without validators is fetched anew") << "max-age=0" << "" << true << 1 << "2.0";
+        QTest::addRow("within max-age nobody is asked") << "max-age=600"
+                                                        << "\"a\"" << true << 0 << "1.0";
+        QTest::addRow("without a word it is good for ten minutes") << ""
+                                                                   << "" << true << 0 << "1.0";
+        QTest::addRow("an old page that did not change is kept") << "max-age=0"
+                                                                 << "\"a\"" << false << 1 << "1.0";
+        QTest::addRow("an old page that changed is replaced") << "max-age=0"
+                                                              << "\"a\"" << true << 1 << "2.0";
+        QTest::addRow("no-cache asks each time") << "no-cache"
+                                                 << "\"a\"" << false << 1 << "1.0";
+        QTest::addRow("no-store keeps nothing") << "no-store"
+                                                << "\"a\"" << true << 1 << "2.0";
+        QTest::addRow("immutable is good for long") << "immutable"
+                                                    << "" << true << 0 << "1.0";
+        QTest::addRow("an old page without validators is fetched anew") << "max-age=0"
+                                                                        << "" << true << 1 << "2.0";
     }
     void freshness()
     {
@@ -533,11 +546,11 @@ private slots:
 
     void metadata_data()
     {
-        QTest::addColumn<QString>("entry");   // what the page says about the file
-        QTest::addColumn<int>("separate");    // status of the separate metadata file
-        QTest::addColumn<int>("ranges");      // 1: served, 0: ignored, -1: refused with 416
-        QTest::addColumn<int>("padding");     // bytes of code in the wheel
-        QTest::addColumn<int>("requests");    // for the file, beside the page
+        QTest::addColumn<QString>("entry"); // what the page says about the file
+        QTest::addColumn<int>("separate");  // status of the separate metadata file
+        QTest::addColumn<int>("ranges");    // 1: served, 0: ignored, -1: refused with 416
+        QTest::addColumn<int>("padding");   // bytes of code in the wheel
+        QTest::addColumn<int>("requests");  // for the file, beside the page
         QTest::addRow("the announced metadata file") << R"(, "core-metadata": true)" << 200 << 1 << 100 << 1;
         QTest::addRow("the older key") << R"(, "dist-info-metadata": true)" << 200 << 1 << 100 << 1;
         QTest::addRow("announced, but not there: ranges") << R"(, "core-metadata": true)" << 404 << 1 << 100 << 2;
@@ -546,7 +559,8 @@ private slots:
         QTest::addRow("a large wheel") << "" << 404 << 1 << 400'000 << 2;
         QTest::addRow("a server that ignores ranges") << "" << 404 << 0 << 100 << 2;
         QTest::addRow("a server that refuses ranges") << "" << 404 << -1 << 100 << 3;
-        QTest::addRow("core-metadata false asks as if it said nothing") << R"(, "core-metadata": false)" << 404 << 1 << 100 << 2;
+        QTest::addRow("core-metadata false asks as if it said nothing")
+            << R"(, "core-metadata": false)" << 404 << 1 << 100 << 2;
     }
     void metadata()
     {
@@ -611,11 +625,16 @@ private slots:
         const QByteArray good = QByteArray::fromStdString(metadataText("alpha", "1.0"));
         QTest::addRow("a wrong digest is an error") << good << QString(64, '0') << "error";
         QTest::addRow("another package's metadata makes the release unusable")
-            << QByteArray::fromStdString(metadataText("beta", "1.0")) << "" << "invalid";
+            << QByteArray::fromStdString(metadataText("beta", "1.0")) << ""
+            << "invalid";
         QTest::addRow("another version's metadata makes the release unusable")
-            << QByteArray::fromStdString(metadataText("alpha", "3.0")) << "" << "invalid";
-        QTest::addRow("nine megabytes make the release unusable") << good + QByteArray(9 << 20, 'x') << "" << "invalid";
-        QTest::addRow("an apology instead of metadata makes the release unusable") << QByteArray("<html>sorry</html>") << "" << "invalid";
+            << QByteArray::fromStdString(metadataText("alpha", "3.0")) << ""
+            << "invalid";
+        QTest::addRow("nine megabytes make the release unusable") << good + QByteArray(9 << 20, 'x') << ""
+                                                                  << "invalid";
+        QTest::addRow("an apology instead of metadata makes the release unusable")
+            << QByteArray("<html>sorry</html>") << ""
+            << "invalid";
     }
     void refusedMetadata()
     {
@@ -625,8 +644,9 @@ private slots:
         const LoopbackServer server([&](const LoopbackRequest& request) {
             if (request.path == "/simple/alpha/")
                 return page({fileJson(wheelName("alpha", "1.0"),
-                                      digest.isEmpty() ? R"(, "core-metadata": true)"
-                                                       : R"(, "core-metadata": {"sha256": ")" + digest.toStdString() + R"("})")});
+                                      digest.isEmpty()
+                                          ? R"(, "core-metadata": true)"
+                                          : R"(, "core-metadata": {"sha256": ")" + digest.toStdString() + R"("})")});
             return textReply(body.toStdString());
         });
         const Cached cached;
@@ -649,10 +669,12 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addRow("no archive at all") << QByteArray("not a wheel");
-        QTest::addRow("an archive that is cut off") << QByteArray::fromStdString(wheel("alpha", "1.0", {}, 100)).chopped(30);
-        QTest::addRow("an archive without metadata") << QByteArray::fromStdString(archive({{"alpha/__init__.py", "x"}}));
-        QTest::addRow("a path that leaves the archive")
-            << QByteArray::fromStdString(archive({{"../evil", "x"}, {"alpha-1.0.dist-info/METADATA", metadataText("alpha", "1.0")}}));
+        QTest::addRow("an archive that is cut off")
+            << QByteArray::fromStdString(wheel("alpha", "1.0", {}, 100)).chopped(30);
+        QTest::addRow("an archive without metadata")
+            << QByteArray::fromStdString(archive({{"alpha/__init__.py", "x"}}));
+        QTest::addRow("a path that leaves the archive") << QByteArray::fromStdString(
+            archive({{"../evil", "x"}, {"alpha-1.0.dist-info/METADATA", metadataText("alpha", "1.0")}}));
     }
     void wheelsThatAreNone()
     {
@@ -676,19 +698,23 @@ private slots:
     {
         QTest::addColumn<QByteArray>("information");
         QTest::addColumn<int>("expected");
-        QTest::addRow("static dependencies are read") << QByteArray("Metadata-Version: 2.2\nName: alpha\nVersion: 1.0\nRequires-Dist: beta\n\n")
-                                                      << int(ReleaseMetadata::Status::Known);
+        QTest::addRow("static dependencies are read")
+            << QByteArray("Metadata-Version: 2.2\nName: alpha\nVersion: 1.0\nRequires-Dist: beta\n\n")
+            << int(ReleaseMetadata::Status::Known);
         QTest::addRow("dynamic dependencies need a build")
-            << QByteArray("Metadata-Version: 2.2\nName: alpha\nVersion: 1.0\nDynamic: Requires-Dist\n\n") << int(ReleaseMetadata::Status::NeedsBuild);
+            << QByteArray("Metadata-Version: 2.2\nName: alpha\nVersion: 1.0\nDynamic: Requires-Dist\n\n")
+            << int(ReleaseMetadata::Status::NeedsBuild);
     }
     void aSourceArchiveOnly()
     {
         QFETCH(QByteArray, information);
         QFETCH(int, expected);
-        const std::string bytes = archive({{"alpha-1.0/PKG-INFO", information.toStdString()}, {"alpha-1.0/setup.py", "raise SystemExit"}});
+        const std::string bytes =
+            archive({{"alpha-1.0/PKG-INFO", information.toStdString()}, {"alpha-1.0/setup.py", "raise SystemExit"}});
         const LoopbackServer server([&](const LoopbackRequest& request) {
-            return request.path == "/simple/alpha/" ? page({fileJson("alpha-1.0.zip", R"(, "hashes": {"sha256": ")" + sha256(bytes) + R"("})")})
-                                                    : textReply(bytes);
+            return request.path == "/simple/alpha/"
+                       ? page({fileJson("alpha-1.0.zip", R"(, "hashes": {"sha256": ")" + sha256(bytes) + R"("})")})
+                       : textReply(bytes);
         });
         const Cached cached;
         Task task;
@@ -710,8 +736,9 @@ private slots:
                 return status(404);
             LoopbackReply reply;
             reply.headers = {{"Content-Type", "text/html; charset=utf-8"}};
-            reply.body = "<!DOCTYPE html><html><body><a href=\"../../files/alpha-1.0-py3-none-any.whl#sha256=" + std::string(64, 'a')
-                + "\" data-requires-python=\"&gt;=3.7\">alpha-1.0-py3-none-any.whl</a></body></html>";
+            reply.body = "<!DOCTYPE html><html><body><a href=\"../../files/alpha-1.0-py3-none-any.whl#sha256="
+                         + std::string(64, 'a')
+                         + "\" data-requires-python=\"&gt;=3.7\">alpha-1.0-py3-none-any.whl</a></body></html>";
             return reply;
         });
         const Cached cached;
@@ -761,10 +788,11 @@ private slots:
         QTest::addRow("a token alone") << "token@" << QByteArray() << basic("token:");
         QTest::addRow("netrc's machine") << "" << QByteArray("machine 127.0.0.1 login me password mine\n")
                                          << basic("me:mine");
-        QTest::addRow("netrc's default") << "" << QByteArray("machine other.example login a password b\ndefault login me password mine\n")
-                                         << basic("me:mine");
-        QTest::addRow("the URL stands over netrc") << "user:pass@" << QByteArray("machine 127.0.0.1 login me password mine\n")
-                                                   << basic("user:pass");
+        QTest::addRow("netrc's default")
+            << "" << QByteArray("machine other.example login a password b\ndefault login me password mine\n")
+            << basic("me:mine");
+        QTest::addRow("the URL stands over netrc")
+            << "user:pass@" << QByteArray("machine 127.0.0.1 login me password mine\n") << basic("user:pass");
         QTest::addRow("nobody's") << "" << QByteArray("machine other.example login a password b\n") << "";
     }
     void credentials()
@@ -810,7 +838,8 @@ private slots:
         });
         const Cached cached;
         Task task;
-        for (const auto& [user, version] : {std::pair("a:1", "1.0"), std::pair("b:2", "2.0"), std::pair("a:1", "1.0")}) {
+        for (const auto& [user, version] :
+             {std::pair("a:1", "1.0"), std::pair("b:2", "2.0"), std::pair("a:1", "1.0")}) {
             IndexSettings settings = settingsFor(server);
             settings.indexUrl = std::string("http://") + user + "@" + server.url().substr(7);
             const auto listing = cached.open(settings)->listing(named("alpha"), task);
@@ -831,10 +860,14 @@ private slots:
             << int(IndexStrategy::FirstIndex) << 200 << "1.0" << int(Listing::Status::Found) << false;
         QTest::addRow("one that does not have it lets the next one answer")
             << int(IndexStrategy::FirstIndex) << 404 << "9.0" << int(Listing::Status::Found) << true;
-        QTest::addRow("401 stops the search") << int(IndexStrategy::FirstIndex) << 401 << "" << int(Listing::Status::Denied) << false;
-        QTest::addRow("403 stops the search") << int(IndexStrategy::FirstIndex) << 403 << "" << int(Listing::Status::Denied) << false;
-        QTest::addRow("best match puts all together") << int(IndexStrategy::UnsafeBestMatch) << 200 << "1.0 9.0" << int(Listing::Status::Found) << true;
-        QTest::addRow("403 stops best match too") << int(IndexStrategy::UnsafeBestMatch) << 403 << "" << int(Listing::Status::Denied) << false;
+        QTest::addRow("401 stops the search")
+            << int(IndexStrategy::FirstIndex) << 401 << "" << int(Listing::Status::Denied) << false;
+        QTest::addRow("403 stops the search")
+            << int(IndexStrategy::FirstIndex) << 403 << "" << int(Listing::Status::Denied) << false;
+        QTest::addRow("best match puts all together")
+            << int(IndexStrategy::UnsafeBestMatch) << 200 << "1.0 9.0" << int(Listing::Status::Found) << true;
+        QTest::addRow("403 stops best match too")
+            << int(IndexStrategy::UnsafeBestMatch) << 403 << "" << int(Listing::Status::Denied) << false;
     }
     void severalIndexes()
     {
@@ -848,7 +881,8 @@ private slots:
                 return extra == 200 ? page({fileJson(wheelName("alpha", "1.0"))}) : ::status(extra);
             if (request.path == "/simple/alpha/")
                 return page({fileJson(wheelName("alpha", "9.0"))});
-            return request.path.ends_with(".metadata") ? textReply(metadataText("alpha", request.path.substr(13, 3))) : ::status(404);
+            return request.path.ends_with(".metadata") ? textReply(metadataText("alpha", request.path.substr(13, 3)))
+                                                       : ::status(404);
         });
         IndexSettings settings = settingsFor(server);
         settings.extraIndexUrls = {server.url("/extra")};
@@ -873,7 +907,8 @@ private slots:
 
     void anotherIndexThatHasItIsNamed()
     {
-        const LoopbackServer server([&](const LoopbackRequest&) { return page({fileJson(wheelName("alpha", "1.0"))}); });
+        const LoopbackServer server(
+            [&](const LoopbackRequest&) { return page({fileJson(wheelName("alpha", "1.0"))}); });
         const Cached cached;
         Task task;
         IndexSettings settings = settingsFor(server);
@@ -890,7 +925,8 @@ private slots:
         QTemporaryDir folder;
         std::ofstream(folder.filePath("alpha-1.0-py3-none-any.whl").toStdString(), std::ios::binary)
             << wheel("alpha", "1.0", "local-only", 100);
-        std::ofstream(folder.filePath("beta-5.0-py3-none-any.whl").toStdString(), std::ios::binary) << wheel("beta", "5.0", {}, 100);
+        std::ofstream(folder.filePath("beta-5.0-py3-none-any.whl").toStdString(), std::ios::binary)
+            << wheel("beta", "5.0", {}, 100);
         const LoopbackServer server([&](const LoopbackRequest& request) {
             if (request.path == "/simple/alpha/")
                 return page({fileJson(wheelName("alpha", "1.0")), fileJson(wheelName("alpha", "2.0"))});
@@ -918,7 +954,8 @@ private slots:
     void findLinksWithoutAnyIndex()
     {
         QTemporaryDir folder;
-        std::ofstream(folder.filePath("alpha-1.0-py3-none-any.whl").toStdString(), std::ios::binary) << wheel("alpha", "1.0", {}, 10);
+        std::ofstream(folder.filePath("alpha-1.0-py3-none-any.whl").toStdString(), std::ios::binary)
+            << wheel("alpha", "1.0", {}, 10);
         IndexSettings settings;
         settings.noIndex = true;
         settings.offline = true;
@@ -997,7 +1034,8 @@ private slots:
                 reply = page({fileJson(wheelName(request.path.substr(8, 2), "2.0"), R"(, "core-metadata": true)"),
                               fileJson(wheelName(request.path.substr(8, 2), "1.0"), R"(, "core-metadata": true)")});
             else if (request.path.ends_with(".metadata"))
-                reply = textReply(metadataText(request.path.substr(7, 2), request.path.substr(10, 3), "dep-of-" + request.path.substr(7, 2)));
+                reply = textReply(metadataText(request.path.substr(7, 2), request.path.substr(10, 3),
+                                               "dep-of-" + request.path.substr(7, 2)));
             reply.delay = std::chrono::milliseconds(random() % 12);
             return reply;
         });
@@ -1089,7 +1127,8 @@ private slots:
                     const auto source = cached.open(settingsFor(server));
                     Task task;
                     for (int j = 0; j < 10; ++j) {
-                        const auto listing = source->listing(named("p" + std::to_string(i % 2) + std::to_string(j)), task);
+                        const auto listing =
+                            source->listing(named("p" + std::to_string(i % 2) + std::to_string(j)), task);
                         good += listing && source->metadata(**listing, 0, 0, task) ? 1 : 0;
                     }
                 }

@@ -54,7 +54,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto* const plain = static_cast<sockaddr*>(static_cast<void*>(&address));
-        if (::bind(m_listener, plain, size) == 0 && ::listen(m_listener, 64) == 0 && ::getsockname(m_listener, plain, &size) == 0)
+        if (::bind(m_listener, plain, size) == 0 && ::listen(m_listener, 64) == 0
+            && ::getsockname(m_listener, plain, &size) == 0)
             m_port = ntohs(address.sin_port);
         m_thread = std::thread([this] { accept(); });
     }

@@ -59,6 +59,28 @@ private slots:
         QTest::addRow("old metadata") << packed(
             {{.name = "foo-1.0/PKG-INFO", .content = QByteArray(packageInfo).replace("2.2", "1.2")}})
                                       << needsBuild << "metadata version 1.2";
+        const QByteArray old = QByteArray(packageInfo).replace("2.2", "2.1").replace("Requires-Dist: bar\n", "");
+        const auto project = [&](const QByteArray& table, const QByteArray& more) {
+            return packed({{.name = "foo-1.0/PKG-INFO", .content = old},
+                           {.name = "foo-1.0/pyproject.toml", .content = "[project]\n" + table + more}});
+        };
+        QTest::addRow("old metadata and a static [project]")
+            << project("name = \"Foo\"\n", "dependencies = [\"bar>=1\"]\n") << known << "";
+        QTest::addRow("a static [project] with an extra")
+            << project("name = \"foo\"\n", "[project.optional-dependencies]\nx = [\"bar; os_name == 'nt'\"]\n") << known
+            << "";
+        QTest::addRow("a [project] with dynamic dependencies")
+            << project("name = \"foo\"\ndynamic = [\"dependencies\"]\n", "") << needsBuild << "metadata version 2.1";
+        QTest::addRow("a [project] of another name")
+            << project("name = \"bar\"\n", "dependencies = [\"bar\"]\n") << needsBuild << "metadata version 2.1";
+        QTest::addRow("a [project] with a broken dependency")
+            << project("name = \"foo\"\n", "dependencies = [\"bar >>> 1\"]\n") << needsBuild << "metadata version 2.1";
+        QTest::addRow("a pyproject.toml that is no TOML")
+            << project("name = \"foo\"\n", "dependencies = [\n") << needsBuild << "metadata version 2.1";
+        QTest::addRow("new metadata overrules [project]") << packed(
+            {{.name = "foo-1.0/PKG-INFO", .content = "Dynamic: Requires-Dist\n" + packageInfo},
+             {.name = "foo-1.0/pyproject.toml", .content = "[project]\nname = \"foo\"\ndependencies = [\"bar\"]\n"}})
+                                                          << needsBuild << "requires-dist is known only after a build";
         QTest::addRow("PKG-INFO twice") << packed({info, info}) << invalid << "PKG-INFO twice";
         QTest::addRow("a path upwards") << packed({{.name = "foo-1.0/../../x", .content = "1"}, info}) << invalid
                                         << "not safe: `foo-1.0/../../x`";

@@ -58,7 +58,8 @@ private slots:
         row("compatible with a literal in front", "'3.14' ~= python_version", true);
         row("and binds tighter than or", "os_name == 'posix' or os_name == 'nt' and os_name == 'java'", true);
         row("parentheses come first", "(os_name == 'posix' or os_name == 'nt') and os_name == 'java'", false);
-        row("a deep no at the end", "(os_name == 'nt' or (sys_platform == 'linux' and (os_name == 'nt' or os_name == 'java')))", false);
+        row("a deep no at the end",
+            "(os_name == 'nt' or (sys_platform == 'linux' and (os_name == 'nt' or os_name == 'java')))", false);
         row("a list of versions", "python_version in '3.11 3.12'", true);
         row("a list with commas is a list too", "python_version not in '3.12, 3.13'", false);
         row("a list that holds a word is a text", "python_version in '3.12 or so'", true);
@@ -77,7 +78,8 @@ private slots:
         row("no membership", "'x' not in extras and 'y' not in dependency_groups", true);
         row("no version to compare with is left out of an and", "python_version > 'new' and os_name == 'posix'", true);
         row("no version to compare with is left out of an or", "python_version > 'new' or os_name == 'nt'", false);
-        row("a group without any meaning is left out", "(python_version > 'new' or 'a' == 'a') and os_name == 'nt'", false);
+        row("a group without any meaning is left out", "(python_version > 'new' or 'a' == 'a') and os_name == 'nt'",
+            false);
         row("alone it is true", "python_version > 'new'", true);
         row("two variables have no meaning", "os_name == sys_platform", true);
         row("the old spellings", "os.name == 'posix' and python_implementation == 'CPython'", true);
@@ -103,7 +105,8 @@ private slots:
         QTest::addRow("two variables compare value and name") << QByteArray("os_name != sys_platform") << 1;
         QTest::addRow("texts have no ~=") << QByteArray("os_name ~= 'posix'") << -1;
         QTest::addRow("two literals are undefined") << QByteArray("'a' == 'a'") << -1;
-        QTest::addRow("undefined beside a yes is still undefined") << QByteArray("os_name == 'posix' or os_name ~= '1'") << -1;
+        QTest::addRow("undefined beside a yes is still undefined")
+            << QByteArray("os_name == 'posix' or os_name ~= '1'") << -1;
         QTest::addRow("a set cannot stand in front") << QByteArray("extras == 'x'") << -1;
     }
     void packagingDiffers()
@@ -158,10 +161,13 @@ private slots:
         QTest::addColumn<QByteArray>("expected");
         QTest::addRow("quotes become double") << QByteArray("os_name=='nt'") << QByteArray("os_name == \"nt\"");
         QTest::addRow("unless one is inside") << QByteArray("os_name=='\"'") << QByteArray("os_name == '\"'");
-        QTest::addRow("useless parentheses vanish") << QByteArray("((os_name=='nt'))and(extra=='A.B')") << QByteArray("os_name == \"nt\" and extra == \"a-b\"");
-        QTest::addRow("others stay") << QByteArray("(os_name=='a' and os_name=='b') or (os_name=='c' or os_name=='d')")
-                                     << QByteArray("(os_name == \"a\" and os_name == \"b\") or (os_name == \"c\" or os_name == \"d\")");
-        QTest::addRow("escapes are read") << QByteArray("os_name == '\\x41\\u00e4\\t\\q'") << QByteArray("os_name == \"A\xc3\xa4\t\\q\"");
+        QTest::addRow("useless parentheses vanish")
+            << QByteArray("((os_name=='nt'))and(extra=='A.B')") << QByteArray("os_name == \"nt\" and extra == \"a-b\"");
+        QTest::addRow("others stay")
+            << QByteArray("(os_name=='a' and os_name=='b') or (os_name=='c' or os_name=='d')")
+            << QByteArray("(os_name == \"a\" and os_name == \"b\") or (os_name == \"c\" or os_name == \"d\")");
+        QTest::addRow("escapes are read")
+            << QByteArray("os_name == '\\x41\\u00e4\\t\\q'") << QByteArray("os_name == \"A\xc3\xa4\t\\q\"");
     }
     void texts()
     {
@@ -175,8 +181,10 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
         QTest::addRow("alone") << QByteArray("extra == 'Test'") << QByteArray("test");
-        QTest::addRow("in a conjunction") << QByteArray("os_name == 'nt' and (python_version < '3' and extra == 't')") << QByteArray("t");
-        QTest::addRow("in an alternative it is not needed") << QByteArray("extra == 't' or os_name == 'nt'") << QByteArray();
+        QTest::addRow("in a conjunction")
+            << QByteArray("os_name == 'nt' and (python_version < '3' and extra == 't')") << QByteArray("t");
+        QTest::addRow("in an alternative it is not needed")
+            << QByteArray("extra == 't' or os_name == 'nt'") << QByteArray();
         QTest::addRow("a denied extra is not needed") << QByteArray("extra != 't'") << QByteArray();
         QTest::addRow("none") << QByteArray("os_name == 'nt'") << QByteArray();
     }
@@ -192,10 +200,14 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("extras");
         QTest::addColumn<QByteArray>("expected");
-        QTest::addRow("an active extra vanishes") << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{"a"} << QByteArray("os_name == \"nt\"");
-        QTest::addRow("an alternative that is met makes it true") << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"a"} << QByteArray();
-        QTest::addRow("an alternative that is not vanishes") << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"b"} << QByteArray("os_name == \"nt\"");
-        QTest::addRow("what cannot be true says so") << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{} << QByteArray("python_version < \"0\"");
+        QTest::addRow("an active extra vanishes")
+            << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{"a"} << QByteArray("os_name == \"nt\"");
+        QTest::addRow("an alternative that is met makes it true")
+            << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"a"} << QByteArray();
+        QTest::addRow("an alternative that is not vanishes")
+            << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"b"} << QByteArray("os_name == \"nt\"");
+        QTest::addRow("what cannot be true says so")
+            << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{} << QByteArray("python_version < \"0\"");
     }
     void withExtras()
     {
@@ -216,9 +228,12 @@ private slots:
         };
         row("two systems exclude each other", "sys_platform == 'linux'", "sys_platform == 'win32'", false, true);
         row("nothing is known of what goes together", "sys_platform == 'win32'", "os_name == 'nt'", false, false);
-        row("a minor version is its patch levels", "python_full_version == '3.9.7'", "python_version == '3.9'", true, false);
-        row("an alpha belongs to its minor version", "python_version > '3.12'", "python_full_version >= '3.13'", false, false);
-        row("a gap between minor versions is empty", "python_version > '3.8' and python_version < '3.9'", "os_name == 'x'", true, true);
+        row("a minor version is its patch levels", "python_full_version == '3.9.7'", "python_version == '3.9'", true,
+            false);
+        row("an alpha belongs to its minor version", "python_version > '3.12'", "python_full_version >= '3.13'", false,
+            false);
+        row("a gap between minor versions is empty", "python_version > '3.8' and python_version < '3.9'",
+            "os_name == 'x'", true, true);
         row("a part of a text", "'win32' in sys_platform", "'win' in sys_platform", true, false);
         row("a part need not be there", "'win' in sys_platform", "'win32' in sys_platform", false, false);
         row("texts in a list", "sys_platform == 'linux'", "sys_platform in 'linux darwin'", true, false);
@@ -246,12 +261,18 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
-        QTest::addRow("a weaker term goes") << QByteArray("python_version >= '3.8' and python_version >= '3.9'") << QByteArray("python_version >= \"3.9\"");
-        QTest::addRow("absorption") << QByteArray("(os_name == 'a' and sys_platform == 'b') or os_name == 'a'") << QByteArray("os_name == \"a\"");
-        QTest::addRow("all versions") << QByteArray("python_version < '3.9' or python_version >= '3.9'") << QByteArray();
-        QTest::addRow("no version") << QByteArray("python_version < '3.9' and python_version > '3.9'") << QByteArray("python_version < \"0\"");
-        QTest::addRow("terms without meaning go") << QByteArray("python_version > 'x' and os_name == 'a'") << QByteArray("os_name == \"a\"");
-        QTest::addRow("nothing to do") << QByteArray("os_name == 'a' or extra == 'b'") << QByteArray("os_name == \"a\" or extra == \"b\"");
+        QTest::addRow("a weaker term goes") << QByteArray("python_version >= '3.8' and python_version >= '3.9'")
+                                            << QByteArray("python_version >= \"3.9\"");
+        QTest::addRow("absorption") << QByteArray("(os_name == 'a' and sys_platform == 'b') or os_name == 'a'")
+                                    << QByteArray("os_name == \"a\"");
+        QTest::addRow("all versions") << QByteArray("python_version < '3.9' or python_version >= '3.9'")
+                                      << QByteArray();
+        QTest::addRow("no version") << QByteArray("python_version < '3.9' and python_version > '3.9'")
+                                    << QByteArray("python_version < \"0\"");
+        QTest::addRow("terms without meaning go")
+            << QByteArray("python_version > 'x' and os_name == 'a'") << QByteArray("os_name == \"a\"");
+        QTest::addRow("nothing to do") << QByteArray("os_name == 'a' or extra == 'b'")
+                                       << QByteArray("os_name == \"a\" or extra == \"b\"");
     }
     void simplified()
     {
@@ -276,14 +297,16 @@ private slots:
         row("a minor version left out", "python_version != '3.10'", "python_full_version != '3.10.*'");
         row("two left out are spelled by what is there", "python_version != '3.8' and python_version != '3.10'",
             "python_full_version < '3.8' or python_full_version == '3.9.*' or python_full_version >= '3.11'");
-        row("inclusive ends of the full version stay", "python_full_version <= '3.9.2'", "python_full_version <= '3.9.2'");
+        row("inclusive ends of the full version stay", "python_full_version <= '3.9.2'",
+            "python_full_version <= '3.9.2'");
         row("zeros at the end go", "python_full_version < '3.11.0'", "python_full_version < '3.11'");
         row("a compatible release", "python_full_version ~= '3.11.0'", "python_full_version == '3.11.*'");
         row("operands by variable", "sys_platform == 'x' and extra == 'y' and python_version >= '3.9'",
             "python_full_version >= '3.9' and sys_platform == 'x' and extra == 'y'");
         row("shared terms are drawn out", "sys_platform == 'x' and (python_version < '3.9' or os_name == 'y')",
             "(python_full_version < '3.9' or os_name == 'y') and sys_platform == 'x'");
-        row("conjunctions in a list of alternatives", "sys_platform == 'x' or python_version < '3.9' and os_name == 'y'",
+        row("conjunctions in a list of alternatives",
+            "sys_platform == 'x' or python_version < '3.9' and os_name == 'y'",
             "(python_full_version < '3.9' and os_name == 'y') or sys_platform == 'x'");
         row("what all alternatives make true vanishes", "os_name == 'a' or os_name != 'a'", "");
         row("what cannot be true", "os_name == 'a' and os_name == 'b'", "python_version < '0'");
@@ -331,7 +354,8 @@ private slots:
     {
         const Marker left = marker("os_name == 'a' or os_name == 'b'");
         const Marker right = marker("sys_platform == 'c' and extra == 'd'");
-        for (const Marker& each : {left && right, left || right, (left && right) || left.negation(), (left || right) && left}) {
+        for (const Marker& each :
+             {left && right, left || right, (left && right) || left.negation(), (left || right) && left}) {
             const Marker again = marker(QByteArray::fromStdString(each.text()));
             QVERIFY2(again.isEquivalentTo(each), each.text().c_str());
         }
@@ -343,7 +367,8 @@ private slots:
         QByteArray text;
         for (int i = 0; i < 400; ++i) {
             text += i ? " or " : "";
-            text += "(extra == 'a" + QByteArray::number(i) + "' and extra == 'b" + QByteArray::number((i * 7919) % 400) + "')";
+            text += "(extra == 'a" + QByteArray::number(i) + "' and extra == 'b" + QByteArray::number((i * 7919) % 400)
+                    + "')";
         }
         const Marker hostile = marker(text);
         QVERIFY(hostile.isSatisfiable());

@@ -13,10 +13,11 @@ class MetadataTest : public QObject
 private slots:
     void fields()
     {
-        const auto metadata = Metadata::parse("METADATA-version: 2.2\r\nname: Spam.Eggs\r\nVersion: 1.0.0\r\n"
-                                              "Requires-Python: >=3.8.*,\r\nProvides-Extra: Big_One\r\n"
-                                              "Requires-Dist: ham>=1<2\r\nRequires-Dist: eggs\r\n ; extra\r\n\t== 'big-one'\r\n"
-                                              "Dynamic: License\r\n\r\nRequires-Dist: body\r\n");
+        const auto metadata =
+            Metadata::parse("METADATA-version: 2.2\r\nname: Spam.Eggs\r\nVersion: 1.0.0\r\n"
+                            "Requires-Python: >=3.8.*,\r\nProvides-Extra: Big_One\r\n"
+                            "Requires-Dist: ham>=1<2\r\nRequires-Dist: eggs\r\n ; extra\r\n\t== 'big-one'\r\n"
+                            "Dynamic: License\r\n\r\nRequires-Dist: body\r\n");
         QVERIFY2(metadata, metadata ? "" : metadata.error().message.c_str());
         QCOMPARE(metadata->metadataVersion, std::string("2.2"));
         QCOMPARE(metadata->rawName, std::string("Spam.Eggs"));
@@ -41,17 +42,22 @@ private slots:
         QTest::addColumn<QByteArray>("problem");
         const QByteArray front = "Metadata-Version: 2.1\nName: a\nVersion: 1\n";
         QTest::addRow("the least that is needed") << QByteArray("Name: a\nVersion: 1") << QByteArray();
-        QTest::addRow("a byte order mark is passed over") << QByteArray("\xef\xbb\xbfName: a\nVersion: 1\n") << QByteArray();
-        QTest::addRow("lines that are no headers are passed over") << QByteArray("  stray\nnothing\n: empty\nName: a\nVersion: 1\n") << QByteArray();
-        QTest::addRow("UNKNOWN stands for nothing") << front + "Requires-Python: UNKNOWN\nRequires-Dist: UNKNOWN\n" << QByteArray();
-        QTest::addRow("bytes that are no UTF-8 do not matter elsewhere") << front + "Author: J\xfcrgen\n" << QByteArray();
+        QTest::addRow("a byte order mark is passed over")
+            << QByteArray("\xef\xbb\xbfName: a\nVersion: 1\n") << QByteArray();
+        QTest::addRow("lines that are no headers are passed over")
+            << QByteArray("  stray\nnothing\n: empty\nName: a\nVersion: 1\n") << QByteArray();
+        QTest::addRow("UNKNOWN stands for nothing") << front + "Requires-Python: UNKNOWN\nRequires-Dist: UNKNOWN\n"
+                                                    << QByteArray();
+        QTest::addRow("bytes that are no UTF-8 do not matter elsewhere") << front + "Author: J\xfcrgen\n"
+                                                                         << QByteArray();
         QTest::addRow("no name") << QByteArray("Version: 1\n") << QByteArray("no Name");
         QTest::addRow("no version") << QByteArray("Name: a\n") << QByteArray("no Version");
         QTest::addRow("a name that is none") << QByteArray("Name: a b\nVersion: 1\n") << QByteArray("no package name");
         QTest::addRow("a version that is none") << QByteArray("Name: a\nVersion: one\n") << QByteArray("`one`");
         QTest::addRow("a requirement beyond repair") << front + "Requires-Dist: b =>1\n" << QByteArray("`b =>1`");
         QTest::addRow("an empty requirement") << front + "Requires-Dist:\n" << QByteArray("Requires-Dist");
-        QTest::addRow("a Python version without an operator") << front + "Requires-Python: 3.6\n" << QByteArray("`3.6`");
+        QTest::addRow("a Python version without an operator") << front + "Requires-Python: 3.6\n"
+                                                              << QByteArray("`3.6`");
         QTest::addRow("an empty document") << QByteArray() << QByteArray("no Name");
         QTest::addRow("a blank first line ends the headers") << "\n" + front << QByteArray("no Name");
     }
@@ -63,7 +69,8 @@ private slots:
         QCOMPARE(metadata.has_value(), problem.isEmpty());
         if (!metadata) {
             QCOMPARE(metadata.error().code, ErrorCode::Data);
-            QVERIFY2(metadata.error().message.find(problem.toStdString()) != std::string::npos, metadata.error().message.c_str());
+            QVERIFY2(metadata.error().message.find(problem.toStdString()) != std::string::npos,
+                     metadata.error().message.c_str());
         } else {
             QCOMPARE(metadata->name.text(), std::string("a"));
             QVERIFY(metadata->requiresDist.empty());
@@ -86,7 +93,8 @@ private slots:
         QTest::addRow("2.10 is later than 2.2") << QByteArray("Metadata-Version: 2.10\n") << true;
         QTest::addRow("2.1 does not promise") << QByteArray("Metadata-Version: 2.1\n") << false;
         QTest::addRow("no version does not either") << QByteArray() << false;
-        QTest::addRow("other dynamic fields do not matter") << QByteArray("Metadata-Version: 2.3\nDynamic: Summary\n") << true;
+        QTest::addRow("other dynamic fields do not matter")
+            << QByteArray("Metadata-Version: 2.3\nDynamic: Summary\n") << true;
         QTest::addRow("dynamic dependencies") << QByteArray("Metadata-Version: 2.2\nDynamic: requires-DIST\n") << false;
         QTest::addRow("a dynamic Python") << QByteArray("Metadata-Version: 2.2\nDynamic: Requires-Python\n") << false;
         QTest::addRow("dynamic extras") << QByteArray("Metadata-Version: 2.2\nDynamic: Provides-Extra\n") << false;

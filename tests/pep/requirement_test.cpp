@@ -30,10 +30,14 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("url");
         QTest::addColumn<QByteArray>("marker");
-        QTest::addRow("a URL to the end") << QByteArray("a @ https://h.example/a-1.zip#x=1") << QByteArray("https://h.example/a-1.zip#x=1") << QByteArray();
-        QTest::addRow("a marker after a blank") << QByteArray("a@file:///a.whl ; extra == 'b'") << QByteArray("file:///a.whl") << QByteArray("extra == \"b\"");
-        QTest::addRow("a semicolon without a blank belongs to the URL") << QByteArray("a @ https://h.example/a;b") << QByteArray("https://h.example/a;b") << QByteArray();
-        QTest::addRow("a semicolon at the end of the URL") << QByteArray("a @ https://h.example/a;") << QByteArray("https://h.example/a;") << QByteArray();
+        QTest::addRow("a URL to the end") << QByteArray("a @ https://h.example/a-1.zip#x=1")
+                                          << QByteArray("https://h.example/a-1.zip#x=1") << QByteArray();
+        QTest::addRow("a marker after a blank") << QByteArray("a@file:///a.whl ; extra == 'b'")
+                                                << QByteArray("file:///a.whl") << QByteArray("extra == \"b\"");
+        QTest::addRow("a semicolon without a blank belongs to the URL")
+            << QByteArray("a @ https://h.example/a;b") << QByteArray("https://h.example/a;b") << QByteArray();
+        QTest::addRow("a semicolon at the end of the URL")
+            << QByteArray("a @ https://h.example/a;") << QByteArray("https://h.example/a;") << QByteArray();
     }
     void urls()
     {
@@ -58,13 +62,15 @@ private slots:
         QTest::addRow("an option") << QByteArray("-e .") << 1 << QByteArray("package name");
         QTest::addRow("a lone equals sign") << QByteArray("numpy=1.2") << 6 << QByteArray("=");
         QTest::addRow("a missing comma") << QByteArray("numpy>=1 <2") << 6 << QByteArray();
-        QTest::addRow("a version without an operator") << QByteArray("numpy 1.2") << 7 << QByteArray("expected a version specifier");
+        QTest::addRow("a version without an operator")
+            << QByteArray("numpy 1.2") << 7 << QByteArray("expected a version specifier");
         QTest::addRow("an open bracket") << QByteArray("numpy[a") << 8 << QByteArray("column 6");
         QTest::addRow("an empty extra") << QByteArray("numpy[a,]") << 9 << QByteArray("extra");
         QTest::addRow("an open parenthesis") << QByteArray("numpy (>=1") << 11 << QByteArray("column 7");
         QTest::addRow("no URL") << QByteArray("numpy @ ") << 9 << QByteArray("URL");
         QTest::addRow("a specifier after a URL") << QByteArray("a @ b >=1") << 7 << QByteArray("` ;`");
-        QTest::addRow("the marker's column counts from the start") << QByteArray("a; colour == 'red'") << 4 << QByteArray("marker variable");
+        QTest::addRow("the marker's column counts from the start")
+            << QByteArray("a; colour == 'red'") << 4 << QByteArray("marker variable");
         QTest::addRow("a semicolon with nothing behind") << QByteArray("a;") << 3 << QByteArray("found the end");
         QTest::addRow("a line break at the end") << QByteArray("a>=1\n") << 5 << QByteArray("line break");
     }
@@ -76,7 +82,8 @@ private slots:
         const auto requirement = Requirement::parse(text.toStdString());
         QVERIFY(!requirement);
         QVERIFY(requirement.error().place);
-        QVERIFY2(requirement.error().message.find(part.toStdString()) != std::string::npos, requirement.error().message.c_str());
+        QVERIFY2(requirement.error().message.find(part.toStdString()) != std::string::npos,
+                 requirement.error().message.c_str());
         if (text.contains("=1 <") || text == "numpy=1.2") // the specifier's own place
             QVERIFY(int(requirement.error().place->column) >= column);
         else

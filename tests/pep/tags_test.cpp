@@ -27,13 +27,19 @@ private slots:
         QTest::addColumn<QByteArray>("tags");
         QTest::addColumn<int>("mismatch");
         QTest::addRow("pure Python fits") << QByteArray("py3-none-any") << int(Mismatch::None);
-        QTest::addRow("one fitting member is enough") << QByteArray("cp27.cp312-cp312-win32.manylinux_2_17_x86_64") << int(Mismatch::None);
-        QTest::addRow("the stable interface of an older Python fits") << QByteArray("cp37-abi3-manylinux2014_x86_64") << int(Mismatch::None);
+        QTest::addRow("one fitting member is enough")
+            << QByteArray("cp27.cp312-cp312-win32.manylinux_2_17_x86_64") << int(Mismatch::None);
+        QTest::addRow("the stable interface of an older Python fits")
+            << QByteArray("cp37-abi3-manylinux2014_x86_64") << int(Mismatch::None);
         QTest::addRow("Python 2 alone does not") << QByteArray("cp27-none-any") << int(Mismatch::Python);
-        QTest::addRow("a newer Python does not") << QByteArray("cp313-cp313-manylinux_2_17_x86_64") << int(Mismatch::Python);
-        QTest::addRow("another Python's own interface does not") << QByteArray("cp311-cp311-manylinux_2_17_x86_64") << int(Mismatch::Abi);
-        QTest::addRow("the free-threaded interface does not") << QByteArray("cp312-cp312t-manylinux_2_17_x86_64") << int(Mismatch::Abi);
-        QTest::addRow("a newer C library does not") << QByteArray("cp312-cp312-manylinux_2_34_x86_64") << int(Mismatch::Platform);
+        QTest::addRow("a newer Python does not")
+            << QByteArray("cp313-cp313-manylinux_2_17_x86_64") << int(Mismatch::Python);
+        QTest::addRow("another Python's own interface does not")
+            << QByteArray("cp311-cp311-manylinux_2_17_x86_64") << int(Mismatch::Abi);
+        QTest::addRow("the free-threaded interface does not")
+            << QByteArray("cp312-cp312t-manylinux_2_17_x86_64") << int(Mismatch::Abi);
+        QTest::addRow("a newer C library does not")
+            << QByteArray("cp312-cp312-manylinux_2_34_x86_64") << int(Mismatch::Platform);
         QTest::addRow("another system does not") << QByteArray("py3-none-win_amd64") << int(Mismatch::Platform);
     }
     void mismatch()
@@ -81,17 +87,18 @@ private slots:
         QTest::addRow("ARM starts with glibc 2.17") << list(manylinuxPlatforms("aarch64", 2, 20))
                                                     << QStringList{"manylinux_2_17_aarch64", "manylinux2014_aarch64"}
                                                     << QStringList{"manylinux_2_16_aarch64", "manylinux2010_aarch64"};
-        QTest::addRow("musl starts with 1.0") << list(musllinuxPlatforms("x86_64", 1, 1))
-                                              << QStringList{"musllinux_1_1_x86_64", "musllinux_1_0_x86_64"}
-                                              << QStringList{"musllinux_1_2_x86_64", "manylinux2014_x86_64"};
+        QTest::addRow("musl starts with 1.0")
+            << list(musllinuxPlatforms("x86_64", 1, 1)) << QStringList{"musllinux_1_1_x86_64", "musllinux_1_0_x86_64"}
+            << QStringList{"musllinux_1_2_x86_64", "manylinux2014_x86_64"};
         QTest::addRow("an ARM Mac loads old universal files only")
             << list(macosPlatforms("arm64", 13, 0))
             << QStringList{"macosx_13_0_arm64", "macosx_11_0_universal2", "macosx_10_9_universal2"}
             << QStringList{"macosx_10_9_x86_64", "macosx_14_0_arm64", "macosx_10_16_arm64"};
-        QTest::addRow("an Intel Mac loads old files") << list(macosPlatforms("x86_64", 12, 0))
-                                                      << QStringList{"macosx_10_9_x86_64", "macosx_10_6_intel"}
-                                                      << QStringList{"macosx_10_3_x86_64", "macosx_12_0_arm64"};
-        QTest::addRow("Windows has one name") << list(windowsPlatforms("AMD64")) << QStringList{"win_amd64"} << QStringList{"win32"};
+        QTest::addRow("an Intel Mac loads old files")
+            << list(macosPlatforms("x86_64", 12, 0)) << QStringList{"macosx_10_9_x86_64", "macosx_10_6_intel"}
+            << QStringList{"macosx_10_3_x86_64", "macosx_12_0_arm64"};
+        QTest::addRow("Windows has one name")
+            << list(windowsPlatforms("AMD64")) << QStringList{"win_amd64"} << QStringList{"win32"};
     }
     void platformLists()
     {
@@ -112,7 +119,8 @@ private slots:
                                  "x-1-1-py3-none-any.whl"})
             wheels.push_back(*WheelName::parse(name));
         QCOMPARE(bestWheel(linuxTags(), wheels), std::optional<std::size_t>(2));
-        QCOMPARE(bestWheel(TagSet(cpythonTags(3, 12, windowsPlatforms("AMD64"))), wheels), std::optional<std::size_t>(1));
+        QCOMPARE(bestWheel(TagSet(cpythonTags(3, 12, windowsPlatforms("AMD64"))), wheels),
+                 std::optional<std::size_t>(1));
         QVERIFY(!bestWheel(TagSet(), wheels));
     }
 };

@@ -20,16 +20,39 @@ private slots:
         QTest::addColumn<QByteArray>("system");
         QTest::addColumn<QByteArray>("machine");
         QTest::addColumn<QByteArray>("fits");
-        QTest::addRow("linux is a common x86 machine") << QByteArray("linux") << QByteArray("x86_64-manylinux_2_28") << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64") << QByteArray("cp312-cp312-manylinux_2_28_x86_64");
-        QTest::addRow("ARM on Linux") << QByteArray("aarch64-unknown-linux-gnu") << QByteArray("aarch64-manylinux_2_28") << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux") << QByteArray("aarch64") << QByteArray("cp312-abi3-manylinux_2_17_aarch64");
-        QTest::addRow("musl") << QByteArray("x86_64-unknown-linux-musl") << QByteArray("x86_64-musllinux_1_2") << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64") << QByteArray("cp312-cp312-musllinux_1_2_x86_64");
-        QTest::addRow("manylinux2014 is glibc 2.17") << QByteArray("x86_64-manylinux2014") << QByteArray("x86_64-manylinux_2_17") << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64") << QByteArray("py3-none-manylinux2014_x86_64");
-        QTest::addRow("a C library that no list names") << QByteArray("x86_64-manylinux_2_44") << QByteArray("x86_64-manylinux_2_44") << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64") << QByteArray("cp312-cp312-manylinux_2_44_x86_64");
-        QTest::addRow("macos is an ARM Mac") << QByteArray("macos") << QByteArray("aarch64-apple-darwin") << QByteArray("posix") << QByteArray("darwin") << QByteArray("Darwin") << QByteArray("arm64") << QByteArray("cp312-cp312-macosx_13_0_arm64");
-        QTest::addRow("an Intel Mac") << QByteArray("x86_64-apple-darwin") << QByteArray("x86_64-apple-darwin") << QByteArray("posix") << QByteArray("darwin") << QByteArray("Darwin") << QByteArray("x86_64") << QByteArray("cp312-cp312-macosx_10_9_intel");
-        QTest::addRow("windows says AMD64") << QByteArray("windows") << QByteArray("x86_64-pc-windows-msvc") << QByteArray("nt") << QByteArray("win32") << QByteArray("Windows") << QByteArray("AMD64") << QByteArray("cp312-cp312-win_amd64");
-        QTest::addRow("Windows on ARM") << QByteArray("aarch64-pc-windows-msvc") << QByteArray("aarch64-pc-windows-msvc") << QByteArray("nt") << QByteArray("win32") << QByteArray("Windows") << QByteArray("ARM64") << QByteArray("cp312-none-win_arm64");
-        QTest::addRow("Windows of 32 bits") << QByteArray("i686-pc-windows-msvc") << QByteArray("i686-pc-windows-msvc") << QByteArray("nt") << QByteArray("win32") << QByteArray("Windows") << QByteArray("x86") << QByteArray("cp312-none-win32");
+        QTest::addRow("linux is a common x86 machine")
+            << QByteArray("linux") << QByteArray("x86_64-manylinux_2_28") << QByteArray("posix") << QByteArray("linux")
+            << QByteArray("Linux") << QByteArray("x86_64") << QByteArray("cp312-cp312-manylinux_2_28_x86_64");
+        QTest::addRow("ARM on Linux") << QByteArray("aarch64-unknown-linux-gnu") << QByteArray("aarch64-manylinux_2_28")
+                                      << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux")
+                                      << QByteArray("aarch64") << QByteArray("cp312-abi3-manylinux_2_17_aarch64");
+        QTest::addRow("musl") << QByteArray("x86_64-unknown-linux-musl") << QByteArray("x86_64-musllinux_1_2")
+                              << QByteArray("posix") << QByteArray("linux") << QByteArray("Linux")
+                              << QByteArray("x86_64") << QByteArray("cp312-cp312-musllinux_1_2_x86_64");
+        QTest::addRow("manylinux2014 is glibc 2.17")
+            << QByteArray("x86_64-manylinux2014") << QByteArray("x86_64-manylinux_2_17") << QByteArray("posix")
+            << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64")
+            << QByteArray("py3-none-manylinux2014_x86_64");
+        QTest::addRow("a C library that no list names")
+            << QByteArray("x86_64-manylinux_2_44") << QByteArray("x86_64-manylinux_2_44") << QByteArray("posix")
+            << QByteArray("linux") << QByteArray("Linux") << QByteArray("x86_64")
+            << QByteArray("cp312-cp312-manylinux_2_44_x86_64");
+        QTest::addRow("macos is an ARM Mac")
+            << QByteArray("macos") << QByteArray("aarch64-apple-darwin") << QByteArray("posix") << QByteArray("darwin")
+            << QByteArray("Darwin") << QByteArray("arm64") << QByteArray("cp312-cp312-macosx_13_0_arm64");
+        QTest::addRow("an Intel Mac") << QByteArray("x86_64-apple-darwin") << QByteArray("x86_64-apple-darwin")
+                                      << QByteArray("posix") << QByteArray("darwin") << QByteArray("Darwin")
+                                      << QByteArray("x86_64") << QByteArray("cp312-cp312-macosx_10_9_intel");
+        QTest::addRow("windows says AMD64")
+            << QByteArray("windows") << QByteArray("x86_64-pc-windows-msvc") << QByteArray("nt") << QByteArray("win32")
+            << QByteArray("Windows") << QByteArray("AMD64") << QByteArray("cp312-cp312-win_amd64");
+        QTest::addRow("Windows on ARM") << QByteArray("aarch64-pc-windows-msvc")
+                                        << QByteArray("aarch64-pc-windows-msvc") << QByteArray("nt")
+                                        << QByteArray("win32") << QByteArray("Windows") << QByteArray("ARM64")
+                                        << QByteArray("cp312-none-win_arm64");
+        QTest::addRow("Windows of 32 bits")
+            << QByteArray("i686-pc-windows-msvc") << QByteArray("i686-pc-windows-msvc") << QByteArray("nt")
+            << QByteArray("win32") << QByteArray("Windows") << QByteArray("x86") << QByteArray("cp312-none-win32");
     }
     void environments()
     {
@@ -64,10 +87,12 @@ private slots:
         QTest::addColumn<QByteArray>("python");
         QTest::addColumn<QByteArray>("shortText");
         QTest::addColumn<QByteArray>("full");
-        QTest::addRow("two numbers mean patch level 0") << QByteArray("3.12") << QByteArray("3.12") << QByteArray("3.12.0");
+        QTest::addRow("two numbers mean patch level 0")
+            << QByteArray("3.12") << QByteArray("3.12") << QByteArray("3.12.0");
         QTest::addRow("a patch level is kept") << QByteArray("3.8.17") << QByteArray("3.8") << QByteArray("3.8.17");
         QTest::addRow("the newest") << QByteArray("3.14") << QByteArray("3.14") << QByteArray("3.14.0");
-        QTest::addRow("a release candidate") << QByteArray("3.14.0rc2") << QByteArray("3.14") << QByteArray("3.14.0rc2");
+        QTest::addRow("a release candidate")
+            << QByteArray("3.14.0rc2") << QByteArray("3.14") << QByteArray("3.14.0rc2");
         QTest::addRow("too old") << QByteArray("3.7") << QByteArray() << QByteArray();
         QTest::addRow("not yet known") << QByteArray("3.15") << QByteArray() << QByteArray();
         QTest::addRow("Python 2") << QByteArray("2.7") << QByteArray() << QByteArray();

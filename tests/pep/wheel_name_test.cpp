@@ -31,11 +31,15 @@ private slots:
         QTest::addRow("an archive is no wheel") << QByteArray("ham-1.0.tar.gz") << QByteArray("does not end in `.whl`");
         QTest::addRow("four parts are too few") << QByteArray("ham-1.0-py3-none.whl") << QByteArray("4 parts");
         QTest::addRow("seven parts are too many") << QByteArray("ham-1-1-2-py3-none-any.whl") << QByteArray("7 parts");
-        QTest::addRow("a version has to be one") << QByteArray("ham-new-py3-none-any.whl") << QByteArray("`new` is no version");
-        QTest::addRow("a build tag starts with a digit") << QByteArray("ham-1-b2-py3-none-any.whl") << QByteArray("no number");
-        QTest::addRow("a Python tag starts with no digit") << QByteArray("ham-1-3.11-none-any.whl") << QByteArray("`3` is no Python tag");
+        QTest::addRow("a version has to be one")
+            << QByteArray("ham-new-py3-none-any.whl") << QByteArray("`new` is no version");
+        QTest::addRow("a build tag starts with a digit")
+            << QByteArray("ham-1-b2-py3-none-any.whl") << QByteArray("no number");
+        QTest::addRow("a Python tag starts with no digit")
+            << QByteArray("ham-1-3.11-none-any.whl") << QByteArray("`3` is no Python tag");
         QTest::addRow("an empty member is refused") << QByteArray("ham-1-py3..py2-none-any.whl") << QByteArray("empty");
-        QTest::addRow("escape sequences do not reach the message") << QByteArray("\x1b[31m-1-py3-none-any.whl") << QByteArray("\\x1b");
+        QTest::addRow("escape sequences do not reach the message")
+            << QByteArray("\x1b[31m-1-py3-none-any.whl") << QByteArray("\\x1b");
     }
     void refusedWheels()
     {
@@ -80,10 +84,14 @@ private slots:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("version");
         const QByteArray none;
-        QTest::addRow("the last dash divides") << QByteArray("eggs-2-1.5.tar.gz") << none << QByteArray("eggs-2") << QByteArray("1.5");
-        QTest::addRow("the known name divides first") << QByteArray("eggs-1.0-2.tar.gz") << QByteArray("eggs") << QByteArray("eggs") << QByteArray("1.0.post2");
-        QTest::addRow("a known name with dashes") << QByteArray("a-b-1.0.zip") << QByteArray("a-b") << QByteArray("a-b") << QByteArray("1.0");
-        QTest::addRow("another name than the known one") << QByteArray("spam-1.0.zip") << QByteArray("eggs") << QByteArray("spam") << QByteArray("1.0");
+        QTest::addRow("the last dash divides")
+            << QByteArray("eggs-2-1.5.tar.gz") << none << QByteArray("eggs-2") << QByteArray("1.5");
+        QTest::addRow("the known name divides first")
+            << QByteArray("eggs-1.0-2.tar.gz") << QByteArray("eggs") << QByteArray("eggs") << QByteArray("1.0.post2");
+        QTest::addRow("a known name with dashes")
+            << QByteArray("a-b-1.0.zip") << QByteArray("a-b") << QByteArray("a-b") << QByteArray("1.0");
+        QTest::addRow("another name than the known one")
+            << QByteArray("spam-1.0.zip") << QByteArray("eggs") << QByteArray("spam") << QByteArray("1.0");
         QTest::addRow("no version") << QByteArray("eggs.tar.gz") << none << none << none;
         QTest::addRow("no name") << QByteArray("-1.0.tar.gz") << none << none << none;
         QTest::addRow("another ending") << QByteArray("eggs-1.0.tgz") << none << none << none;

@@ -68,14 +68,22 @@ private slots:
         QTest::addRow("a file URL with one colon stands alone") << "file:./zed" << false << "file:./zed";
         QTest::addRow("a file URL with a relative path loses its scheme") << "file://zed.whl" << false << "zed.whl";
         QTest::addRow("an absolute file URL has a name") << "file:///srv/zed" << false << "zed @ file:///srv/zed";
-        QTest::addRow("the project root variable has a name") << "file://${PROJECT_ROOT}/zed" << false << "zed @ file://${PROJECT_ROOT}/zed";
-        QTest::addRow("a URL has a name") << "https://h.example/zed.zip#sha256=ab" << false << "zed @ https://h.example/zed.zip#sha256=ab";
-        QTest::addRow("a password never gets into a lock") << "https://u:p@h.example/z.zip" << false << "zed @ https://h.example/z.zip";
-        QTest::addRow("a token never gets into a lock") << "git+https://tok@h.example/z" << false << "zed @ git+https://h.example/z";
-        QTest::addRow("variables are no secrets") << "https://${USER}:${TOK}@h.example/z.zip" << false << "zed @ https://${USER}:${TOK}@h.example/z.zip";
-        QTest::addRow("a variable beside a password does not save it") << "https://${USER}:p@h.example/z.zip" << false << "zed @ https://h.example/z.zip";
-        QTest::addRow("the user of ssh is no secret") << "git+ssh://git@h.example/z" << false << "zed @ git+ssh://git@h.example/z";
-        QTest::addRow("the password of ssh is one") << "git+ssh://git:p@h.example/z" << false << "zed @ git+ssh://git@h.example/z";
+        QTest::addRow("the project root variable has a name")
+            << "file://${PROJECT_ROOT}/zed" << false << "zed @ file://${PROJECT_ROOT}/zed";
+        QTest::addRow("a URL has a name")
+            << "https://h.example/zed.zip#sha256=ab" << false << "zed @ https://h.example/zed.zip#sha256=ab";
+        QTest::addRow("a password never gets into a lock")
+            << "https://u:p@h.example/z.zip" << false << "zed @ https://h.example/z.zip";
+        QTest::addRow("a token never gets into a lock")
+            << "git+https://tok@h.example/z" << false << "zed @ git+https://h.example/z";
+        QTest::addRow("variables are no secrets")
+            << "https://${USER}:${TOK}@h.example/z.zip" << false << "zed @ https://${USER}:${TOK}@h.example/z.zip";
+        QTest::addRow("a variable beside a password does not save it")
+            << "https://${USER}:p@h.example/z.zip" << false << "zed @ https://h.example/z.zip";
+        QTest::addRow("the user of ssh is no secret")
+            << "git+ssh://git@h.example/z" << false << "zed @ git+ssh://git@h.example/z";
+        QTest::addRow("the password of ssh is one")
+            << "git+ssh://git:p@h.example/z" << false << "zed @ git+ssh://git@h.example/z";
     }
     void lines()
     {
@@ -88,11 +96,14 @@ private slots:
     void sourcesStandInUvsOrder()
     {
         LockEntry entry = pin("a", "1", {"zeta", "beta", "a", "beta"});
-        entry.sources = {source(Origin::Kind::Requirement, "requirements-dev.in"), source(Origin::Kind::Requirement, "requirements/in/base.in"),
-                         source(Origin::Kind::Requirement, "requirements/in/base.in"), source(Origin::Kind::Override, "o.txt"),
+        entry.sources = {source(Origin::Kind::Requirement, "requirements-dev.in"),
+                         source(Origin::Kind::Requirement, "requirements/in/base.in"),
+                         source(Origin::Kind::Requirement, "requirements/in/base.in"),
+                         source(Origin::Kind::Override, "o.txt"),
                          source(Origin::Kind::Requirement, "pyproject.toml", "demo (pyproject.toml:dev)"),
                          source(Origin::Kind::Requirement, "pyproject.toml", "demo (pyproject.toml)"),
-                         source(Origin::Kind::Constraint, "k.txt"), source(Origin::Kind::Pin, "a.txt"),
+                         source(Origin::Kind::Constraint, "k.txt"),
+                         source(Origin::Kind::Pin, "a.txt"),
                          source(Origin::Kind::CommandLine, "")};
         QCOMPARE(written({entry}), std::string("a==1\n    # via\n    #   -c k.txt\n    #   --override o.txt\n"
                                                "    #   -r requirements/in/base.in\n    #   -r requirements-dev.in\n"
@@ -100,14 +111,16 @@ private slots:
                                                "    #   beta\n    #   zeta\n"));
         LockStyle line;
         line.annotations = AnnotationStyle::Line;
-        QCOMPARE(written({entry}, line), std::string("a==1                      # via beta, zeta, -c k.txt, --override o.txt, "
-                                                     "-r requirements/in/base.in, -r requirements-dev.in, "
-                                                     "demo (pyproject.toml), demo (pyproject.toml:dev)\n"));
+        QCOMPARE(written({entry}, line),
+                 std::string("a==1                      # via beta, zeta, -c k.txt, --override o.txt, "
+                             "-r requirements/in/base.in, -r requirements-dev.in, "
+                             "demo (pyproject.toml), demo (pyproject.toml:dev)\n"));
         LockStyle pipTools;
         pipTools.layout = LockLayout::PipTools;
         entry.sources.resize(2);
-        QCOMPARE(written({entry}, pipTools), std::string("a==1\n    # via\n    #   -r requirements-dev.in\n"
-                                                         "    #   -r requirements/in/base.in\n    #   beta\n    #   zeta\n"));
+        QCOMPARE(written({entry}, pipTools),
+                 std::string("a==1\n    # via\n    #   -r requirements-dev.in\n"
+                             "    #   -r requirements/in/base.in\n    #   beta\n    #   zeta\n"));
         LockStyle none;
         none.annotations = AnnotationStyle::None;
         QCOMPARE(written({entry}, none), std::string("a==1\n"));
@@ -136,8 +149,11 @@ private slots:
         one.marker = "os_name == 'nt'";
         LockEntry two = pin("c", "1.9");
         two.marker = "os_name != 'nt'";
-        QCOMPARE(written({pin("zope-b", "1"), pin("zope2", "1"), one, two, reference("aa", "./zz"), reference("q", "./y", true), reference("r", "./x", true)}),
-                 std::string("-e ./x\n-e ./y\n./zz\nc==1.9 ; os_name != 'nt'\nc==1.10 ; os_name == 'nt'\nzope-b==1\nzope2==1\n"));
+        QCOMPARE(
+            written({pin("zope-b", "1"), pin("zope2", "1"), one, two, reference("aa", "./zz"),
+                     reference("q", "./y", true), reference("r", "./x", true)}),
+            std::string(
+                "-e ./x\n-e ./y\n./zz\nc==1.9 ; os_name != 'nt'\nc==1.10 ; os_name == 'nt'\nzope-b==1\nzope2==1\n"));
     }
 
     void extras()
@@ -161,7 +177,8 @@ private slots:
         extra.marker = "sys_platform == 'linux'";
         LockStyle style;
         QCOMPARE(written({extra, plain}, style),
-                 std::string("x==1 ; sys_platform == 'darwin' or sys_platform == 'linux'\n    # via\n    #   a\n    #   b\n"));
+                 std::string(
+                     "x==1 ; sys_platform == 'darwin' or sys_platform == 'linux'\n    # via\n    #   a\n    #   b\n"));
         style.keepExtras = true;
         QCOMPARE(written({extra, plain}, style), std::string("x==1 ; sys_platform == 'darwin'\n    # via a\n"
                                                              "x[e]==1 ; sys_platform == 'linux'\n    # via b\n"));
@@ -172,12 +189,14 @@ private slots:
         LockStyle style;
         style.command = "lockwright compile a.in -o a.txt";
         QCOMPARE(writeLock({pin("a", "1")}, style),
-                 std::string("# This file was autogenerated by lockwright via the following command:\n#    lockwright compile a.in -o a.txt\na==1\n"));
+                 std::string("# This file was autogenerated by lockwright via the following command:\n#    lockwright "
+                             "compile a.in -o a.txt\na==1\n"));
         style.layout = LockLayout::PipTools;
         style.pythonVersion = "3.12";
         QCOMPARE(writeLock({pin("a", "1")}, style),
-                 std::string("#\n# This file is autogenerated by lockwright with Python 3.12\n# by the following command:\n#\n"
-                             "#    lockwright compile a.in -o a.txt\n#\na==1\n"));
+                 std::string(
+                     "#\n# This file is autogenerated by lockwright with Python 3.12\n# by the following command:\n#\n"
+                     "#    lockwright compile a.in -o a.txt\n#\na==1\n"));
     }
 
     void options()
@@ -185,13 +204,15 @@ private slots:
         LockStyle style;
         style.emitIndexUrl = style.emitFindLinks = style.emitBuildOptions = true;
         style.indexUrl = "https://u:p@h.example/simple";
-        style.extraIndexUrls = {"https://${TOK}@i.example/simple", "https://i2.example/simple", "https://i2.example/simple"};
+        style.extraIndexUrls = {"https://${TOK}@i.example/simple", "https://i2.example/simple",
+                                "https://i2.example/simple"};
         style.findLinks = {"./wheels"};
         style.noBinary = {":all:"};
         style.onlyBinary = {"numpy"};
         QCOMPARE(written({pin("a", "1")}, style),
                  std::string("--index-url https://h.example/simple\n--extra-index-url https://${TOK}@i.example/simple\n"
-                             "--extra-index-url https://i2.example/simple\n--find-links ./wheels\n--no-binary :all:\n--only-binary numpy\n\na==1\n"));
+                             "--extra-index-url https://i2.example/simple\n--find-links ./wheels\n--no-binary "
+                             ":all:\n--only-binary numpy\n\na==1\n"));
     }
 
     void leftOutPackages()
@@ -199,15 +220,18 @@ private slots:
         LockStyle style;
         style.unsafe = names({"setuptools", "pip", "absent"});
         const std::vector<LockEntry> entries{pin("a", "1"), pin("pip", "1", {"a"}), pin("setuptools", "1", {"a"})};
-        QCOMPARE(written(entries, style), std::string("a==1\n\n# The following packages were excluded from the output:\n# setuptools\n# pip\n"));
+        QCOMPARE(written(entries, style),
+                 std::string("a==1\n\n# The following packages were excluded from the output:\n# setuptools\n# pip\n"));
         LockStyle bare = style;
         bare.annotations = AnnotationStyle::None;
         QCOMPARE(written(entries, bare), std::string("a==1\n"));
         style.layout = LockLayout::PipTools;
-        QCOMPARE(written(entries, style), std::string("a==1\n\n# The following packages are considered to be unsafe in a requirements file:\n# pip\n# setuptools\n"));
+        QCOMPARE(written(entries, style), std::string("a==1\n\n# The following packages are considered to be unsafe in "
+                                                      "a requirements file:\n# pip\n# setuptools\n"));
         style.allowUnsafe = true;
-        QCOMPARE(written(entries, style), std::string("a==1\n\n# The following packages are considered to be unsafe in a requirements file:\n"
-                                                      "pip==1\n    # via a\nsetuptools==1\n    # via a\n"));
+        QCOMPARE(written(entries, style),
+                 std::string("a==1\n\n# The following packages are considered to be unsafe in a requirements file:\n"
+                             "pip==1\n    # via a\nsetuptools==1\n    # via a\n"));
     }
 
     void pipToolsWarnsOfWhatHasNoHash()
@@ -217,13 +241,15 @@ private slots:
         style.unsafe = names({"pip"});
         LockEntry hashed = pin("a", "1");
         hashed.hashes = {"sha256:aa"};
-        QCOMPARE(written({hashed, reference("", "./b"), pin("pip", "1")}, style),
-                 std::string("# WARNING: pip install will require the following package to be hashed.\n"
-                             "# Consider using a hashable URL like https://github.com/jazzband/pip-tools/archive/SOMECOMMIT.zip\n"
-                             "./b\na==1 \\\n    --hash=sha256:aa\n\n"
-                             "# WARNING: The following packages were not pinned, but pip requires them to be\n"
-                             "# pinned when the requirements file includes hashes and the requirement is not\n"
-                             "# satisfied by a package already installed. Consider using the --allow-unsafe flag.\n# pip\n"));
+        QCOMPARE(
+            written({hashed, reference("", "./b"), pin("pip", "1")}, style),
+            std::string(
+                "# WARNING: pip install will require the following package to be hashed.\n"
+                "# Consider using a hashable URL like https://github.com/jazzband/pip-tools/archive/SOMECOMMIT.zip\n"
+                "./b\na==1 \\\n    --hash=sha256:aa\n\n"
+                "# WARNING: The following packages were not pinned, but pip requires them to be\n"
+                "# pinned when the requirements file includes hashes and the requirement is not\n"
+                "# satisfied by a package already installed. Consider using the --allow-unsafe flag.\n# pip\n"));
     }
 
     void nothingAtAll()
