@@ -164,6 +164,7 @@ class Compile(SampleCase):
         for word in ("numpy", "2.1.1", "accelerate", "0.33.0", "requirements/in/base.in"):
             self.assertIn(word, done.errors)
         self.assertIn("Nothing was written", done.errors)
+        self.assertEqual(done.errors.count("error: "), 1)
         plan = self.run_program("compile", "--json")
         self.assertEqual(plan.code, 1)
         self.assertEqual(plan.json()["ok"], False)
