@@ -55,11 +55,11 @@ NOT_OURS = ("resources/sample/", "LICENSE")
 
 # Hosts that documentation and test data may name.
 HOSTS = re.compile(
-    r"([\w-]+|127\.0\.0\.1|\[::1\]|.*\.(example|test|invalid|localhost)|example\.(com|org|net)"
+    r"([\w-]+|127\.0\.0\.1|\[(::1|2001:db8:.*)\]|.*\.(example|test|invalid|localhost)|example\.(com|org|net)"
     r"|(www\.)?(gnu|github|fsf|spdx|w3|freedesktop|semver|cmake|keepachangelog|json-schema)\.(org|com)"
     r"|(peps|packaging|docs)\.python\.org)$"
 )
-URL = re.compile(r"\b(?:https?|ftp|ssh|git)://(?:[^/\s@\"'`<>]*@)?([^/\s:\"'`<>)\\,;]+)")
+URL = re.compile(r"\b(?:https?|ftp|ssh|git)://(?:[^/\s@\"'`<>]*@)?(\[[0-9a-f:.]+\]|[^/\s:\"'`<>)\\,;]+)")
 DOMAIN = re.compile(r"(?<![\w.-])((?:[a-z0-9-]+\.)+[a-z]{2,12})(?![\w-])", re.I)
 # Package registries by the SHA-256 of their host names, because no host name is written into this project.
 REGISTRIES = set(
