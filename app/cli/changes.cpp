@@ -84,8 +84,7 @@ void printChanges(Output& output, const requirements::LockDiff& diff, bool annot
         std::string word = requirements::name(change.kind);
         if (change.size != PackageChange::Size::None)
             word += std::string(", ") + requirements::name(change.size);
-        table.add({{std::string(output.unicode() ? sign.glyph : sign.plain), sign.tone},
-                   {safe(change.name.text())},
+        table.add({{output.glyph(sign.glyph, sign.plain) + (" " + safe(change.name.text())), sign.tone},
                    {versions(output, change)},
                    {word, sign.tone},
                    {cause(change), Tone::Faint}});

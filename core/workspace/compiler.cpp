@@ -120,9 +120,12 @@ Result<void> Compiler::addFiles(const std::vector<std::filesystem::path>& files,
     for (const std::filesystem::path& file : files) {
         const std::filesystem::path path = file.is_absolute() ? file : m_root / file;
         LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader));
-        if (file.is_absolute())
-            makeAbsolute(inputs.requirements);
-        append(list, std::move(inputs.requirements));
+        // A constraint file's lines are constraints for the reader already.
+        for (auto* lines : {&inputs.requirements, &inputs.constraints}) {
+            if (file.is_absolute())
+                makeAbsolute(*lines);
+            append(list, std::move(*lines));
+        }
     }
     return {};
 }

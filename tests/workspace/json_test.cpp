@@ -93,7 +93,8 @@ private slots:
     void anErrorHasItsCodeAndPlace()
     {
         const QJsonObject json =
-            parsed(toJson(Error{ErrorCode::Parse, "expected a version", "write one", Place{"base.in", 3, 7}}))["error"].toObject();
+            parsed(toJson(Error{ErrorCode::Parse, "expected a version", "write one", Place{"base.in", 3, 7}}))["error"]
+                .toObject();
         QCOMPARE(json["code"].toString(), "parse");
         QCOMPARE(json["message"].toString(), "expected a version");
         QCOMPARE(json["hint"].toString(), "write one");
@@ -102,14 +103,17 @@ private slots:
 
     void anErrorWithoutAPlaceHasNull()
     {
-        QVERIFY(parsed(toJson(Error{ErrorCode::Network, "no answer", {}, std::nullopt}))["error"].toObject()["place"].isNull());
+        QVERIFY(parsed(toJson(Error{ErrorCode::Network, "no answer", {}, std::nullopt}))["error"]
+                    .toObject()["place"]
+                    .isNull());
     }
 
     void checkProblemsHaveKinds()
     {
         CheckReport report;
         QCOMPARE(parsed(toJson(report))["ok"].toBool(), true);
-        report.problems = {{"ui", CheckReport::Problem::Kind::Unmet, "numpy 2.0 is too new", {"requirements/ui.txt", 4, 1}}};
+        report.problems = {
+            {"ui", CheckReport::Problem::Kind::Unmet, "numpy 2.0 is too new", {"requirements/ui.txt", 4, 1}}};
         const QJsonObject json = parsed(toJson(report));
         QCOMPARE(json["ok"].toBool(), false);
         QCOMPARE(json["problems"].toArray()[0].toObject()["kind"].toString(), "unmet");

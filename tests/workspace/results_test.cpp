@@ -58,10 +58,11 @@ private slots:
             << Rows{{numpyDown, {"base"}}, {xxhashNew, {"ui"}}, {yarlGone, {"ui"}}}
             << "Recompile requirements: 1 downgraded, 1 added, 1 removed\n\nnumpy 2.1.1 -> 1.26.4 (base)\n"
                "xxhash 3.5.0 added (ui)\nyarl 1.9.4 removed (ui)\n";
-        QTest::addRow("changed comments are not told")
-            << Rows{{numpyUp, {"base"}}, {richWords, {"base"}}} << "Update numpy to 1.26.4\n\nnumpy 1.26.3 -> 1.26.4 (base)\n";
+        QTest::addRow("changed comments are not told") << Rows{{numpyUp, {"base"}}, {richWords, {"base"}}}
+                                                       << "Update numpy to 1.26.4\n\nnumpy 1.26.3 -> 1.26.4 (base)\n";
         QTest::addRow("credentials of a source are not told")
-            << Rows{{change("demo", PackageChange::Kind::SourceChanged, "1.0", "https://u:p@h.example/demo.whl"), {"base"}}}
+            << Rows{{change("demo", PackageChange::Kind::SourceChanged, "1.0", "https://u:p@h.example/demo.whl"),
+                     {"base"}}}
             << "Take demo from https://h.example/demo.whl\n\ndemo 1.0 -> https://h.example/demo.whl (base)\n";
     }
     void commitMessage()
@@ -103,7 +104,8 @@ private slots:
         QFETCH(bool, ok);
         QFETCH(int, changed);
         CompilePlan plan;
-        plan.profiles = {compiled("base", CompiledProfile::Status::Unchanged), compiled("ui", CompiledProfile::Status(status))};
+        plan.profiles = {compiled("base", CompiledProfile::Status::Unchanged),
+                         compiled("ui", CompiledProfile::Status(status))};
         QCOMPARE(plan.ok(), ok);
         QCOMPARE(int(plan.changedCount()), changed);
     }

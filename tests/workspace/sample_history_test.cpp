@@ -51,7 +51,8 @@ private slots:
 
     void aBranchGrowsFromItsParent()
     {
-        const std::string text = std::string(twoCommits)
+        const std::string text =
+            std::string(twoCommits)
             + "branch try 1\nauthor Bo Beck <bo@h.example>\ntime 1700000200 +0000\n| Try\nedit a.in\nat 1 1 1\n+ONE\n";
         const auto history = SampleHistory::parse(text, {{"a.in", "one\n2\nthree\n"}, {"new.in", "x\n"}});
         QVERIFY(history.has_value());
@@ -66,8 +67,10 @@ private slots:
         QTest::addColumn<QString>("text");
         const QString head = "commit\nauthor A <a@h.example>\ntime 1 +0000\n| m\n";
         QTest::addRow("a line that is no section") << QString("nonsense\n");
-        QTest::addRow("a commit without a message") << QString("commit\nauthor A <a@h.example>\ntime 1 +0000\nremove a.in\n");
-        QTest::addRow("a time that is no number") << QString("commit\nauthor A <a@h.example>\ntime x +0000\n| m\nremove a.in\n");
+        QTest::addRow("a commit without a message")
+            << QString("commit\nauthor A <a@h.example>\ntime 1 +0000\nremove a.in\n");
+        QTest::addRow("a time that is no number")
+            << QString("commit\nauthor A <a@h.example>\ntime x +0000\n| m\nremove a.in\n");
         QTest::addRow("an edit behind the end") << head + "edit a.in\nat 9 1 0\n";
         QTest::addRow("edits out of order") << head + "edit a.in\nat 2 1 0\nat 1 1 0\n";
         QTest::addRow("fewer lines than were told") << head + "edit a.in\nat 1 1 2\n+x\n";
@@ -96,7 +99,8 @@ private slots:
                                [](const SampleCommit& a, const SampleCommit& b) { return a.seconds < b.seconds; }));
         QCOMPARE(history->branches.size(), std::size_t(1));
         const std::string& base = history->branches[0].tree.at("requirements/in/base.in");
-        QVERIFY(base.find("numpy==2.1.1\n") != std::string::npos && base.find("accelerate==0.33.0\n") != std::string::npos);
+        QVERIFY(base.find("numpy==2.1.1\n") != std::string::npos
+                && base.find("accelerate==0.33.0\n") != std::string::npos);
     }
 };
 

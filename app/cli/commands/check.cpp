@@ -14,7 +14,9 @@ void printText(Output& output, const workspace::CheckReport& report)
 {
     Table table;
     for (const auto& problem : report.problems) {
-        std::string where = safe(describe(problem.place));
+        // Most sentences begin with their place.
+        const std::string where =
+            problem.text.starts_with(problem.place.file) ? std::string() : safe(describe(problem.place));
         table.add({{std::string(output.glyph("✗ ", "x ")) + workspace::name(problem.kind), Tone::Bad},
                    {safe(problem.profile)},
                    {(where.empty() ? "" : where + ": ") + safe(problem.text)}});

@@ -52,7 +52,7 @@ Result<int> run(Context& context)
     LW_TRY(const git::CommitPreview preview,
            workspace->commitPreview(absolutePaths(arguments.values("PATH")), context.task()));
     const bool dryRun = arguments.has("--dry-run");
-    if (!dryRun && !preview.obstacles.empty())
+    if (!dryRun && !preview.changed.empty() && !preview.obstacles.empty())
         return fail(ErrorCode::Repository, preview.obstacles.front());
     if (preview.changed.empty() || (dryRun && context.json())) {
         context.done();

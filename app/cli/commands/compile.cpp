@@ -211,6 +211,27 @@ void printSummary(Output& output, const CompilePlan& plan, bool dryRun)
         output.line("up to date: " + safe(text::join(plan.upToDate, ", ")));
 }
 
+/// The profiles without a solution, those with the same reason together.
+void printExplanations(Output& output, const CompilePlan& plan)
+{
+    std::vector<std::pair<std::string, std::string>> reasons; // explanation, sources
+    for (const CompiledProfile& profile : plan.profiles) {
+        if (profile.status != CompiledProfile::Status::Unsatisfiable)
+            continue;
+        const std::string source = profile.profile.source.generic_string();
+        const auto known = std::find_if(reasons.begin(), reasons.end(),
+                                        [&](const auto& reason) { return reason.first == profile.explanation; });
+        if (known == reasons.end())
+            reasons.emplace_back(profile.explanation, source);
+        else
+            known->second += ", " + source;
+    }
+    for (const auto& [explanation, sources] : reasons) {
+        output.error({ErrorCode::Usage, "no versions satisfy " + sources, {}, std::nullopt});
+        output.explanation(explanation);
+    }
+}
+
 /// What went wrong, and what the solver wants to be known, on standard error.
 void printMessages(Output& output, const CompilePlan& plan)
 {
@@ -221,12 +242,8 @@ void printMessages(Output& output, const CompilePlan& plan)
             output.error(*profile.error);
         if (profile.status == CompiledProfile::Status::Skipped)
             output.note("skipped " + safe(profile.profile.name) + ": " + safe(profile.explanation));
-        if (profile.status == CompiledProfile::Status::Unsatisfiable) {
-            output.error(
-                {ErrorCode::Usage, "no versions satisfy " + profile.profile.source.generic_string(), {}, std::nullopt});
-            output.explanation(profile.explanation);
-        }
     }
+    printExplanations(output, plan);
 }
 
 void printStatistics(Output& output, const CompilePlan& plan)

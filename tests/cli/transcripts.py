@@ -1,0 +1,437 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the built `lockwright` as a user or a script would, and reads what it says.
+
+    LOCKWRIGHT=PROGRAM LOCKWRIGHT_SOURCE=TREE transcripts.py [TestClass ...]
+"""
+import re
+import signal
+import socket
+import subprocess
+import sys
+import unittest
+
+from support import PROGRAM, SOURCE, TARGET, Case, Index, SampleCase, environment, remove_sample_original
+
+PROFILES = ["backend", "base", "build", "development", "quantization", "ui"]
+SMALL = {
+    "alpha": {"1.0": [], "2.0": []},
+    "beta": {"1.0": ["alpha<2"], "2.0": ["alpha<2"]},
+    "gamma": {"1.0": ["alpha>=2"]},
+}
+
+
+class Sample(SampleCase):
+    def test_the_sample_is_a_clean_repository_with_history(self):
+        self.assertEqual(self.git("status", "--porcelain"), "")
+        self.assertEqual(len(self.git("rev-list", "main").split()), 17)
+        self.assertEqual(self.git("branch", "--format=%(refname:short)").split(), ["main", "numpy-2"])
+        self.assertEqual(self.git("log", "-1", "--format=%an %ad", "--date=short", "main"), "Ines Costa 2024-10-02\n")
+        self.git("fsck", "--strict")
+
+    def test_two_samples_are_equal(self):
+        other = self.folder / "other"
+        self.succeed("sample", other)
+        self.assertEqual(self.git("rev-parse", "main", "numpy-2"), self.git("rev-parse", "main", "numpy-2", cwd=other))
+
+    def test_a_folder_with_files_is_refused(self):
+        done = self.run_program("sample", self.work)
+        self.assertEqual(done.code, 2, done)
+        self.assertIn("is not empty", done.errors)
+        self.assertEqual(self.git("status", "--porcelain"), "")
+
+    def test_json_names_the_folder(self):
+        self.assertEqual(self.succeed("--json", "sample", self.folder / "new").json(), {"created": str(self.folder / "new")})
+
+    def test_only_the_user_interface_is_stale(self):
+        report = self.succeed("profiles", "--json").json()
+        self.assertEqual({info["name"]: info["state"] for info in report["profiles"]},
+                         {name: "stale" if name == "ui" else "fresh" for name in PROFILES})
+
+
+class Inspect(SampleCase):
+    def test_profiles_are_shown_as_a_hierarchy(self):
+        lines = self.succeed("profiles").output.split("\n")
+        self.assertRegex(lines[0], r"^base +✓ fresh +68 packages +11 direct$")
+        self.assertRegex(lines[1], r"^├── backend +✓ fresh +\d+ packages +8 direct, 11 inherited$")
+        self.assertRegex(lines[2], r"^│   └── build ")
+        self.assertRegex(lines[3], r"^│       └── development ")
+        self.assertRegex(lines[4], r"^├── quantization ")
+        self.assertRegex(lines[5], r"^└── ui +● stale ")
+        self.assertIn("gradio", lines[6])
+
+    def test_profiles_have_a_plain_form(self):
+        output = self.succeed("profiles", LC_ALL="C").output
+        self.assertIn("|-- backend", output)
+        self.assertTrue(output.isascii())
+
+    def test_profiles_as_mermaid_and_dot(self):
+        mermaid = self.succeed("profiles", "--format", "mermaid").output
+        self.assertTrue(mermaid.startswith("graph TD\n"))
+        self.assertEqual(mermaid.count(" --> "), 5)
+        dot = self.succeed("profiles", "--format=dot").output
+        self.assertTrue(dot.startswith("digraph profiles {\n"))
+        self.assertEqual(dot.count(" -> "), 5)
+
+    def test_tree_names_who_asks(self):
+        lines = self.succeed("tree", "numpy", "--reverse", "--profile", "quantization").output.split("\n")
+        self.assertEqual(lines[0], "numpy==1.26.4")
+        self.assertTrue(any(re.match(r"[├└]── accelerate==0\.34\.2 \[requires: numpy", line) for line in lines), lines)
+
+    def test_tree_stops_at_a_depth(self):
+        nodes = self.succeed("tree", "--depth", "1", "--json").json()["nodes"]
+        self.assertEqual({node["depth"] for node in nodes}, {0, 1})
+
+    def test_check_says_no_while_a_lock_is_stale(self):
+        done = self.run_program("check")
+        self.assertEqual(done.code, 1, done)
+        self.assertRegex(done.output, r"✗ \w+ +ui +\S+:\d+")
+        self.assertIn("6 profiles", done.errors)
+        report = self.run_program("check", "--json")
+        self.assertEqual(report.code, 1)
+        self.assertEqual({problem["profile"] for problem in report.json()["problems"]}, {"ui"})
+
+    def test_check_of_a_fresh_profile_says_yes(self):
+        self.assertEqual(self.succeed("check", "base", "--json").json()["ok"], True)
+
+    def test_diff_between_revisions(self):
+        done = self.succeed("diff", "main~10", "main")
+        self.assertRegex(done.output, r"(?m)^  ↑ transformers +4\.43\.\d → 4\.45\.1 +upgraded")
+        report = self.succeed("diff", "main~10", "main", "--json").json()
+        self.assertEqual({profile["profile"] for profile in report["profiles"]}, set(PROFILES))
+
+    def test_diff_without_changes(self):
+        done = self.succeed("diff")
+        self.assertEqual(done.output, "")
+        self.assertIn("No lock differs", done.errors)
+
+    def test_index_show_names_its_source(self):
+        report = self.succeed("index", "show", "--json", "--index-url", "https://user:secret@index.example/simple/").json()
+        self.assertEqual(report["indexUrl"], "https://index.example/simple/")
+        self.assertEqual(report["indexUrlSource"]["kind"], "--index-url")
+        environment_wins = self.succeed("index", "show", LOCKWRIGHT_INDEX_URL="https://other.example/simple/")
+        self.assertIn("from LOCKWRIGHT_INDEX_URL", environment_wins.output)
+
+
+class Compile(SampleCase):
+    def test_only_what_is_stale_is_compiled(self):
+        before = self.locks()
+        done = self.succeed("compile")
+        self.assertRegex(done.output, r"requirements/ui\.txt +✎ changed")
+        self.assertRegex(done.output, r"(?m)^  ↑ gradio +4\.44\.0 → 4\.44\.1 +upgraded")
+        self.assertIn("up to date: base, ", done.output)
+        after = self.locks()
+        self.assertEqual([name for name in after if after[name] != before[name]], ["ui.txt"])
+        self.assertEqual(after["ui.txt"], before["ui.txt"].replace(b"gradio==4.44.0", b"gradio==4.44.1"))
+        self.assertEqual(self.run_program("check").code, 0)
+        self.assertNotIn("ui.txt", self.succeed("compile").output)
+
+    def test_a_dry_run_writes_nothing(self):
+        before = self.locks()
+        done = self.succeed("compile", "--dry-run")
+        self.assertIn("would change", done.output)
+        self.assertEqual(self.locks(), before)
+        self.assertIsNone(self.succeed("compile", "--dry-run", "--json").json()["written"])
+
+    def test_json_tells_what_was_written(self):
+        plan = self.succeed("compile", "--json").json()
+        self.assertEqual(plan["written"], ["requirements/ui.txt"])
+        self.assertEqual([(row["name"], row["old"], row["new"]) for row in plan["profiles"][0]["changes"] if row["old"] != row["new"]],
+                         [("gradio", "4.44.0", "4.44.1")])
+
+    def test_compiling_everything_changes_only_what_must(self):
+        before = self.locks()
+        self.succeed("compile", "--all", "--quiet")
+        self.assertEqual({name for name, text in self.locks().items() if text != before[name]}, {"ui.txt"})
+
+    def test_upgrade_from_nothing_gives_the_same_locks(self):
+        self.succeed("compile")
+        before = self.locks()
+        done = self.succeed("compile", "--upgrade", "--quiet")
+        self.assertEqual((done.output, done.errors), ("", ""))
+        self.assertEqual(self.locks(), before)
+
+    def test_one_package_moves(self):
+        self.succeed("compile", "base", "-P", "numpy<2")
+        self.assertIn(b"\nnumpy==1.26.4\n", self.locks()["base.txt"])
+
+    def test_a_conflict_is_explained_and_nothing_is_written(self):
+        self.git("checkout", "--quiet", "numpy-2")
+        before = self.locks()
+        done = self.run_program("compile")
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual(self.locks(), before)
+        for word in ("numpy", "2.1.1", "accelerate", "0.33.0", "requirements/in/base.in"):
+            self.assertIn(word, done.errors)
+        self.assertIn("Nothing was written", done.errors)
+        self.assertEqual(done.errors.count("error: "), 1)
+        plan = self.run_program("compile", "--json")
+        self.assertEqual(plan.code, 1)
+        self.assertEqual(plan.json()["ok"], False)
+        blamed = {(origin["place"]["file"], origin["place"]["line"]) for origin in plan.json()["profiles"][0]["blamed"]}
+        self.assertEqual(blamed, {("requirements/in/base.in", 2), ("requirements/in/base.in", 5)})
+
+    def test_a_file_without_output_goes_to_standard_output(self):
+        before = self.locks()
+        done = self.succeed("compile", "requirements/in/base.in")
+        self.assertEqual(done.output.encode(), before["base.txt"])
+        self.assertEqual(self.locks(), before)
+
+
+class CompileFiles(Case):
+    def setUp(self):
+        super().setUp()
+        self.index = Index(SMALL)
+        self.index.start()
+        self.addCleanup(self.index.stop)
+
+    def test_as_uv_would_be_called(self):
+        source = self.write("in/app.in", "beta\n")
+        output = self.folder / "out.txt"
+        done = self.succeed("compile", source, "-o", output, "--index-url", self.index.url, "--no-header", "--quiet", *TARGET, "--upgrade")
+        self.assertEqual((done.output, done.errors), ("", ""))
+        self.assertEqual(output.read_text(), f"alpha==1.0\n    # via beta\nbeta==2.0\n    # via -r {source}\n")
+
+    def test_a_hierarchy_as_a_script_would_call_it(self):
+        self.write("requirements/in/base.in", "alpha\n")
+        self.write("requirements/in/app.in", "-r base.in\nbeta==1.0\n")
+        self.succeed("--workspace", self.work, "compile", "--upgrade", "--index-url", self.index.url, "--quiet", *TARGET, cwd=self.folder)
+        base, app = (self.work / f"requirements/{name}.txt" for name in ("base", "app"))
+        self.assertTrue(base.read_text().startswith("# This file was autogenerated by lockwright via the following command:\n"
+                                                    "#    lockwright compile requirements/in/base.in -o requirements/base.txt\n"))
+        self.assertIn("\nalpha==2.0\n    # via -r requirements/in/base.in\n", base.read_text())
+        self.assertIn("\nalpha==1.0\n", app.read_text())
+
+    def test_global_options_stand_before_and_after(self):
+        self.write("app.in", "alpha\n")
+        first = self.succeed("--index-url", self.index.url, "--no-index", "--json", "index", "show").json()
+        second = self.succeed("index", "show", "--json", "--no-index", f"--index-url={self.index.url}").json()
+        self.assertEqual(first, second)
+        self.assertTrue(first["noIndex"])
+
+    def test_pins_are_kept_unless_upgraded(self):
+        self.write("app.in", "alpha\n")
+        self.write("app.txt", "alpha==1.0\n    # via -r app.in\n")
+        arguments = ["compile", "app.in", "-o", "app.txt", "--index-url", self.index.url, *TARGET]
+        self.succeed(*arguments)
+        self.assertIn("alpha==1.0\n", (self.work / "app.txt").read_text())
+        self.succeed(*arguments, "-P", "alpha")
+        self.assertIn("alpha==2.0\n", (self.work / "app.txt").read_text())
+
+    def test_constraints_overrides_and_lowest(self):
+        self.write("app.in", "alpha\n")
+        self.write("c.txt", "alpha<2\n")
+        arguments = ["compile", "app.in", "--index-url", self.index.url, "--no-header", "--no-annotate", *TARGET]
+        self.assertEqual(self.succeed(*arguments, "-c", "c.txt").output, "alpha==1.0\n")
+        self.assertEqual(self.succeed(*arguments, "--resolution", "lowest").output, "alpha==1.0\n")
+        self.write("both.in", "beta\ngamma\n")
+        self.write("o.txt", "alpha==2.0\n")
+        arguments[1] = "both.in"
+        self.assertEqual(self.run_program(*arguments).code, 1)
+        self.assertEqual(self.succeed(*arguments, "--override", "o.txt").output, "alpha==2.0\nbeta==2.0\ngamma==1.0\n")
+
+    def test_no_solution_writes_nothing(self):
+        self.write("both.in", "beta\ngamma\n")
+        self.write("both.txt", "untouched\n")
+        done = self.run_program("compile", "both.in", "-o", "both.txt", "--index-url", self.index.url, *TARGET)
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual((self.work / "both.txt").read_text(), "untouched\n")
+        self.assertEqual(done.output, "")
+        self.assertIn("alpha", done.errors)
+
+    def test_offline_says_what_is_missing(self):
+        self.write("app.in", "alpha\n")
+        done = self.run_program("compile", "app.in", "--index-url", self.index.url, "--offline", *TARGET)
+        self.assertIn(done.code, (1, 4), done)
+        self.assertIn("alpha", done.errors)
+
+    def test_the_header_leaves_out_what_does_not_change_the_lock(self):
+        self.write("my app.in", "alpha\n")
+        done = self.succeed("-q", "compile", "my app.in", "--upgrade", "-P", "alpha", "-i", self.index.url, *TARGET)
+        self.assertIn("#    lockwright compile 'my app.in' --python-version 3.11 --python-platform x86_64-manylinux_2_28\n", done.output)
+
+
+class Commit(SampleCase):
+    def test_exactly_profiles_and_locks_are_committed(self):
+        self.succeed("compile", "--quiet")
+        self.write("Makefile", "all:\n")
+        self.git("add", "Makefile")
+        self.write("notes.txt", "mine\n")
+        preview = self.succeed("commit", "--dry-run")
+        self.assertIn("Would commit:\n  requirements/ui.txt\n", preview.output)
+        self.assertIn("  Update gradio to 4.44.1\n", preview.output)
+        self.assertEqual(self.git("rev-list", "--count", "HEAD"), "17\n")
+        done = self.succeed("commit")
+        self.assertRegex(done.output, r"^\[main [0-9a-f]{10}\] Update gradio to 4\.44\.1\n  requirements/ui\.txt\n")
+        self.assertEqual(self.git("show", "--format=", "--name-only", "HEAD"), "requirements/ui.txt\n")
+        self.assertEqual(self.git("status", "--porcelain"), "M  Makefile\n?? notes.txt\n")
+
+    def test_message_and_paths(self):
+        self.succeed("compile", "--quiet")
+        result = self.succeed("commit", "-m", "ui: compile", "--json", "ui.txt", cwd=self.work / "requirements").json()
+        self.assertEqual(result["paths"], ["requirements/ui.txt"])
+        self.assertEqual(self.git("log", "-1", "--format=%H %B").strip(), result["id"] + " ui: compile")
+
+    def test_nothing_to_commit(self):
+        done = self.succeed("commit")
+        self.assertIn("Nothing to commit", done.errors)
+        self.assertEqual(self.git("rev-list", "--count", "HEAD"), "17\n")
+
+    def test_an_operation_in_progress_is_refused(self):
+        self.succeed("compile", "--quiet")
+        (self.work / ".git" / "MERGE_HEAD").write_text(self.git("rev-parse", "numpy-2"))
+        done = self.run_program("commit")
+        self.assertEqual(done.code, 3, done)
+        self.assertIn("merge", done.errors)
+
+
+class Errors(Case):
+    def test_a_bad_line_is_told_with_its_place(self):
+        self.write("requirements/in/base.in", "# first\nnumpy>=>1\n")
+        done = self.run_program("compile", "base", *TARGET)
+        self.assertEqual(done.code, 2, done)
+        self.assertRegex(done.errors, r"(?m)^error: requirements/in/base\.in:2:\d+: ")
+
+    def test_a_bad_configuration_is_told_with_its_place(self):
+        self.write("lockwright.toml", "[index]\nulr = 1\n")
+        done = self.run_program("profiles")
+        self.assertEqual(done.code, 2, done)
+        self.assertRegex(done.errors, r"^error: lockwright\.toml:2:1: unknown key")
+
+    def test_errors_as_json(self):
+        self.write("lockwright.toml", "[index]\nulr = 1\n")
+        error = self.run_program("profiles", "--json").json()["error"]
+        self.assertEqual((error["code"], error["place"]["line"]), ("configuration", 2))
+
+    def test_wrong_use(self):
+        for arguments, message, hint in [
+            (["frobnicate"], "there is no verb `frobnicate`", "`lockwright --help`"),
+            (["comple"], "there is no verb `comple`", "did you mean `lockwright compile`?"),
+            (["compile", "--upgarde"], "there is no option `--upgarde`", "did you mean `--upgrade`?"),
+            (["compile", "--resolution", "best"], "`--resolution` does not take `best`", "highest, lowest, lowest-direct"),
+            (["compile", "--python-version", "3.11", "--python-version", "3.12"], "given 2 times", "once"),
+            (["compile", "nobody"], "`nobody`", "profiles"),
+            (["compile", "-o", "x.txt"], "needs a requirement file", "own lock"),
+            (["tree", "a", "b"], "takes no further argument `b`", "--help"),
+            (["tree", "--depth", "deep"], "`--depth` does not take `deep`", "number"),
+            (["sample"], "sample needs `DIR`", "--help"),
+            (["check", "--workspace", "missing"], "`missing` is no folder", "existing folder"),
+        ]:
+            with self.subTest(arguments=arguments):
+                done = self.run_program(*arguments)
+                self.assertEqual((done.code, done.output), (2, ""), done)
+                self.assertIn(message, done.errors)
+                self.assertIn(hint, done.errors.split("hint:")[1])
+
+    def test_no_repository(self):
+        self.write("requirements/in/base.in", "numpy\n")
+        self.assertEqual(self.run_program("diff").code, 3)
+        self.assertEqual(self.run_program("commit").code, 3)
+
+    def test_a_missing_file(self):
+        done = self.run_program("compile", "nowhere/app.in", *TARGET)
+        self.assertEqual(done.code, 3, done)
+        self.assertIn("nowhere/app.in", done.errors)
+
+    def test_control_characters_never_pass(self):
+        self.write("requirements/in/base.in", "num\x1b[31mpy\x07>=1\n")
+        done = self.run_program("compile", "base", *TARGET)
+        self.assertNotEqual(done.code, 0)
+        self.assertNotIn("\x1b", done.errors + done.output)
+        self.assertNotIn("\x07", done.errors + done.output)
+
+
+class Terminal(SampleCase):
+    def test_colour_on_a_terminal_only(self):
+        self.assertIn("\x1b[32m", self.on_terminal("profiles")[1])
+        self.assertNotIn("\x1b", self.on_terminal("profiles", NO_COLOR="1")[1])
+        self.assertNotIn("\x1b", self.on_terminal("profiles", TERM="dumb")[1])
+        done = self.succeed("profiles")
+        self.assertNotIn("\x1b", done.output + done.errors)
+
+    def test_piped_runs_have_no_progress_line(self):
+        done = self.succeed("compile", "--all", "--upgrade")
+        self.assertNotIn("\r", done.errors + done.output)
+        self.assertNotIn("\x1b", done.errors + done.output)
+
+    def test_a_terminal_gets_the_same_words(self):
+        code, shown = self.on_terminal("compile", NO_COLOR="1")
+        self.assertEqual(code, 0, shown)
+        self.assertIn("4.44.0 → 4.44.1", shown)
+
+
+class Interrupt(Case):
+    def test_an_interrupted_run_leaves_every_file_as_it_was(self):
+        silent = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(silent.close)
+        self.write("app.in", "alpha\n")
+        self.write("app.txt", "alpha==1.0\n")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(signal=number):
+                process = subprocess.Popen([PROGRAM, "compile", "app.in", "-o", "app.txt", "--upgrade", *TARGET, "--index-url",
+                                            f"http://127.0.0.1:{silent.getsockname()[1]}/simple/"],
+                                           cwd=self.work, env=environment(self.home), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                silent.accept()
+                process.send_signal(number)
+                output, errors = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, 130, errors)
+                self.assertEqual(output, b"")
+                self.assertEqual(sorted(path.name for path in self.work.iterdir()), ["app.in", "app.txt"])
+                self.assertEqual((self.work / "app.txt").read_text(), "alpha==1.0\n")
+
+
+class Docs(Case):
+    """The help, docs/cli.md and the manual page tell the same story."""
+
+    @staticmethod
+    def options_of(text):
+        return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - {"--help", "--version"}
+
+    def verbs(self):
+        block = self.succeed("--help").output.split("Subcommands:")[1]
+        names = re.findall(r"(?m)^  (\w+) ", block)
+        return [name if name != "index" else "index show" for name in names]
+
+    def declared(self, verb):
+        """The option names of a verb's help; help texts mention others, so only the first column counts."""
+        own, common = self.succeed(*verb.split(), "--help").output.split("Global options:")
+        first = "\n".join(re.findall(r"(?m)^  (-\S+)", own))
+        return self.options_of(first), self.options_of("\n".join(re.findall(r"(?m)^  (-\S+)", common)))
+
+    def test_the_command_line_page_has_every_verb_and_option(self):
+        page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8")
+        sections = dict(re.findall(r"(?ms)^## (.+?)\n(.*?)(?=^#{1,2} |\Z)", page))
+        verbs = self.verbs()
+        self.assertEqual(len(verbs), 9)
+        self.assertEqual(set(verbs) - set(sections), set())
+        for verb in verbs:
+            with self.subTest(verb=verb):
+                own, common = self.declared(verb)
+                rows = "\n".join(re.findall(r"(?m)^\| `([^`]+)` \|", sections[verb]))
+                self.assertEqual(self.options_of(rows), own)
+                rows = "\n".join(re.findall(r"(?m)^\| `([^`]+)` \|", sections["Global options"]))
+                self.assertEqual(self.options_of(rows), common)
+
+    def test_the_manual_page_has_every_verb_and_option(self):
+        page = (SOURCE / "packaging/lockwright.1").read_text(encoding="utf-8").replace("\\-", "-")
+        sections = dict(re.findall(r"(?ms)^\.S[SH] (.+?)\n(.*?)(?=^\.S[SH] |\Z)", page))
+        for verb in self.verbs():
+            with self.subTest(verb=verb):
+                own, common = self.declared(verb)
+                self.assertEqual(self.options_of("\n".join(re.findall(r"\\fB(.+?)\\fR", sections[verb]))), own)
+                self.assertEqual(self.options_of("\n".join(re.findall(r"\\fB(.+?)\\fR", sections["GLOBAL OPTIONS"]))), common)
+
+    def test_the_version(self):
+        self.assertRegex(self.succeed("--version").output, r"^lockwright \d+\.\d+\.\d+\n$")
+
+
+if __name__ == "__main__":
+    try:
+        names = [f"__main__.{name}" for name in sys.argv[1:]]
+        loader = unittest.defaultTestLoader
+        suite = loader.loadTestsFromNames(names) if names else loader.loadTestsFromModule(sys.modules["__main__"])
+        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
+        code = 0 if result.wasSuccessful() and result.testsRun > 0 else 1
+    finally:
+        remove_sample_original()
+    sys.exit(code)
