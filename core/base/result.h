@@ -81,5 +81,7 @@ using Result = tl::expected<T, Error>;
     declaration = *std::move(LW_CONCATENATE(lwTry, __LINE__))
 /// `LW_CHECK(writeFile(path, text));` returns the error of a Result<void> if there is one.
 #define LW_CHECK(expression)                                                                                           \
-    if (auto LW_CONCATENATE(lwCheck, __LINE__) = (expression); !LW_CONCATENATE(lwCheck, __LINE__))                      \
-    return tl::unexpected(std::move(LW_CONCATENATE(lwCheck, __LINE__)).error())
+    do {                                                                                                               \
+        if (auto lwCheck = (expression); !lwCheck)                                                                     \
+            return tl::unexpected(std::move(lwCheck).error());                                                         \
+    } while (false)
