@@ -29,7 +29,7 @@ public:
 
     /// The folder of --workspace, else the working folder.
     [[nodiscard]] std::filesystem::path folder() const;
-    /// The workspace of folder(), opened on first use; says so where a dead run's write was ended.
+    /// The workspace of folder(), opened on first use.
     [[nodiscard]] Result<workspace::Workspace*> workspace();
 
     /// Ends the progress line. Called before anything is printed.

@@ -5,6 +5,7 @@
     LOCKWRIGHT=PROGRAM LOCKWRIGHT_SOURCE=TREE transcripts.py [TestClass ...]
 """
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -380,6 +381,39 @@ class Interrupt(Case):
                 self.assertEqual((self.work / "app.txt").read_text(), "alpha==1.0\n")
 
 
+class Window(Case):
+    """`lockwright gui` with a stand-in for the window."""
+
+    def program_with_window(self, where):
+        program = self.folder / "bin/lockwright"
+        program.parent.mkdir()
+        shutil.copy(PROGRAM, program)
+        window = where / "lockwright-gui"
+        window.parent.mkdir(exist_ok=True)
+        window.write_text('#!/bin/sh\necho "window $*"\n', encoding="utf-8")
+        window.chmod(0o755)
+        return program
+
+    def start(self, program, *arguments, **more):
+        return subprocess.run([program, *arguments], env=environment(self.home, **more), capture_output=True, check=False, text=True)
+
+    def test_the_window_beside_the_program_is_started(self):
+        program = self.program_with_window(self.folder / "bin")
+        self.assertEqual(self.start(program, "gui", "some dir").stdout, "window some dir\n")
+        self.assertEqual(self.start(program, "--workspace", "other", "gui").stdout, "window other\n")
+
+    def test_else_the_one_in_the_path(self):
+        program = self.program_with_window(self.folder / "elsewhere")
+        path = f"{self.folder / 'elsewhere'}:/usr/bin:/bin"
+        self.assertEqual(self.start(program, "gui", PATH=path).stdout, "window \n")
+
+    def test_no_window_is_an_error_of_the_environment(self):
+        program = self.program_with_window(self.folder / "elsewhere")
+        done = self.start(program, "gui", PATH="/nonexistent")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("hint: install lockwright-gui", done.stderr)
+
+
 class Docs(Case):
     """The help, docs/cli.md and the manual page tell the same story."""
 
@@ -423,6 +457,24 @@ class Docs(Case):
 
     def test_the_version(self):
         self.assertRegex(self.succeed("--version").output, r"^lockwright \d+\.\d+\.\d+\n$")
+
+
+class Json(SampleCase):
+    def keys_of(self, value):
+        if isinstance(value, dict):
+            return set(value).union(*map(self.keys_of, value.values()))
+        return set().union(*map(self.keys_of, value)) if isinstance(value, list) else set()
+
+    def test_every_member_is_documented(self):
+        page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8").split("# JSON")[1]
+        documented = set(re.findall(r"[`\"](\w+)[`\"]", page))
+        runs = [["profiles"], ["check"], ["tree", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
+                ["sample", str(self.folder / "new")], ["compile"], ["commit"], ["compile", "nobody"]]
+        for arguments in runs:
+            with self.subTest(arguments=arguments):
+                keys = self.keys_of(self.run_program(*arguments, "--json").json())
+                self.assertNotEqual(keys, set())
+                self.assertEqual(keys - documented, set())
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ void printPreview(Context& context, const git::CommitPreview& preview, const std
     printPaths(output, preview.untouched, "Stays as it is:", all);
     output.line("Message:");
     for (const std::string_view line : text::split(text::trim(message), '\n'))
-        output.line("  " + safe(line));
+        output.line(line.empty() ? std::string() : "  " + safe(line));
 }
 
 /// Paths are named from the working folder, as git's are; core takes them from the workspace's top.

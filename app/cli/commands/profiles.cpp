@@ -149,6 +149,18 @@ void printDot(Output& output, const ProfilesReport& report)
     output.line("}");
 }
 
+/// What became of a write that an earlier run did not finish.
+void tellRecovery(Output& output, const FileTransaction::Recovery& recovered)
+{
+    if (recovered.outcome == FileTransaction::Recovery::Outcome::Nothing)
+        return;
+    const bool completed = recovered.outcome == FileTransaction::Recovery::Outcome::Completed;
+    output.note("An earlier run had stopped while it wrote " + text::plural(recovered.files.size(), "file", "files")
+                + ": " + (completed ? "the write is complete now" : "they are as they were before"));
+    for (const std::filesystem::path& file : recovered.leftAlone)
+        output.warning(file.string() + " was changed since and was left alone");
+}
+
 Result<int> run(Context& context)
 {
     LW_TRY(workspace::Workspace * workspace, context.workspace());
@@ -156,6 +168,7 @@ Result<int> run(Context& context)
     context.done();
     Output& output = context.output();
     const std::string format = context.arguments().value("--format").value_or("text");
+    tellRecovery(output, report.recovered);
     for (const std::string& warning : report.warnings)
         output.warning(warning);
     if (context.json() || format == "json") {
