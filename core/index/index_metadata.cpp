@@ -143,7 +143,7 @@ void IndexSource::put(MetadataEntry& wanted, Result<std::shared_ptr<const Releas
     const std::scoped_lock lock(m_mutex);
     wanted.result = std::move(result);
     wanted.state = MetadataEntry::State::Done;
-    m_changed.notify_all();
+    announce();
 }
 
 std::string IndexSource::identityOf(const Entry& entry, std::uint32_t file) const
@@ -214,7 +214,7 @@ void IndexSource::fetchMetadata(const EntryPointer& entry, const MetadataPointer
                                  wanted->archive = std::move(fetched->archive);
                                  wanted->unread = file;
                                  wanted->state = MetadataEntry::State::Unread;
-                                 m_changed.notify_all();
+                                 announce();
                                  return;
                              }
                              if (fetched->lasting)
@@ -268,7 +268,7 @@ void IndexSource::readHere(MetadataEntry& wanted, const CacheKey& key, Task& tas
     if (!metadata && metadata.error().code == ErrorCode::Cancelled) {
         const std::scoped_lock lock(m_mutex);
         wanted.state = MetadataEntry::State::Unread;
-        m_changed.notify_all();
+        announce();
         return;
     }
     wanted.archive = {};

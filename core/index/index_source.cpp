@@ -72,6 +72,52 @@ void IndexSource::wantListing(const pep::Name& name)
     (void)entryOf(name);
 }
 
+void IndexSource::announce()
+{
+    ++m_news;
+    m_changed.notify_all();
+}
+
+bool IndexSource::fetching() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_client != nullptr;
+}
+
+bool IndexSource::ready(const pep::Name& name)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto known = m_entries.find(name);
+    if (known == m_entries.end() || known->second->state == Entry::State::Working)
+        return false;
+    // Putting a listing together may have to wait for the pages of --find-links.
+    const auto& links = m_endpoints.links();
+    return known->second->state == Entry::State::Done
+           || std::all_of(links.begin(), links.end(), [](const Endpoint& link) { return bool(link.folder); });
+}
+
+bool IndexSource::ready(const Listing& listing, std::size_t release, std::size_t file)
+{
+    const auto entry = entryOf(listing, release, file);
+    if (!entry)
+        return true; // metadata() will say what is wrong
+    const std::scoped_lock lock(m_mutex);
+    const auto known = (*entry)->metadata.find((*entry)->keys.sameMetadata[file]);
+    return known != (*entry)->metadata.end() && known->second->state != MetadataEntry::State::Working;
+}
+
+std::uint64_t IndexSource::news() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_news;
+}
+
+void IndexSource::awaitNews(std::uint64_t seen, Task& task)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, task.stopToken(), std::chrono::seconds(1), [&] { return m_news != seen; });
+}
+
 std::string IndexSource::description() const
 {
     std::vector<std::string> places;
@@ -149,7 +195,7 @@ void IndexSource::put(const EntryPointer& entry, Entry::State state)
     entry->state = state;
     if (state == Entry::State::Unparsed)
         m_unparsed.push_back(entry);
-    m_changed.notify_all();
+    announce();
 }
 
 void IndexSource::putError(const EntryPointer& entry, Error error)

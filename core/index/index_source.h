@@ -39,6 +39,11 @@ public:
                                                          Task& task) override;
     void wantListing(const pep::Name& name) override;
     void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) override;
+    [[nodiscard]] bool fetching() const override;
+    [[nodiscard]] bool ready(const pep::Name& name) override;
+    [[nodiscard]] bool ready(const Listing& listing, std::size_t release, std::size_t file) override;
+    [[nodiscard]] std::uint64_t news() const override;
+    void awaitNews(std::uint64_t seen, Task& task) override;
     [[nodiscard]] Counters counters() const override;
     [[nodiscard]] std::string description() const override;
 
@@ -90,6 +95,9 @@ private:
     };
     using EntryPointer = std::shared_ptr<Entry>;
     using MetadataPointer = std::shared_ptr<MetadataEntry>;
+
+    /// Tells who waits that something has changed; call with m_mutex held.
+    void announce();
 
     // index_source.cpp: from a name to its listing
     [[nodiscard]] EntryPointer entryOf(const pep::Name& name);
@@ -143,6 +151,7 @@ private:
 
     mutable std::mutex m_mutex; ///< for the following
     std::condition_variable_any m_changed;
+    std::uint64_t m_news = 0; ///< how often m_changed was notified
     std::unordered_map<pep::Name, EntryPointer> m_entries;
     std::deque<EntryPointer> m_unparsed;
     std::deque<std::function<void()>> m_later; ///< work on the cache, for the I/O thread

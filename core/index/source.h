@@ -28,23 +28,29 @@ public:
 
     /// The dependencies of one release of a listing that this source gave.
     /// `file` is the file that would be installed (an index into Listing::files): its own metadata is preferred.
-    [[nodiscard]] virtual Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
-                                                                                  std::size_t file, Task& task) = 0;
+    [[nodiscard]] virtual Result<std::shared_ptr<const ReleaseMetadata>>
+    metadata(const Listing& listing, std::size_t release, std::size_t file, Task& task) = 0;
 
     /// The files of one release, in the listing's order.
-    [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release, Task& task) = 0;
+    [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
+                                                                 Task& task) = 0;
 
     /// Says that these answers will be asked for soon. May do nothing.
     virtual void wantListing(const pep::Name& name) = 0;
     virtual void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) = 0;
 
-    /// Are answers under way that a hint may speed up? False for sources that never wait.
+    /// Have requests been made that a hint may run beside? False for sources that never wait.
     [[nodiscard]] virtual bool fetching() const { return false; }
-    /// The listing where it has been asked for and is here already; never blocks, never starts anything.
-    [[nodiscard]] virtual std::shared_ptr<const Listing> arrived(const pep::Name&) { return nullptr; }
+    /// Would listing() answer without waiting? Only true for names that were wanted or asked for.
+    [[nodiscard]] virtual bool ready(const pep::Name&) { return true; }
+    /// Would metadata() answer without waiting?
+    [[nodiscard]] virtual bool ready(const Listing&, std::size_t, std::size_t) { return true; }
+    /// Counts arrivals; awaitNews() returns when it is no longer `seen`, or at the latest after a second.
+    [[nodiscard]] virtual std::uint64_t news() const { return 0; }
+    virtual void awaitNews(std::uint64_t, Task&) {}
 
     struct Counters {
-        std::uint64_t requests = 0;   ///< HTTP requests made
+        std::uint64_t requests = 0; ///< HTTP requests made
         std::uint64_t notModified = 0;
         std::uint64_t connections = 0;
         std::uint64_t receivedBytes = 0;

@@ -61,7 +61,11 @@ private:
 
     [[nodiscard]] std::optional<NodeId> nextNode();
     [[nodiscard]] Result<Step> step(Task& task);
-    void prefetch();
+    /// Asks for what the search will want next: metadata of the releases that would be chosen now, listings of
+    /// what these require. Hints alone, the answer does not depend on them.
+    void prefetch(Task& task);
+    /// Waits until the listing (and, with a release, its metadata) is there, prefetching at every arrival.
+    void await(NodeId node, std::optional<std::size_t> release, Task& task);
     /// Adds what a release of a node asks for; true where that conflicts already.
     [[nodiscard]] Result<bool> addDependencies(NodeId node, std::size_t release, Task& task);
     [[nodiscard]] bool addDependency(NodeId node, const pep::VersionSet& versions, const Dependency& dependency);
@@ -90,6 +94,7 @@ private:
     std::unordered_set<std::uint64_t> m_expanded;               ///< (node, release) whose dependencies are in the store
     std::vector<std::uint32_t> m_contradictedAt;                ///< by incompatibility: the level, or none
     std::vector<std::pair<IncompatibilityId, std::uint32_t>> m_contradicted;
+    std::vector<std::size_t> m_prefetched; ///< by node: 1 + the release that was prefetched with all it requires
     std::vector<NodeId> m_changed;
     std::vector<NodeId> m_undecided;
     std::vector<NodeId> m_promote;

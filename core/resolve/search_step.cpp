@@ -47,13 +47,46 @@ std::optional<NodeId> Search::nextNode()
     return best;
 }
 
-void Search::prefetch()
+void Search::prefetch(Task& task)
 {
+    m_prefetched.resize(std::max(m_prefetched.size(), m_universe.size()));
     for (const NodeId node : m_undecided) {
-        if (m_universe[node].base != node || !m_universe.arrived(node))
+        const NodeId base = m_universe[node].base;
+        if (!m_universe.ready(base) || !m_universe.listing(base, task))
             continue;
-        if (const auto release = m_selection.choose(node, m_partial.value(node)->set))
-            m_universe.wantMetadata(node, *release);
+        const auto release = m_selection.choose(base, m_partial.value(node)->set);
+        if (!release || m_prefetched[std::size_t(node)] == *release + 1)
+            continue;
+        m_universe.wantMetadata(base, *release);
+        if (!m_universe.ready(base, *release))
+            continue;
+        m_prefetched[std::size_t(node)] = *release + 1;
+        const auto dependencies = m_universe.dependencies(node, *release, task);
+        if (!dependencies || !(*dependencies)->known)
+            continue;
+        for (const Dependency& dependency : (*dependencies)->list)
+            m_universe.want(dependency.base);
+    }
+}
+
+void Search::await(NodeId node, std::optional<std::size_t> release, Task& task)
+{
+    const NodeId base = m_universe[node].base;
+    if (!m_universe.source().fetching())
+        return;
+    const auto here = [&] { return release ? m_universe.ready(base, *release) : m_universe.ready(base); };
+    if (release)
+        m_universe.wantMetadata(base, *release);
+    else
+        m_universe.want(base);
+    while (!here() && !task.cancelled()) {
+        const std::uint64_t seen = m_universe.source().news();
+        prefetch(task);
+        if (here())
+            return;
+        task.report({Progress::Phase::Fetching, m_seen.size() - std::min(m_seen.size(), m_undecided.size()),
+                     m_seen.size(), m_universe[base].name.text()});
+        m_universe.source().awaitNews(seen, task);
     }
 }
 
@@ -84,13 +117,13 @@ Result<Search::Step> Search::step(Task& task)
         return Step::Solved;
     const NodeId node = *next;
     const NodeId base = m_universe[node].base;
-    if (m_universe.source().fetching())
-        prefetch();
-    task.report({Progress::Phase::Solving, m_seen.size() - m_undecided.size() / 2, m_seen.size(), {}});
+    task.report(
+        {Progress::Phase::Solving, m_seen.size() - std::min(m_seen.size(), m_undecided.size()), m_seen.size(), {}});
     const auto again = [&](NodeId changed) { return propagate(changed) ? Step::Continue : Step::Unsatisfiable; };
 
     if (tieExtras(base))
         return again(base);
+    await(base, std::nullopt, task);
     LW_TRY(const index::Listing* listing, m_universe.listing(base, task));
     const TermValue* value = m_partial.value(node);
     std::optional<std::size_t> release;
@@ -233,6 +266,7 @@ Result<bool> Search::addDependencies(NodeId node, std::size_t release, Task& tas
     if (m_expanded.contains(key))
         return false;
     const NodeId base = m_universe[node].base;
+    await(node, release, task);
     LW_TRY(const Dependencies* dependencies, m_universe.dependencies(node, release, task));
     m_expanded.insert(key);
     if (!dependencies->known) {

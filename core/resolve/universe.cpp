@@ -84,32 +84,29 @@ const index::Listing* Universe::known(NodeId id) const
     return m_packages[std::size_t((*this)[id].base)].listing.get();
 }
 
-void Universe::adopt(Package& entry, std::shared_ptr<const index::Listing> listing)
+bool Universe::ready(NodeId id)
 {
-    entry.listing = std::move(listing);
-    entry.candidates.resize(entry.listing->releases.size());
-    entry.metadata.resize(entry.listing->releases.size());
-    entry.metadataWanted.resize(entry.listing->releases.size());
-    entry.pythonVerdict.resize(entry.listing->pythonSpecifiers.size());
-    entry.tagRank.assign(entry.listing->tagSets.size(), -2);
+    return package(id).listing || m_source.ready((*this)[id].name);
+}
+
+bool Universe::ready(NodeId id, std::size_t release)
+{
+    Package& entry = package(id);
+    return entry.metadata[release] || m_source.ready(*entry.listing, release, candidate(id, release).file);
 }
 
 Result<const index::Listing*> Universe::listing(NodeId id, Task& task)
 {
     Package& entry = package(id);
     if (!entry.listing) {
-        LW_TRY(auto listing, m_source.listing((*this)[id].name, task));
-        adopt(entry, std::move(listing));
+        LW_TRY(entry.listing, m_source.listing((*this)[id].name, task));
+        const index::Listing& listing = *entry.listing;
+        entry.candidates.resize(listing.releases.size());
+        entry.metadata.resize(listing.releases.size());
+        entry.metadataWanted.resize(listing.releases.size());
+        entry.pythonVerdict.resize(listing.pythonSpecifiers.size());
+        entry.tagRank.assign(listing.tagSets.size(), -2);
     }
-    return entry.listing.get();
-}
-
-const index::Listing* Universe::arrived(NodeId id)
-{
-    Package& entry = package(id);
-    if (!entry.listing && entry.wanted)
-        if (auto listing = m_source.arrived((*this)[id].name))
-            adopt(entry, std::move(listing));
     return entry.listing.get();
 }
 

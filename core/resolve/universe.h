@@ -90,8 +90,10 @@ public:
     [[nodiscard]] Result<const index::Listing*> listing(NodeId id, Task& task);
     /// The listing where it was asked for before, else nullptr.
     [[nodiscard]] const index::Listing* known(NodeId id) const;
-    /// The listing where it was asked for before or has arrived since; never blocks.
-    [[nodiscard]] const index::Listing* arrived(NodeId id);
+    /// Would listing() answer without waiting?
+    [[nodiscard]] bool ready(NodeId id);
+    /// Would dependencies() answer without waiting? @pre the listing is known, the candidate is usable.
+    [[nodiscard]] bool ready(NodeId id, std::size_t release);
     /// The release judged. @pre the listing is known.
     [[nodiscard]] const Candidate& candidate(NodeId id, std::size_t release);
     /// What a release asks for under the node's extra (or without one); blocks until its metadata is there.
@@ -124,7 +126,6 @@ private:
         }
     };
 
-    void adopt(Package& package, std::shared_ptr<const index::Listing> listing);
     Package& package(NodeId id) { return m_packages[std::size_t(m_nodes[std::size_t(id)].base)]; }
     void judge(Package& package, std::size_t release);
     [[nodiscard]] bool pythonFits(Package& package, std::uint32_t specifier);
