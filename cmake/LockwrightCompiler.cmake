@@ -7,8 +7,10 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 find_program(LOCKWRIGHT_CCACHE ccache)
 if(LOCKWRIGHT_CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER "${LOCKWRIGHT_CCACHE}")
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${LOCKWRIGHT_CCACHE}")
+  # Paths below the source tree count relatively, so that presets and clones share what is alike.
+  set(lockwright_launcher ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" "${LOCKWRIGHT_CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER ${lockwright_launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${lockwright_launcher})
 endif()
 
 add_library(lockwright_options INTERFACE)
