@@ -88,7 +88,9 @@ bool IndexSource::ready(const pep::Name& name)
 {
     const std::scoped_lock lock(m_mutex);
     const auto known = m_entries.find(name);
-    if (known == m_entries.end() || known->second->state == Entry::State::Working)
+    if (known == m_entries.end())
+        return true; // never asked for, or forgotten after a failure: there is nothing to wait for
+    if (known->second->state == Entry::State::Working)
         return false;
     // Putting a listing together may have to wait for the pages of --find-links.
     const auto& links = m_endpoints.links();
@@ -103,7 +105,7 @@ bool IndexSource::ready(const Listing& listing, std::size_t release, std::size_t
         return true; // metadata() will say what is wrong
     const std::scoped_lock lock(m_mutex);
     const auto known = (*entry)->metadata.find((*entry)->keys.sameMetadata[file]);
-    return known != (*entry)->metadata.end() && known->second->state != MetadataEntry::State::Working;
+    return known == (*entry)->metadata.end() || known->second->state != MetadataEntry::State::Working;
 }
 
 std::uint64_t IndexSource::news() const

@@ -41,9 +41,10 @@ public:
 
     /// Have requests been made that a hint may run beside? False for sources that never wait.
     [[nodiscard]] virtual bool fetching() const { return false; }
-    /// Would listing() answer without waiting? Only true for names that were wanted or asked for.
+    /// Is nothing under way that listing() would have to wait for? True, too, for what was never wanted and for
+    /// what failed: there listing() begins anew.
     [[nodiscard]] virtual bool ready(const pep::Name&) { return true; }
-    /// Would metadata() answer without waiting?
+    /// The same for metadata().
     [[nodiscard]] virtual bool ready(const Listing&, std::size_t, std::size_t) { return true; }
     /// Counts arrivals; awaitNews() returns when it is no longer `seen`, or at the latest after a second.
     [[nodiscard]] virtual std::uint64_t news() const { return 0; }

@@ -3,6 +3,7 @@
 #include "resolve/search.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -49,11 +50,16 @@ std::optional<NodeId> Search::nextNode()
 
 void Search::prefetch(Task& task)
 {
+    constexpr auto failed = std::numeric_limits<std::size_t>::max();
     m_prefetched.resize(std::max(m_prefetched.size(), m_universe.size()));
     for (const NodeId node : m_undecided) {
         const NodeId base = m_universe[node].base;
-        if (!m_universe.ready(base) || !m_universe.listing(base, task))
+        if (m_prefetched[std::size_t(node)] == failed || !m_universe.ready(base))
             continue;
+        if (!m_universe.listing(base, task)) {
+            m_prefetched[std::size_t(node)] = failed; // the search itself will ask again, and say what is wrong
+            continue;
+        }
         const auto release = m_selection.choose(base, m_partial.value(node)->set);
         if (!release || m_prefetched[std::size_t(node)] == *release + 1)
             continue;

@@ -184,6 +184,14 @@ Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::ve
             profile.profile.lock.is_absolute() ? profile.profile.lock : m_root / profile.profile.lock;
         changes.push_back({path, profile.existed ? std::optional(profile.oldText) : std::nullopt, profile.newText});
         report.written.push_back(profile.profile.lock);
+        // The first lock of a project makes its folder.
+        std::error_code error;
+        std::filesystem::create_directories(path.parent_path(), error);
+        if (error)
+            return fail(ErrorCode::Io,
+                        "the folder of `" + text::printable(profile.profile.lock.generic_string())
+                            + "` cannot be made: " + error.message(),
+                        "check the permissions of the workspace");
     }
     if (task.cancelled())
         return Task::cancellation();
