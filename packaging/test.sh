@@ -17,9 +17,6 @@ for name in $(env | sed -n 's/^\(\(PIP\|UV\|LOCKWRIGHT\)_[A-Za-z0-9_]*\)=.*/\1/p
     esac
 done
 
-# The presets compile the same sources with the same options in different folders; let ccache see that.
-export CCACHE_NOHASHDIR=1
-
 cd "$top"
 [ $# -gt 0 ] || set -- dev core asan
 for preset in "$@"; do

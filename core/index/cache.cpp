@@ -102,8 +102,13 @@ struct Cache::Reader {
     Statement host;
 };
 
+std::filesystem::path Cache::fileIn(const std::filesystem::path& folder)
+{
+    return folder / fileName;
+}
+
 Cache::Cache(std::filesystem::path folder)
-    : m_file(std::move(folder) / fileName)
+    : m_file(fileIn(folder))
 {
 }
 

@@ -56,6 +56,9 @@ public:
     Cache(const Cache&) = delete;
     Cache& operator=(const Cache&) = delete;
 
+    /// The file that a cache in this folder uses.
+    [[nodiscard]] static std::filesystem::path fileIn(const std::filesystem::path& folder);
+
     /// Calls @p use with the row if there is one; false where there is none.
     bool readPage(const CacheKey& key, const std::function<void(const CachedPage&)>& use);
     bool readCold(const CacheKey& key, const std::function<void(std::string_view)>& use);

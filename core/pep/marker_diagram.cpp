@@ -148,7 +148,7 @@ bool MarkerDiagram::truth(const Node& node, const Variable& variable, std::size_
         return comparisonHolds(node, {}, active, active);
     }
     const bool isShort = node.variable == MarkerVariable::PythonVersion;
-    return comparisonHolds(node, isShort ? variable.shortVersions[point] : variable.points[point], {}, {});
+    return comparisonHoldsExactly(node, isShort ? variable.shortVersions[point] : variable.points[point]);
 }
 
 MarkerDiagram::Id MarkerDiagram::comparison(const Node& node)

@@ -381,6 +381,14 @@ bool comparisonHolds(const Node& node, const std::string& value, std::span<const
     return testHolds(node, value, extras, groups) != node.negated;
 }
 
+bool comparisonHoldsExactly(const Node& node, const std::string& value)
+{
+    if (node.test != Test::ReleaseIn)
+        return comparisonHolds(node, value, {}, {});
+    const std::optional<Version>& version = versionOf(node.variable, value);
+    return (version && node.versions.contains(*version)) != node.negated;
+}
+
 bool Marker::holds(const MarkerEnvironment& environment, std::span<const Name> extras) const
 {
     if (!m_nodes)

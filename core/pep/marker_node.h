@@ -82,6 +82,9 @@ void settle(Marker::Node& node);
 [[nodiscard]] bool comparisonHolds(const Marker::Node& node, const std::string& value, std::span<const Name> extras,
                                    std::span<const Name> groups);
 
+/// The same by PEP 440 alone, without uv's cut to releases: what the algebra compares markers by.
+[[nodiscard]] bool comparisonHoldsExactly(const Marker::Node& node, const std::string& value);
+
 /// `literal op value` as packaging compares versions: the value is the specifier.
 [[nodiscard]] bool literalVersionHolds(MarkerOperator op, const std::string& literal, const std::string& value);
 

@@ -25,7 +25,7 @@ bool namesOneVersion(const pep::SpecifierSet& specifiers)
 Universe::Universe(index::Source& source, Policy policy)
     : m_source(source)
     , m_policy(std::move(policy))
-    // Requires-Python is about releases: 3.13.0b1 fits `>=3.13` (resolver.md 3.1, last rule).
+    // Requires-Python is about releases: 3.13.0b1 fits `>=3.13` (docs/decisions).
     , m_pythonRelease(m_policy.target.python.releaseOnly())
 {
 }
@@ -153,11 +153,8 @@ std::int64_t Universe::rank(Package& entry, std::uint32_t tags)
     return rank;
 }
 
-namespace
-{
-
 /// Why no file of a release can be used: the most specific reason that any of its files met.
-struct Rejections {
+struct Universe::Rejections {
     bool noBuild = false;
     bool noBinary = false;
     const std::string* python = nullptr;
@@ -185,77 +182,76 @@ struct Rejections {
     }
 };
 
-} // namespace
+std::optional<std::int64_t> Universe::appraise(Package& entry, const index::ReleaseFile& file, Rejections& rejections)
+{
+    const index::Listing& listing = *entry.listing;
+    const bool wheel = file.kind == index::ReleaseFile::Kind::Wheel;
+    const FilePolicy& files = m_policy.files;
+    if (wheel && (files.noBinaryAll || files.noBinary.contains(listing.name))) {
+        rejections.noBinary = true;
+        return std::nullopt;
+    }
+    if (!wheel && (files.noBuildAll || files.noBuild.contains(listing.name))) {
+        rejections.noBuild = true;
+        return std::nullopt;
+    }
+    if (!pythonFits(entry, file.requiresPython)) {
+        rejections.python = &listing.pythonSpecifiers[file.requiresPython];
+        return std::nullopt;
+    }
+    if (!wheel)
+        return std::int64_t(1) << 40; // an archive is the last choice
+    if (const std::int64_t fileRank = rank(entry, file.tags); fileRank >= 0)
+        return fileRank;
+    const auto why = m_policy.target.tags.mismatch(listing.tagSets[file.tags]);
+    if (why != pep::TagSet::Mismatch::None)
+        rejections.mismatch[std::size_t(why) - 1] = true;
+    return std::nullopt;
+}
 
 void Universe::judge(Package& entry, std::size_t release)
 {
     const index::Listing& listing = *entry.listing;
     const index::Release& item = listing.releases[release];
     Candidate& result = entry.candidates[release];
-    const FilePolicy& files = m_policy.files;
-    const bool noBinary = files.noBinaryAll || files.noBinary.contains(listing.name);
-    const bool noBuild = files.noBuildAll || files.noBuild.contains(listing.name);
     Rejections rejections;
-    bool any = false;
-    constexpr std::int64_t unranked = std::int64_t(1) << 40;
-    std::int64_t bestRank = -1, bestYankedRank = -1;
-    std::uint32_t best = 0, bestYanked = 0;
-    std::optional<std::uint32_t> misfit;
-    const auto offer = [](std::int64_t& known, std::uint32_t& file, std::int64_t rank, std::uint32_t candidate) {
-        if (known < 0 || rank < known) {
-            known = rank;
-            file = candidate;
-        }
+    struct Best {
+        std::int64_t rank = 0;
+        std::uint32_t file = 0;
     };
+    std::optional<Best> best, bestYanked;
+    std::optional<std::uint32_t> anyWheel;
+    bool exists = false;
     for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i) {
         const index::ReleaseFile& file = listing.files[i];
         if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
             continue;
-        any = true;
-        const bool wheel = file.kind == index::ReleaseFile::Kind::Wheel;
-        if (wheel)
-            misfit = i;
-        if (wheel ? noBinary : noBuild) {
-            (wheel ? rejections.noBinary : rejections.noBuild) = true;
-            continue;
-        }
-        if (!pythonFits(entry, file.requiresPython)) {
-            rejections.python = &listing.pythonSpecifiers[file.requiresPython];
-            continue;
-        }
-        std::int64_t fileRank = unranked; // an archive is the last choice
-        if (wheel) {
-            fileRank = rank(entry, file.tags);
-            if (fileRank < 0) {
-                const auto why = m_policy.target.tags.mismatch(listing.tagSets[file.tags]);
-                if (why != pep::TagSet::Mismatch::None)
-                    rejections.mismatch[std::size_t(why) - 1] = true;
-                continue;
-            }
-        }
-        if (file.yanked)
-            offer(bestYankedRank, bestYanked, fileRank, i);
-        else
-            offer(bestRank, best, fileRank, i);
+        exists = true;
+        if (file.kind == index::ReleaseFile::Kind::Wheel)
+            anyWheel = i;
+        const auto fileRank = appraise(entry, file, rejections);
+        std::optional<Best>& known = file.yanked ? bestYanked : best;
+        if (fileRank && (!known || *fileRank < known->rank))
+            known = Best{*fileRank, i};
     }
-    if (!any) {
+    if (!exists) {
         result.state = Candidate::State::Absent;
         return;
     }
-    if (bestRank < 0 && bestYankedRank < 0) {
+    if (!best && !bestYanked) {
         result.state = Candidate::State::Unusable;
         result.reason = rejections.clause(m_policy.target.tags);
         return;
     }
     result.state = Candidate::State::Usable;
-    result.yanked = bestRank < 0;
-    result.file = result.yanked ? bestYanked : best;
+    result.yanked = !best;
+    result.file = best ? best->file : bestYanked->file;
     if (result.yanked)
         result.yankReason = listing.files[result.file].yankReason;
     result.onlySource = listing.files[result.file].kind == index::ReleaseFile::Kind::Source;
-    // Files of one version agree on their metadata (resolver.md 3.2): a wheel for elsewhere saves the archive.
-    if (result.onlySource && misfit)
-        result.file = *misfit;
+    // Files of one version agree on their metadata (docs/resolver.md): a wheel for elsewhere saves the archive.
+    if (result.onlySource && anyWheel)
+        result.file = *anyWheel;
 }
 
 const pep::Requirement* Universe::parsed(const std::string& text)

@@ -127,7 +127,11 @@ private:
     };
 
     Package& package(NodeId id) { return m_packages[std::size_t(m_nodes[std::size_t(id)].base)]; }
+    struct Rejections;
     void judge(Package& package, std::size_t release);
+    /// How well a file fits the target, less is better; nothing where it does not, and why in `rejections`.
+    [[nodiscard]] std::optional<std::int64_t> appraise(Package& package, const index::ReleaseFile& file,
+                                                       Rejections& rejections);
     [[nodiscard]] bool pythonFits(Package& package, std::uint32_t specifier);
     [[nodiscard]] std::int64_t rank(Package& package, std::uint32_t tags);
     [[nodiscard]] bool pythonFits(const std::string& specifiers) const;

@@ -40,18 +40,16 @@ std::vector<std::string> constrainingParents(const requirements::ProfileGraph& g
 
 } // namespace
 
-Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& options, const Snapshot& snapshot,
-                                                     std::vector<std::string>& upToDate) const
+Result<std::optional<CompileJob>> LocalWorkspace::chooseNamed(const CompileOptions& options,
+                                                              const requirements::ProfileGraph& graph,
+                                                              std::vector<bool>& chosen) const
 {
-    const requirements::ProfileGraph& graph = snapshot.graph;
-    std::vector<bool> chosen(graph.profiles().size(), false);
     for (const std::string& name : options.profiles) {
         const requirements::Profile* profile = graph.find(name);
         if (!profile)
             return tl::unexpected(unknownProfile(name, graph));
         chosen[std::size_t(profile - graph.profiles().data())] = true;
     }
-    std::vector<CompileJob> jobs;
     CompileJob loose;
     for (const std::filesystem::path& file : options.files) {
         const std::string relative = relativePosix(std::filesystem::absolute(file), m_root);
@@ -64,39 +62,55 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
         else
             loose.sources.push_back(file.is_absolute() ? file : std::filesystem::path(relative));
     }
-    if (!loose.sources.empty()) {
-        loose.profile.name = loose.sources.front().stem().string();
-        loose.profile.source = loose.sources.front();
-        if (!options.output.empty())
-            loose.profile.lock =
-                options.output.is_absolute()
-                    ? options.output
-                    : std::filesystem::path(relativePosix(std::filesystem::absolute(options.output), m_root));
-        jobs.push_back(std::move(loose));
-    }
-    const bool unnamed = options.profiles.empty() && options.files.empty();
-    pep::Target target;
-    if (unnamed && !options.all && !options.upgradeAll) {
-        LW_TRY(target, targetFor(m_root, snapshot.configuration, options.pythonVersion, options.pythonPlatform));
-    }
+    if (loose.sources.empty())
+        return std::nullopt;
+    loose.profile.name = loose.sources.front().stem().string();
+    loose.profile.source = loose.sources.front();
+    if (!options.output.empty())
+        loose.profile.lock =
+            options.output.is_absolute()
+                ? options.output
+                : std::filesystem::path(relativePosix(std::filesystem::absolute(options.output), m_root));
+    return loose;
+}
+
+Result<void> LocalWorkspace::chooseStale(const CompileOptions& options, const Snapshot& snapshot,
+                                         std::vector<bool>& chosen) const
+{
+    LW_TRY(const pep::Target target,
+           targetFor(m_root, snapshot.configuration, options.pythonVersion, options.pythonPlatform));
+    const requirements::ProfileGraph& graph = snapshot.graph;
     for (const std::size_t index : graph.order()) {
-        bool wanted = chosen[index];
-        if (unnamed) {
-            wanted = options.all || options.upgradeAll || !options.upgradePackages.empty();
-            if (!wanted) {
-                // A profile below a lock that changes in this run may change with it.
-                const std::vector<std::string> parents = constrainingParents(graph, index);
-                wanted = state(snapshot.profiles[index], target.environment).first != LockState::Fresh
-                         || std::any_of(jobs.begin(), jobs.end(), [&](const CompileJob& job) {
-                                return std::find(parents.begin(), parents.end(), job.profile.name) != parents.end();
-                            });
-            }
-            if (!wanted)
-                upToDate.push_back(graph.profiles()[index].name);
-        }
-        if (wanted)
-            jobs.push_back(
-                {graph.profiles()[index], {graph.profiles()[index].source}, constrainingParents(graph, index)});
+        // A profile below a lock that changes in this run may change with it.
+        const bool below =
+            std::any_of(graph.edges().begin(), graph.edges().end(), [&](const requirements::ProfileEdge& edge) {
+                return edge.child == index && edge.kind == requirements::ProfileEdge::Kind::ConstrainedBy
+                       && chosen[edge.parent];
+            });
+        chosen[index] = below || state(snapshot.profiles[index], target.environment).first != LockState::Fresh;
+    }
+    return {};
+}
+
+Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& options, const Snapshot& snapshot,
+                                                     std::vector<std::string>& upToDate) const
+{
+    const requirements::ProfileGraph& graph = snapshot.graph;
+    const bool unnamed = options.profiles.empty() && options.files.empty();
+    const bool everything = options.all || options.upgradeAll || !options.upgradePackages.empty();
+    std::vector<bool> chosen(graph.profiles().size(), unnamed && everything);
+    std::vector<CompileJob> jobs;
+    LW_TRY(std::optional<CompileJob> loose, chooseNamed(options, graph, chosen));
+    if (loose)
+        jobs.push_back(std::move(*loose));
+    if (unnamed && !everything)
+        LW_CHECK(chooseStale(options, snapshot, chosen));
+    for (const std::size_t index : graph.order()) {
+        const requirements::Profile& profile = graph.profiles()[index];
+        if (chosen[index])
+            jobs.push_back({profile, {profile.source}, constrainingParents(graph, index)});
+        else if (unnamed)
+            upToDate.push_back(profile.name);
     }
     if (!options.output.empty() && jobs.size() > 1)
         return fail(ErrorCode::Usage, "--output-file takes one result, and this run has " + std::to_string(jobs.size()),
@@ -115,7 +129,10 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
         // One file into one lock has nothing to do with the profiles around it.
         LW_TRY(snapshot.configuration, Configuration::read(m_root));
     } else {
-        LW_TRY(snapshot, load(named || options.all || options.upgradeAll ? Load::Graph : Load::Files, task));
+        LW_TRY(snapshot,
+               load(named || options.all || options.upgradeAll || !options.upgradePackages.empty() ? Load::Graph
+                                                                                                   : Load::Files,
+                    task));
     }
     CompilePlan plan;
     LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace lockwright::workspace
@@ -15,6 +16,53 @@ Result<git::RepositoryState> LocalWorkspace::repositoryState(Task& task)
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
     return repository.state(task);
 }
+
+namespace
+{
+
+/// What a profile asks for by name, as the requirement texts of each name.
+using Asked = std::map<pep::Name, std::multiset<std::string>>;
+
+/// An unreadable source asks for nothing: the difference of locks is worth showing all the same.
+Asked askedFor(const requirements::Profile& profile, const std::filesystem::path& root,
+               const requirements::FileReader& reader)
+{
+    Asked asked;
+    const auto inputs = requirements::readInputs(root / profile.source, root, requirements::Origin::Kind::Requirement,
+                                                 profile.table, reader);
+    if (inputs)
+        for (const auto* list : {&inputs->requirements, &inputs->constraints})
+            for (const requirements::Input& input : *list)
+                asked[input.requirement.name].insert(input.origin.annotation() + " " + input.requirement.text());
+    return asked;
+}
+
+std::set<pep::Name> editedBetween(const Asked& before, const Asked& after)
+{
+    std::set<pep::Name> edited;
+    for (const auto* side : {&before, &after}) {
+        const Asked& other = side == &before ? after : before;
+        for (const auto& [name, texts] : *side)
+            if (const auto found = other.find(name); found == other.end() || found->second != texts)
+                edited.insert(name);
+    }
+    return edited;
+}
+
+/// Reads files as they are at a revision; of the work tree where it is empty.
+requirements::FileReader readerAt(const git::Repository& repository, const std::string& revision)
+{
+    if (revision.empty())
+        return {};
+    return [&repository, revision](const std::filesystem::path& path) -> Result<std::string> {
+        LW_TRY(auto text, repository.fileAt(revision, relativePosix(path, repository.workTree())));
+        if (!text)
+            return fail(ErrorCode::Io, "`" + path.filename().string() + "` does not exist at " + revision);
+        return std::move(*text);
+    };
+}
+
+} // namespace
 
 Result<DiffReport> LocalWorkspace::diff(const std::string& before, const std::string& after, Task& task)
 {
@@ -61,7 +109,10 @@ Result<DiffReport> LocalWorkspace::diff(const std::string& before, const std::st
         const std::string shown = profile.lock.generic_string();
         LW_TRY(const requirements::Lock oldLock, requirements::Lock::parse(old.value_or(""), shown));
         LW_TRY(const requirements::Lock newLock, requirements::Lock::parse(now.value_or(""), shown));
-        report.profiles.push_back({profile.name, profile.lock, requirements::diffLocks(oldLock, newLock),
+        const std::set<pep::Name> edited =
+            editedBetween(old ? askedFor(profile, m_root, readerAt(repository, from)) : Asked{},
+                          askedFor(profile, m_root, readerAt(repository, after)));
+        report.profiles.push_back({profile.name, profile.lock, requirements::diffLocks(oldLock, newLock, edited),
                                    requirements::unifiedDiff(old.value_or(""), now.value_or(""), shown)});
     }
     return report;

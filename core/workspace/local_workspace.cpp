@@ -3,6 +3,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
 
@@ -227,12 +228,10 @@ Result<IndexReport> LocalWorkspace::indexReport(Task&)
             url = text::withoutCredentials(url);
     report.settings.proxy = text::withoutCredentials(report.settings.proxy);
     report.cacheFolder = cachePath();
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(report.cacheFolder, error)) {
-        std::error_code status;
-        const auto size = entry.file_size(status);
-        report.cacheBytes += status ? 0 : size;
-    }
+    const index::CacheStatistics cache = index::cacheStatistics(report.cacheFolder);
+    report.cacheBytes = cache.bytes;
+    report.cachedListings = cache.listings;
+    report.cachedMetadata = cache.metadata;
     return report;
 }
 

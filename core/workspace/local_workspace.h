@@ -61,6 +61,12 @@ private:
                                            const requirements::InputOptions& options, bool offline) const;
     /// The universe of the configured target over what the cache knows; call with m_lookingUp held.
     [[nodiscard]] Result<resolve::Universe*> lookupUniverse(const Snapshot& snapshot);
+    /// Marks the profiles that the options name; files that are no profile's source make one job of their own.
+    [[nodiscard]] Result<std::optional<struct CompileJob>> chooseNamed(const CompileOptions& options,
+                                                                       const requirements::ProfileGraph& graph,
+                                                                       std::vector<bool>& chosen) const;
+    [[nodiscard]] Result<void> chooseStale(const CompileOptions& options, const Snapshot& snapshot,
+                                           std::vector<bool>& chosen) const;
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
     [[nodiscard]] Result<std::vector<std::string>>

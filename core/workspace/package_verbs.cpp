@@ -57,6 +57,51 @@ Result<void> addNewest(PackageRow& row, std::int64_t& asOf, resolve::Universe& u
     return {};
 }
 
+using Rows = std::map<pep::Name, PackageRow>;
+
+/// What a profile's lock pins, and how its packages bound each other.
+void addLocked(Rows& rows, const std::string& profile, const requirements::Lock& lock, const LockedGraph& graph)
+{
+    for (const requirements::LockedPackage& package : lock.packages) {
+        if (package.name.empty())
+            continue;
+        PackageRow& row = rows[package.name];
+        if (row.profiles.empty()) {
+            row.name = package.name;
+            row.boundsComplete = true;
+        }
+        const bool direct = std::any_of(package.via.begin(), package.via.end(), namesInput);
+        row.profiles.push_back({profile, package.version ? package.version->text() : package.url, direct});
+        for (const std::string& via : package.via)
+            if (std::find(row.via.begin(), row.via.end(), via) == row.via.end())
+                row.via.push_back(via);
+        for (const LockedGraph::Edge& edge : graph.to(package.name)) {
+            const requirements::LockedPackage* dependent = lock.find(edge.from);
+            if (edge.requirement.empty() || !dependent)
+                row.boundsComplete = false;
+            else
+                addUnique(row.bounds,
+                          {edge.requirement, edge.from.text() + " " + dependent->versionText, false, {}, profile});
+        }
+    }
+}
+
+/// How a profile's input lines bound its packages.
+void addInputBounds(Rows& rows, const std::string& profile, const requirements::Inputs& inputs,
+                    const pep::MarkerEnvironment& environment)
+{
+    for (const auto* list : {&inputs.constraints, &inputs.requirements}) {
+        for (const requirements::Input& input : *list) {
+            const auto row = rows.find(input.requirement.name);
+            if (row == rows.end() || !input.requirement.marker.holds(environment))
+                continue;
+            const Place& place = input.origin.place;
+            addUnique(row->second.bounds,
+                      {input.requirement.text(), describe(Place{place.file, place.line, 0}), true, place, profile});
+        }
+    }
+}
+
 } // namespace
 
 Result<PackagesReport> LocalWorkspace::packages(Task& task)
@@ -64,7 +109,7 @@ Result<PackagesReport> LocalWorkspace::packages(Task& task)
     LW_TRY(const Snapshot snapshot, load(Load::Files, task));
     const std::scoped_lock lock(m_lookingUp);
     LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
-    std::map<pep::Name, PackageRow> rows;
+    Rows rows;
     for (const std::size_t index : snapshot.graph.order()) {
         const Loaded& loaded = snapshot.profiles[index];
         if (!loaded.lock)
@@ -73,44 +118,9 @@ Result<PackagesReport> LocalWorkspace::packages(Task& task)
             return Task::cancellation();
         task.report({Progress::Phase::Reading, 0, 0, loaded.profile->name});
         LW_TRY(const LockedGraph graph, LockedGraph::build(*loaded.lock, *universe, task));
-        for (const requirements::LockedPackage& package : loaded.lock->packages) {
-            if (package.name.empty())
-                continue;
-            PackageRow& row = rows[package.name];
-            if (row.profiles.empty()) {
-                row.name = package.name;
-                row.boundsComplete = true;
-            }
-            const bool direct = std::any_of(package.via.begin(), package.via.end(), namesInput);
-            row.profiles.push_back(
-                {loaded.profile->name, package.version ? package.version->text() : package.url, direct});
-            for (const std::string& via : package.via)
-                if (std::find(row.via.begin(), row.via.end(), via) == row.via.end())
-                    row.via.push_back(via);
-            for (const LockedGraph::Edge& edge : graph.to(package.name)) {
-                const requirements::LockedPackage* dependent = loaded.lock->find(edge.from);
-                if (edge.requirement.empty() || !dependent)
-                    row.boundsComplete = false;
-                else
-                    addUnique(row.bounds, {edge.requirement,
-                                           edge.from.text() + " " + dependent->versionText,
-                                           false,
-                                           {},
-                                           loaded.profile->name});
-            }
-        }
-        if (!loaded.inputs)
-            continue;
-        for (const auto* inputs : {&loaded.inputs->constraints, &loaded.inputs->requirements}) {
-            for (const requirements::Input& input : *inputs) {
-                const auto row = rows.find(input.requirement.name);
-                if (row == rows.end() || !input.requirement.marker.holds(universe->policy().target.environment))
-                    continue;
-                const Place& place = input.origin.place;
-                addUnique(row->second.bounds, {input.requirement.text(), describe(Place{place.file, place.line, 0}),
-                                               true, place, loaded.profile->name});
-            }
-        }
+        addLocked(rows, loaded.profile->name, *loaded.lock, graph);
+        if (loaded.inputs)
+            addInputBounds(rows, loaded.profile->name, *loaded.inputs, universe->policy().target.environment);
     }
     PackagesReport report;
     for (auto& [name, row] : rows) {

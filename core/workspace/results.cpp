@@ -44,7 +44,7 @@ private:
 
 std::string describe(const PackageChange& change)
 {
-    const std::string name = change.name.text();
+    std::string name = change.name.text();
     switch (change.kind) {
     case PackageChange::Kind::Added:
         return "Add " + name + " " + change.newText;

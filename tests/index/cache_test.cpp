@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/cache.h"
 
+#include "index/cache_statistics.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -84,6 +86,11 @@ private slots:
             host.servesRanges = false;
             cache.storeHost("https://h.example:443", host);
         }
+        const CacheStatistics statistics = cacheStatistics(folder);
+        QCOMPARE(statistics.listings, std::uint64_t(1)); // a name that is not there is no listing
+        QCOMPARE(statistics.metadata, std::uint64_t(1));
+        QVERIFY(statistics.bytes > 0);
+        QCOMPARE(cacheStatistics(folder / "nowhere").bytes, std::uint64_t(0));
         Cache cache(folder);
         bool found = false;
         QVERIFY(cache.readPage(keyOf(1), [&](const CachedPage& row) {

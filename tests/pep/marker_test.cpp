@@ -53,6 +53,7 @@ private slots:
         };
         row("versions compare as versions", "python_version >= '3.9'", true);
         row("the full version has its patch level", "python_full_version < '3.12.4'", false);
+        row("a pre-release of the running Python counts as its release", "python_full_version <= '3.12.4a6'", true);
         row("a wildcard", "python_version == '3.*'", true);
         row("a literal in front", "'3.13' > python_version", true);
         row("compatible with a literal in front", "'3.14' ~= python_version", true);
