@@ -300,6 +300,13 @@ class CompileFiles(Case):
         self.assertEqual(self.run_program(*arguments).code, 1)
         self.assertEqual(self.succeed(*arguments, "--override", "o.txt").output, "alpha==2.0\nbeta==2.0\ngamma==1.0\n")
 
+    def test_a_conflict_for_want_of_data_says_so(self):
+        self.write("requirements/in/app.in", "alpha\n")
+        done = self.run_program("conflicts", "--index-url", self.index.url, "--offline")
+        self.assertEqual(done.code, 1, done)
+        self.assertIn("app.in:1 asks for alpha; alpha is not in the cache, and the network is switched off.", done.output)
+        self.succeed("conflicts", "--index-url", self.index.url)
+
     def test_no_solution_writes_nothing(self):
         self.write("both.in", "beta\ngamma\n")
         self.write("both.txt", "untouched\n")
