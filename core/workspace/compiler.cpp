@@ -327,24 +327,61 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
 
 } // namespace
 
+std::filesystem::path Compiler::lockPath(const CompileJob& job) const
+{
+    return job.profile.lock.empty() || job.profile.lock.is_absolute() ? job.profile.lock : m_root / job.profile.lock;
+}
+
+Result<std::optional<std::string>> Compiler::oldText(const CompileJob& job) const
+{
+    const std::filesystem::path path = lockPath(job);
+    std::error_code status;
+    if (path.empty() || !std::filesystem::exists(path, status))
+        return std::optional<std::string>();
+    LW_TRY(std::string text, readFile(path));
+    return std::optional(std::move(text));
+}
+
+Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::optional<requirements::Lock>& existing)
+{
+    Question result;
+    LW_TRY(result.inputs, readSources(job));
+    LW_TRY(result.problem, problem(job, result.inputs, existing));
+    LW_TRY(m_session, m_sessions(result.inputs.options));
+    result.universe = &m_session->universe(resolve::Policy::of(result.problem));
+    return result;
+}
+
+Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+{
+    std::optional<requirements::Lock> existing;
+    LW_TRY(const std::optional<std::string> text, oldText(job));
+    if (text) {
+        LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
+    }
+    LW_TRY(const Question question, this->question(job, existing));
+    Task inner(task.stopToken(), [&](const Progress& progress) {
+        task.report({progress.phase, progress.done, progress.total, job.profile.name});
+    });
+    return explain::explainConflict(question.problem, *question.universe, inner);
+}
+
 Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task& task)
 {
     task.report({Progress::Phase::Reading, 0, 0, job.profile.name});
-    const std::filesystem::path lockPath =
-        job.profile.lock.empty() || job.profile.lock.is_absolute() ? job.profile.lock : m_root / job.profile.lock;
     std::optional<requirements::Lock> existing;
-    std::error_code status;
-    if (!lockPath.empty() && std::filesystem::exists(lockPath, status)) {
-        LW_TRY(result.oldText, readFile(lockPath));
+    LW_TRY(std::optional<std::string> oldText, this->oldText(job));
+    if (oldText) {
+        result.oldText = std::move(*oldText);
         result.existed = true;
         LW_TRY(existing, requirements::Lock::parse(result.oldText, job.profile.lock.generic_string()));
         append(result.warnings, std::vector<std::string>(existing->warnings));
     }
-    LW_TRY(requirements::Inputs inputs, readSources(job));
+    LW_TRY(const Question question, this->question(job, existing));
+    const requirements::Inputs& inputs = question.inputs;
+    const resolve::Problem& problem = question.problem;
+    resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
-    LW_TRY(const resolve::Problem problem, this->problem(job, inputs, existing));
-    LW_TRY(m_session, m_sessions(inputs.options));
-    resolve::Universe& universe = m_session->universe(resolve::Policy::of(problem));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -364,7 +401,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
-    m_overlay[lockPath.lexically_normal()] = result.newText;
+    m_overlay[lockPath(job).lexically_normal()] = result.newText;
     if (result.status == CompiledProfile::Status::Changed && !job.profile.lock.empty()) {
         const std::string shown = job.profile.lock.generic_string();
         LW_TRY(const requirements::Lock after, requirements::Lock::parse(result.newText, shown));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/conflict.h"
 #include "workspace/configuration.h"
 #include "workspace/lock_text.h"
 #include "workspace/session.h"
@@ -32,9 +33,22 @@ public:
     /// cancellation or a mistake in the options.
     [[nodiscard]] Result<CompiledProfile> compile(const CompileJob& job, Task& task);
 
+    /// Why a job that compile() found unsatisfiable has no answer. No conflict where it has one.
+    [[nodiscard]] Result<explain::ConflictReport> explainConflict(const CompileJob& job, Task& task);
+
     [[nodiscard]] const Session* session() const { return m_session; }
 
 private:
+    /// What a job asks of the solver.
+    struct Question {
+        requirements::Inputs inputs;
+        resolve::Problem problem;
+        resolve::Universe* universe = nullptr;
+    };
+    [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing);
+    /// The lock on disk; nothing where there is none.
+    [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;
+    [[nodiscard]] std::filesystem::path lockPath(const CompileJob& job) const;
     [[nodiscard]] Result<void> fill(CompiledProfile& result, const CompileJob& job, Task& task);
     [[nodiscard]] Result<requirements::Inputs> readSources(const CompileJob& job) const;
     [[nodiscard]] Result<resolve::Problem> problem(const CompileJob& job, const requirements::Inputs& inputs,

@@ -270,6 +270,42 @@ std::string toJson(const CheckReport& report)
     return json.text();
 }
 
+std::string toJson(const ConflictsReport& report)
+{
+    JsonWriter json;
+    json.beginObject().member("ok", report.ok()).key("conflicts").beginArray();
+    for (const ConflictsReport::Found& found : report.conflicts) {
+        json.beginObject().strings("profiles", found.profiles).key("core").beginArray();
+        for (const explain::ConflictLine& line : found.conflict.core) {
+            json.beginObject().member("role", explain::name(line.role)).member("requirement", line.requirement);
+            json.key("origin");
+            writeOrigin(json, line.origin);
+            json.endObject();
+        }
+        json.endArray().key("facts").beginArray();
+        for (const explain::ConflictFact& fact : found.conflict.facts)
+            json.beginObject()
+                .member("kind", explain::name(fact.kind))
+                .member("subject", fact.subject)
+                .member("text", fact.text)
+                .endObject();
+        json.endArray().member("summary", found.conflict.summary);
+        json.member("derivation", found.conflict.derivation()).endObject();
+    }
+    json.endArray().strings("satisfiable", report.satisfiable).strings("unsatisfiable", report.unsatisfiable);
+    json.strings("incomplete", report.incomplete).key("unchecked").beginArray();
+    for (const ConflictsReport::Unchecked& unchecked : report.unchecked) {
+        json.beginObject().member("profile", unchecked.profile).member("reason", unchecked.reason).key("error");
+        if (unchecked.error)
+            writeError(json, *unchecked.error);
+        else
+            json.null();
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
 std::string toJson(const TreeReport& report)
 {
     JsonWriter json;

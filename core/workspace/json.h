@@ -13,6 +13,7 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const PackagesReport& report);
 [[nodiscard]] std::string toJson(const CompilePlan& plan, const WriteReport* written = nullptr);
 [[nodiscard]] std::string toJson(const CheckReport& report);
+[[nodiscard]] std::string toJson(const ConflictsReport& report);
 [[nodiscard]] std::string toJson(const TreeReport& report);
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);

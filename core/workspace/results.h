@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/files.h"
+#include "explain/conflict.h"
 #include "git/repository.h"
 #include "index/settings.h"
 #include "index/source.h"
@@ -192,6 +193,27 @@ struct CheckReport {
     [[nodiscard]] bool ok() const { return problems.empty(); }
 };
 [[nodiscard]] const char* name(CheckReport::Problem::Kind kind);
+
+/// Why profiles have no solution. A conflict of several profiles, such as one in a file that all of them include,
+/// is told once.
+struct ConflictsReport {
+    struct Found {
+        explain::Conflict conflict;        ///< as the first of `profiles` has it
+        std::vector<std::string> profiles; ///< in the order in which they were solved
+    };
+    /// A profile of which it is not known whether it has a solution.
+    struct Unchecked {
+        std::string profile;
+        std::string reason;         ///< a clause
+        std::optional<Error> error; ///< none where a parent is at fault
+    };
+    std::vector<Found> conflicts;
+    std::vector<std::string> satisfiable;
+    std::vector<std::string> unsatisfiable;
+    std::vector<std::string> incomplete; ///< unsatisfiable ones that may have further conflicts
+    std::vector<Unchecked> unchecked;
+    [[nodiscard]] bool ok() const { return unsatisfiable.empty() && unchecked.empty(); }
+};
 
 struct TreeOptions {
     std::string package;  ///< empty: from all direct requirements

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] virtual Result<WriteReport> write(const CompilePlan& plan,
                                                     const std::vector<std::string>& onlyProfiles, Task& task) = 0;
     [[nodiscard]] virtual Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
+    /// @param profiles names; empty: every profile.
+    [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;

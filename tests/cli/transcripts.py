@@ -179,6 +179,75 @@ class Compile(SampleCase):
         self.assertEqual(self.locks(), before)
 
 
+class Conflicts(SampleCase):
+    ACCELERATE = ("requirements/in/base.in:2 asks for accelerate==0.33.0, which requires numpy<2.0.0,>=1.17; "
+                  "requirements/in/base.in:5 asks for numpy==2.1.1.")
+
+    def test_nothing_conflicts_in_the_sample(self):
+        done = self.succeed("conflicts")
+        self.assertEqual(done.output, "nothing conflicts: 6 profiles checked\n")
+        self.assertEqual(done.errors, "")
+
+    def test_the_lines_are_named_once_for_all_profiles(self):
+        self.git("checkout", "--quiet", "numpy-2")
+        before = self.locks()
+        done = self.run_program("conflicts")
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual(done.output.count("conflict in "), 2)
+        self.assertEqual(done.output.count(self.ACCELERATE), 1)
+        self.assertRegex(done.output, r"✗ conflict in base, \w+, \w+, \w+, \w+, \w+\n")
+        self.assertRegex(done.output, r"✗ conflict in quantization\n  \S+base.in:5 +numpy==2.1.1\n  \S+quantization.in:7 +trl==0.9.6\n")
+        self.assertIn("6 profiles checked, 6 without a solution: 2 conflicts", done.errors)
+        self.assertEqual(self.locks(), before)
+        self.assertEqual(self.git("status", "--porcelain"), "")
+
+    def test_one_profile_with_its_proof(self):
+        self.git("checkout", "--quiet", "numpy-2")
+        done = self.run_program("conflicts", "-p", "base", "--proof")
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual(done.output.count("conflict in base\n"), 1)
+        self.assertIn("your requirements are unsatisfiable.", done.output)
+        self.assertNotIn("unsatisfiable", self.run_program("conflicts", "-p", "base").output)
+
+    def test_json_has_the_places(self):
+        self.git("checkout", "--quiet", "numpy-2")
+        done = self.run_program("conflicts", "--json", "-p", "quantization", "-p", "base")
+        self.assertEqual(done.code, 1, done)
+        report = done.json()
+        self.assertEqual((report["ok"], report["unsatisfiable"]), (False, ["base", "quantization"]))
+        self.assertEqual([conflict["profiles"] for conflict in report["conflicts"]], [["base", "quantization"], ["quantization"]])
+        self.assertEqual(report["conflicts"][0]["summary"], self.ACCELERATE)
+        self.assertEqual([(line["role"], line["requirement"], line["origin"]["place"]["line"]) for line in report["conflicts"][0]["core"]],
+                         [("requirement", "accelerate==0.33.0", 2), ("requirement", "numpy==2.1.1", 5)])
+        self.assertEqual(report["conflicts"][0]["facts"],
+                         [{"kind": "requires", "subject": "accelerate==0.33.0", "text": "numpy<2.0.0,>=1.17"}])
+
+    def test_dropping_a_named_line_mends_it(self):
+        self.git("checkout", "--quiet", "numpy-2")
+        source = self.work / "requirements/in/base.in"
+        source.write_text(source.read_text().replace("numpy==2.1.1\n", "numpy\n"))
+        self.succeed("conflicts")
+
+    def test_a_child_below_a_broken_parent_is_not_checked(self):
+        self.write("requirements/in/child.in", "-c ../base.txt\npip\n")
+        self.write("requirements/in/base.in", "numpy==2.1.1\nnumpy==1.26.4\n")
+        done = self.run_program("conflicts", "-p", "base", "-p", "child", "--json")
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual(done.json()["unsatisfiable"], ["base"])
+        self.assertEqual([entry["profile"] for entry in done.json()["unchecked"]], ["child"])
+        self.assertIn("not checked: child, because its parent base", done.errors)
+
+    def test_a_file_that_cannot_be_read_is_an_error(self):
+        self.write("requirements/in/ui.in", "numpy ==\n")
+        done = self.run_program("conflicts")
+        self.assertEqual(done.code, 2, done)
+        self.assertIn("requirements/in/ui.in:1", done.errors)
+        self.assertNotIn("nothing conflicts", done.output)
+
+    def test_an_unknown_profile(self):
+        self.assertEqual(self.run_program("conflicts", "-p", "nobody").code, 2)
+
+
 class CompileFiles(Case):
     def setUp(self):
         super().setUp()
@@ -230,6 +299,13 @@ class CompileFiles(Case):
         arguments[1] = "both.in"
         self.assertEqual(self.run_program(*arguments).code, 1)
         self.assertEqual(self.succeed(*arguments, "--override", "o.txt").output, "alpha==2.0\nbeta==2.0\ngamma==1.0\n")
+
+    def test_a_conflict_for_want_of_data_says_so(self):
+        self.write("requirements/in/app.in", "alpha\n")
+        done = self.run_program("conflicts", "--index-url", self.index.url, "--offline")
+        self.assertEqual(done.code, 1, done)
+        self.assertIn("app.in:1 asks for alpha; alpha is not in the cache, and the network is switched off.", done.output)
+        self.succeed("conflicts", "--index-url", self.index.url)
 
     def test_no_solution_writes_nothing(self):
         self.write("both.in", "beta\ngamma\n")
@@ -436,7 +512,7 @@ class Docs(Case):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8")
         sections = dict(re.findall(r"(?ms)^## (.+?)\n(.*?)(?=^#{1,2} |\Z)", page))
         verbs = self.verbs()
-        self.assertEqual(len(verbs), 9)
+        self.assertEqual(len(verbs), 10)
         self.assertEqual(set(verbs) - set(sections), set())
         for verb in verbs:
             with self.subTest(verb=verb):
@@ -468,13 +544,17 @@ class Json(SampleCase):
     def test_every_member_is_documented(self):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8").split("# JSON")[1]
         documented = set(re.findall(r"[`\"](\w+)[`\"]", page))
-        runs = [["profiles"], ["check"], ["tree", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
+        runs = [["profiles"], ["check"], ["conflicts"], ["tree", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
                 ["sample", str(self.folder / "new")], ["compile"], ["commit"], ["compile", "nobody"]]
         for arguments in runs:
             with self.subTest(arguments=arguments):
                 keys = self.keys_of(self.run_program(*arguments, "--json").json())
                 self.assertNotEqual(keys, set())
                 self.assertEqual(keys - documented, set())
+        self.git("checkout", "--quiet", "--force", "numpy-2")
+        keys = self.keys_of(self.run_program("conflicts", "--json").json())
+        self.assertIn("facts", keys)
+        self.assertEqual(keys - documented, set())
 
 
 if __name__ == "__main__":

@@ -119,6 +119,40 @@ private slots:
         QCOMPARE(json["problems"].toArray()[0].toObject()["kind"].toString(), "unmet");
     }
 
+    void aConflictHasItsLinesAndFacts()
+    {
+        QCOMPARE(parsed(toJson(ConflictsReport{}))["ok"].toBool(), true);
+        ConflictsReport report;
+        ConflictsReport::Found& found = report.conflicts.emplace_back();
+        found.profiles = {"base", "ui"};
+        explain::ConflictLine& line = found.conflict.core.emplace_back();
+        line.role = explain::ConflictLine::Role::Constraint;
+        line.requirement = "numpy<2";
+        line.origin.kind = requirements::Origin::Kind::Constraint;
+        line.origin.place = {"requirements/base.txt", 41, 1};
+        found.conflict.facts = {{explain::ConflictFact::Kind::Unavailable, "numpy==2.1.1", "was yanked"}};
+        found.conflict.summary = "numpy==2.1.1 was yanked.";
+        found.conflict.proof.add(resolve::Step{});
+        report.unsatisfiable = {"base", "ui"};
+        report.unchecked = {{"build", "its parent base could not be compiled", std::nullopt},
+                            {"docs", "no answer", Error{ErrorCode::Network, "no answer", {}, std::nullopt}}};
+        const QJsonObject json = parsed(toJson(report));
+        QCOMPARE(json["ok"].toBool(), false);
+        const QJsonObject conflict = json["conflicts"].toArray()[0].toObject();
+        QCOMPARE(conflict["profiles"].toArray(), (QJsonArray{"base", "ui"}));
+        QCOMPARE(conflict["summary"].toString(), "numpy==2.1.1 was yanked.");
+        const QJsonObject core = conflict["core"].toArray()[0].toObject();
+        QCOMPARE(core["role"].toString(), "constraint");
+        QCOMPARE(core["requirement"].toString(), "numpy<2");
+        QCOMPARE(core["origin"].toObject()["place"].toObject()["line"].toInt(), 41);
+        const QJsonObject fact = conflict["facts"].toArray()[0].toObject();
+        QCOMPARE(fact["kind"].toString(), "unavailable");
+        QCOMPARE(fact["subject"].toString(), "numpy==2.1.1");
+        QCOMPARE(json["unsatisfiable"].toArray(), (QJsonArray{"base", "ui"}));
+        QVERIFY(json["unchecked"].toArray()[0].toObject()["error"].isNull());
+        QCOMPARE(json["unchecked"].toArray()[1].toObject()["error"].toObject()["code"].toString(), "network");
+    }
+
     void indexUrlsLoseTheirCredentials()
     {
         IndexReport report;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalWorkspace: conflicts.
+#include "workspace/compiler.h"
+#include "workspace/local_workspace.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace lockwright::workspace
+{
+
+namespace
+{
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The same lines for the same reasons, whichever profile reads them.
+bool sameConflict(const explain::Conflict& left, const explain::Conflict& right)
+{
+    return left.summary == right.summary
+           && std::equal(left.core.begin(), left.core.end(), right.core.begin(), right.core.end(),
+                         [](const explain::ConflictLine& one, const explain::ConflictLine& other) {
+                             return one.role == other.role && one.requirement == other.requirement
+                                    && one.origin.place == other.origin.place;
+                         });
+}
+
+void add(ConflictsReport& report, const std::string& profile, explain::ConflictReport&& explained)
+{
+    report.unsatisfiable.push_back(profile);
+    if (!explained.complete)
+        report.incomplete.push_back(profile);
+    for (explain::Conflict& conflict : explained.conflicts) {
+        const auto known =
+            std::find_if(report.conflicts.begin(), report.conflicts.end(),
+                         [&](const ConflictsReport::Found& found) { return sameConflict(found.conflict, conflict); });
+        if (known == report.conflicts.end())
+            report.conflicts.push_back({std::move(conflict), {profile}});
+        else
+            known->profiles.push_back(profile);
+    }
+}
+
+} // namespace
+
+Result<ConflictsReport> LocalWorkspace::conflicts(const std::vector<std::string>& profiles, Task& task)
+{
+    LW_TRY(const Snapshot snapshot, load(Load::Graph, task));
+    CompileOptions options;
+    options.profiles = profiles;
+    options.all = true;
+    std::vector<std::string> upToDate;
+    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, upToDate));
+    const std::scoped_lock lock(m_solving);
+    Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
+        return session(m_session, snapshot.configuration, inputs, false);
+    });
+    ConflictsReport report;
+    std::vector<std::string> broken; // what they constrain cannot be solved either
+    for (const CompileJob& job : jobs) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const std::string& name = job.profile.name;
+        const auto parent = std::find_if(job.parents.begin(), job.parents.end(),
+                                         [&](const std::string& candidate) { return contains(broken, candidate); });
+        if (parent != job.parents.end()) {
+            report.unchecked.push_back({name, "its parent " + *parent + " could not be compiled", std::nullopt});
+            broken.push_back(name);
+            continue;
+        }
+        LW_TRY(CompiledProfile compiled, compiler.compile(job, task));
+        if (compiled.status == CompiledProfile::Status::Unsatisfiable) {
+            LW_TRY(explain::ConflictReport explained, compiler.explainConflict(job, task));
+            add(report, name, std::move(explained));
+            broken.push_back(name);
+        } else if (compiled.error) {
+            report.unchecked.push_back({name, compiled.error->message, std::move(compiled.error)});
+            broken.push_back(name);
+        } else {
+            report.satisfiable.push_back(name);
+        }
+    }
+    m_lookupOutdated = true;
+    return report;
+}
+
+} // namespace lockwright::workspace
