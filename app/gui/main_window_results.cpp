@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "graph_view/profile_graph.h"
+#include "views/commit_view.h"
+#include "views/editor_view.h"
+#include "views/job_indicator.h"
+#include "views/packages_view.h"
+#include "views/profiles_panel.h"
+#include "views/review_view.h"
+#include "words.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace lockwright::gui
+{
+
+namespace
+{
+using Verb = WorkspaceController::Verb;
+constexpr qsizetype warningLimit = 5; ///< sentences in one message bar
+
+QString shortened(const QStringList& sentences)
+{
+    QStringList shown = sentences.mid(0, warningLimit);
+    if (sentences.size() > warningLimit)
+        shown += MainWindow::tr("And %n more.", nullptr, int(sentences.size() - warningLimit));
+    return shown.join(QLatin1Char('\n'));
+}
+
+QString keyOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Open:
+    case Verb::CreateSample:
+        return QStringLiteral("open");
+    case Verb::Compile:
+        return QStringLiteral("compile");
+    case Verb::Write:
+        return QStringLiteral("write");
+    case Verb::Commit:
+    case Verb::Preview:
+    case Verb::Message:
+        return QStringLiteral("commit");
+    case Verb::Profiles:
+    case Verb::Packages:
+    case Verb::Repository:
+    case Verb::Index:
+        return QStringLiteral("refresh");
+    case Verb::Read:
+    case Verb::Save:
+        return QStringLiteral("file");
+    }
+    return {};
+}
+
+/// How a width-limited status text shows a long description.
+QString elided(const QLabel& label, const QString& text, int width)
+{
+    return label.fontMetrics().elidedText(text, Qt::ElideMiddle, width);
+}
+} // namespace
+
+void MainWindow::takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report)
+{
+    m_profiles->setReport(report);
+    m_graph->setReport(report);
+    QStringList sources;
+    QStringList locks;
+    int stale = 0;
+    for (const auto& info : report->profiles) {
+        sources += toQt(info.profile.source);
+        locks += toQt(info.profile.lock);
+        stale += info.state == workspace::LockState::Fresh ? 0 : 1;
+    }
+    m_editor->setFiles(sources, locks);
+    m_locks->setText(stale == 0
+                         ? tr("%n lock(s), all fresh", nullptr, int(report->profiles.size()))
+                         : tr("%1 of %n lock(s) to recompile", nullptr, int(report->profiles.size())).arg(stale));
+    m_actions.recompile->setIconText(stale == 0 ? tr("Recompile")
+                                                : tr("Recompile (%1)", "number of stale profiles").arg(stale));
+    m_recompileButton->setAccessibleName(tr("Recompile, %n stale profile(s)", nullptr, stale));
+    if (!report->warnings.empty())
+        m_messages->show({QStringLiteral("profiles"), Message::Kind::Warning, shortened(toQt(report->warnings)), {}});
+    else
+        m_messages->dismiss(QStringLiteral("profiles"));
+    using Outcome = FileTransaction::Recovery::Outcome;
+    if (report->recovered.outcome == Outcome::RolledBack)
+        m_messages->show({QStringLiteral("recovered"),
+                          Message::Kind::Warning,
+                          tr("An earlier run was interrupted while it wrote; its changes were taken back."),
+                          {}});
+    else if (report->recovered.outcome == Outcome::Completed)
+        m_messages->show({QStringLiteral("recovered"),
+                          Message::Kind::Info,
+                          tr("An earlier run was interrupted while it wrote; its changes were completed."),
+                          {}});
+    if (m_restoreSelection) {
+        m_restoreSelection = false;
+        m_profiles->select(m_repository.profile);
+        selectProfile(m_profiles->selected());
+        if (!sources.isEmpty())
+            m_editor->open(sources.contains(m_repository.file) ? m_repository.file : sources.first());
+    }
+}
+
+void MainWindow::takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan)
+{
+    m_messages->dismiss(keyOf(Verb::Compile));
+    m_messages->dismiss(keyOf(Verb::Write));
+    m_review->setPlan(plan);
+    QStringList warnings;
+    for (const auto& profile : plan->profiles) {
+        for (const auto& warning : profile.warnings) {
+            const QString text = toQt(std::string_view(warning));
+            if (!warnings.contains(text))
+                warnings += text;
+        }
+    }
+    if (!warnings.isEmpty())
+        m_messages->show({QStringLiteral("warnings"), Message::Kind::Warning, shortened(warnings), {}});
+    else
+        m_messages->dismiss(QStringLiteral("warnings"));
+    showPage(Page::Review);
+    updateTabs();
+}
+
+void MainWindow::takeRepository(const std::shared_ptr<const git::RepositoryState>& state)
+{
+    const std::size_t dirty =
+        state->staged.size() + state->unstaged.size() + state->untracked.size() + state->conflicted.size();
+    QString text = state->branch.empty()
+                       ? tr("detached at %1", "commit").arg(toQt(std::string_view(state->head).substr(0, 8)))
+                       : toQt(std::string_view(state->branch));
+    if (dirty > 0)
+        text = tr("%1 ● %n changed", "branch", int(dirty)).arg(text);
+    if (const QString operation = words(state->operation); !operation.isEmpty())
+        text = tr("%1, %2", "branch, operation in progress").arg(text, operation);
+    m_branch->setText(text);
+    m_workTree = toQt(state->workTree);
+}
+
+QString MainWindow::fromRoot(const QString& path) const
+{
+    return m_workTree.isEmpty() ? path : QDir(m_openRoot).relativeFilePath(QDir(m_workTree).filePath(path));
+}
+
+void MainWindow::takeIndex(const std::shared_ptr<const workspace::IndexReport>& report)
+{
+    const auto& settings = report->settings;
+    const QString url = settings.noIndex ? tr("no index") : toQt(std::string_view(settings.indexUrl));
+    QString text = elided(*m_index, url, 260);
+    if (settings.offline)
+        text = tr("%1, offline", "index").arg(text);
+    m_index->setText(text);
+    const auto& source = settings.indexUrlSource;
+    QString from = toQt(std::string_view(source.kind));
+    if (!source.detail.empty())
+        from = tr("%1 (%2)", "kind of setting, place").arg(from, toQt(std::string_view(source.detail)));
+    m_index->setToolTip(plainToolTip(tr("%1\nFrom: %2\nCached: %3 packages, %4 releases", "index")
+                                         .arg(url, from)
+                                         .arg(report->cachedListings)
+                                         .arg(report->cachedMetadata)));
+}
+
+void MainWindow::takeWritten(const std::shared_ptr<const workspace::WriteReport>& report)
+{
+    const int files = int(report->written.size());
+    m_review->setBusy(false);
+    m_review->setWritten(files);
+    m_editor->refresh(); // a lock may be on show there
+    m_messages->dismiss(keyOf(Verb::Write));
+    m_messages->show(
+        {QStringLiteral("written"), Message::Kind::Success, tr("%n lock(s) written.", nullptr, files), {}});
+    showPage(Page::Commit);
+}
+
+void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& result)
+{
+    m_commit->setBusy(false);
+    m_commit->setCommitted();
+    m_messages->dismiss(QStringLiteral("written"));
+    m_messages->dismiss(keyOf(Verb::Commit));
+    m_messages->show({QStringLiteral("committed"),
+                      Message::Kind::Success,
+                      tr("Committed %1 on %2: %3", "commit, branch, subject")
+                          .arg(toQt(std::string_view(result->id).substr(0, 8)), toQt(std::string_view(result->branch)),
+                               toQt(std::string_view(result->subject))),
+                      {}});
+    rememberRepository(); // the draft is used up
+}
+
+void MainWindow::takeFailure(Verb verb, const Error& error)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    const QString text = words(error);
+    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, text, {}};
+    switch (verb) {
+    case Verb::Read:
+        return m_editor->setReadFailed(text);
+    case Verb::Save:
+        m_afterSave.reset();
+        showPage(Page::Files);
+        return m_editor->setSaveFailed(error);
+    case Verb::Preview:
+        return m_commit->setUnavailable(text);
+    case Verb::Message:
+        return; // the message stays empty; the preview says what is wrong
+    case Verb::Repository:
+        return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+    case Verb::CreateSample:
+        message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
+                           {tr("Choose another…"), [this] { offerSample(); }}};
+        break;
+    case Verb::Compile:
+        if (cancelled)
+            message.text = tr("Recompile was cancelled. Nothing was written.");
+        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
+        break;
+    case Verb::Write:
+        m_review->setBusy(false);
+        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
+        break;
+    case Verb::Commit:
+        m_commit->setBusy(false);
+        break;
+    case Verb::Open:
+        if (!cancelled && m_around.memory.recent().contains(m_opening))
+            message.actions = {{tr("Remove from recent"), [this] { forgetFolder(m_opening); }}};
+        [[fallthrough]];
+    case Verb::Profiles:
+    case Verb::Packages:
+    case Verb::Index:
+        if (cancelled)
+            return;
+        break;
+    }
+    m_messages->show(message);
+}
+
+void MainWindow::recompile(workspace::CompileOptions options)
+{
+    if (!m_controller->isOpen() || m_controller->isRunning(Verb::Compile))
+        return;
+    if (m_editor->modifiedFiles().isEmpty())
+        return startCompile(options);
+    const Question question{tr("Unsaved changes"),
+                            tr("%1 has changes that are not saved. Recompile reads what is on disk.")
+                                .arg(m_editor->modifiedFiles().join(QStringLiteral(", "))),
+                            {tr("Save and recompile"), tr("Recompile what is on disk"), tr("Cancel")}};
+    m_around.dialogs.ask(this, question, [this, options](int answer) {
+        if (answer == 1)
+            return startCompile(options);
+        if (answer != 0)
+            return;
+        m_editor->open(m_editor->modifiedFiles().first());
+        m_afterSave = options;
+        m_editor->save();
+    });
+}
+
+void MainWindow::startCompile(const workspace::CompileOptions& options)
+{
+    for (const auto* key : {"compile", "written", "committed", "warnings"})
+        m_messages->dismiss(QLatin1String(key));
+    m_controller->compile(options);
+}
+
+void MainWindow::refreshSelected()
+{
+    const QStringList packages = m_packages->selectedPackages();
+    if (packages.isEmpty())
+        return;
+    workspace::CompileOptions options;
+    options.all = true;
+    for (const QString& package : packages)
+        options.upgradePackages.push_back(fromQt(package));
+    recompile(options);
+}
+
+void MainWindow::commit()
+{
+    if (page() == Page::Commit)
+        m_commit->commit();
+    else
+        showPage(Page::Commit);
+}
+
+void MainWindow::selectProfile(const QString& profile)
+{
+    if (m_restoreSelection)
+        return; // the list was only just filled
+    m_packages->setProfile(profile);
+    if (m_profiles->selected() != profile)
+        m_profiles->select(profile);
+    if (m_graph->current() != profile)
+        m_graph->setCurrent(profile);
+    if (std::exchange(m_selectedProfile, profile) != profile) // else the list was only filled anew
+        m_review->showProfile(profile);
+    updateActions();
+}
+
+void MainWindow::openPlace(const QString& file, int line)
+{
+    showPage(Page::Files);
+    m_editor->open(file, line);
+}
+
+void MainWindow::updateTabs()
+{
+    const int changes = m_review->changeCount();
+    const int paths = int(m_commit->checkedPaths().size());
+    m_tabs->setTabText(int(Page::Review),
+                       changes == 0 ? tr("Review") : tr("Review (%1)", "number of changes").arg(changes));
+    m_tabs->setTabText(int(Page::Commit), paths == 0 ? tr("Commit") : tr("Commit (%1)", "number of paths").arg(paths));
+    m_tabs->setTabText(int(Page::Files), m_editor->modifiedFiles().isEmpty() ? tr("Files") : tr("Files ●"));
+    updateActions();
+}
+
+void MainWindow::updateJobs()
+{
+    const auto running = m_controller->running();
+    m_job->show(running);
+    if (running && !m_pulse.isActive())
+        m_pulse.start();
+    else if (!running)
+        m_pulse.stop();
+    updateActions();
+}
+
+} // namespace lockwright::gui

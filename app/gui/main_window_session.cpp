@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "graph_view/profile_graph.h"
+#include "views/commit_view.h"
+#include "views/editor_view.h"
+#include "views/packages_view.h"
+#include "views/profiles_panel.h"
+#include "views/review_view.h"
+#include "views/start_page.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace lockwright::gui
+{
+
+namespace
+{
+const QString sampleName = QStringLiteral("lockwright-sample");
+
+/// The folder of a drop: a file stands for the folder that holds it. Told from the name, so that nothing is read.
+QString droppedFolder(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = QDir::cleanPath(urls.first().toLocalFile());
+    for (const auto* suffix : {".in", ".txt", ".toml"}) {
+        if (path.endsWith(QLatin1String(suffix)))
+            return path.left(path.lastIndexOf(QLatin1Char('/')));
+    }
+    return path;
+}
+} // namespace
+
+void MainWindow::openFolder(const QString& folder)
+{
+    guardUnsaved([this, folder] {
+        m_opening = folder;
+        m_controller->open(folder);
+    });
+}
+
+void MainWindow::openLast()
+{
+    if (const QString folder = m_around.memory.lastRepository(); !folder.isEmpty())
+        openFolder(folder);
+}
+
+void MainWindow::forgetFolder(const QString& folder)
+{
+    m_around.memory.removeRecent(folder);
+    if (m_around.memory.lastRepository() == folder)
+        m_around.memory.setLastRepository({});
+    m_messages->dismiss(QStringLiteral("open"));
+    m_start->setRecent(m_around.memory.recent());
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString start = m_controller->isOpen() ? m_controller->root() : m_around.documents;
+    m_around.dialogs.chooseFolder(this, tr("Open repository"), start, [this](const QString& folder) {
+        if (!folder.isEmpty())
+            openFolder(folder);
+    });
+}
+
+void MainWindow::offerSample()
+{
+    const QString offered = QDir(m_around.documents).filePath(sampleName);
+    const Question question{
+        tr("Explore the sample"),
+        tr("The sample is a small git repository. Where shall it be laid down?"),
+        {tr("In %1").arg(QDir::toNativeSeparators(offered)), tr("In another folder…"), tr("Cancel")}};
+    m_around.dialogs.ask(this, question, [this, offered](int answer) {
+        if (answer == 0)
+            createSample(offered);
+        if (answer != 1)
+            return;
+        m_around.dialogs.chooseFolder(this, tr("Folder for the sample"), m_around.documents,
+                                      [this](const QString& folder) {
+                                          if (!folder.isEmpty())
+                                              createSample(QDir(folder).filePath(sampleName));
+                                      });
+    });
+}
+
+void MainWindow::createSample(const QString& folder)
+{
+    guardUnsaved([this, folder] {
+        m_messages->dismiss(QStringLiteral("open"));
+        m_opening = folder;
+        m_controller->createSample(folder);
+    });
+}
+
+void MainWindow::guardUnsaved(std::function<void()> go)
+{
+    const QStringList files = m_editor->modifiedFiles();
+    if (files.isEmpty())
+        return go();
+    const Question question{tr("Unsaved changes"),
+                            tr("%n file(s) have changes that are not saved: %1.", nullptr, int(files.size()))
+                                .arg(files.join(QStringLiteral(", "))),
+                            {tr("Discard the changes"), tr("Keep editing")}};
+    m_around.dialogs.ask(this, question, [go = std::move(go)](int answer) {
+        if (answer == 0)
+            go();
+    });
+}
+
+void MainWindow::enterWorkspace(const QString& root)
+{
+    rememberRepository();
+    m_repository = m_around.memory.repository(root);
+    m_restoreSelection = true;
+    m_openRoot = root;
+    m_workTree.clear();
+    m_selectedProfile.clear();
+    m_around.memory.addRecent(root);
+    m_around.memory.setLastRepository(root);
+    m_messages->dismiss(QStringLiteral("open"));
+    m_packages->clear();
+    m_packages->setFilter(m_repository.filter);
+    m_review->clear();
+    m_commit->clear();
+    m_commit->setDraft(m_repository.draftMessage);
+    m_editor->clear();
+    m_profiles->setReport(nullptr);
+    m_graph->setReport(nullptr);
+    m_branch->clear();
+    m_locks->clear();
+    m_index->clear();
+    setWindowTitle(tr("%1 — Lockwright", "folder").arg(QDir(root).dirName()));
+    m_stack->setCurrentWidget(m_bench);
+    m_toolBar->show();
+    statusBar()->show();
+    if (!m_around.memory.docks().isEmpty())
+        restoreState(m_around.memory.docks());
+    else {
+        m_profilesDock->show();
+        m_graphDock->show();
+    }
+    showPage(Page::Packages);
+    m_controller->preview({});
+    updateActions();
+}
+
+void MainWindow::leaveWorkspace()
+{
+    rememberRepository();
+    rememberWindow();
+    m_openRoot.clear();
+    m_around.memory.setLastRepository({});
+    m_editor->clear();
+    showStart();
+}
+
+void MainWindow::showStart()
+{
+    m_start->setRecent(m_around.memory.recent());
+    m_stack->setCurrentWidget(m_start);
+    m_profilesDock->hide();
+    m_graphDock->hide();
+    m_toolBar->hide();
+    statusBar()->hide();
+    setWindowTitle(tr("Lockwright"));
+    updateTabs();
+}
+
+void MainWindow::rememberRepository()
+{
+    if (m_openRoot.isEmpty())
+        return;
+    m_repository.profile = m_restoreSelection ? m_repository.profile : m_profiles->selected();
+    m_repository.filter = m_packages->filter();
+    m_repository.draftMessage = m_commit->draft();
+    m_repository.file = m_editor->currentFile();
+    m_around.memory.setRepository(m_openRoot, m_repository);
+}
+
+void MainWindow::rememberWindow()
+{
+    m_around.memory.setGeometry(saveGeometry());
+    m_around.memory.setWidget(QStringLiteral("packages"), m_packages->saveState());
+    m_around.memory.setWidget(QStringLiteral("review"), m_review->saveState());
+    m_around.memory.setWidget(QStringLiteral("commit"), m_commit->saveState());
+    if (!m_openRoot.isEmpty()) // the start page hides the docks
+        m_around.memory.setDocks(saveState());
+}
+
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_around.memory.geometry());
+    if (const QByteArray state = m_around.memory.widget(QStringLiteral("packages")); !state.isEmpty())
+        m_packages->restoreState(state);
+    if (const QByteArray state = m_around.memory.widget(QStringLiteral("review")); !state.isEmpty())
+        m_review->restoreState(state);
+    if (const QByteArray state = m_around.memory.widget(QStringLiteral("commit")); !state.isEmpty())
+        m_commit->restoreState(state);
+}
+
+void MainWindow::resetLayout()
+{
+    m_around.memory.forgetLayout();
+    restoreState(m_defaultDocks);
+    if (!m_controller->isOpen()) {
+        showStart();
+        return;
+    }
+    m_profilesDock->show();
+    m_graphDock->show();
+    m_graph->fit();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_leaving && !m_editor->modifiedFiles().isEmpty()) {
+        event->ignore();
+        guardUnsaved([this] {
+            m_leaving = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not from within this event
+        });
+        return;
+    }
+    rememberRepository();
+    rememberWindow();
+    m_controller->cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFolder(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const QString folder = droppedFolder(*event->mimeData()); !folder.isEmpty()) {
+        event->acceptProposedAction();
+        openFolder(folder);
+    }
+}
+
+} // namespace lockwright::gui

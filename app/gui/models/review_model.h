@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/results.h"
+
+#include <QAbstractItemModel>
+
+namespace lockwright::gui
+{
+
+/// The package changes of a plan, grouped by what caused them: edits, upstream releases, knock-on, others, and
+/// last the packages of which only comments change.
+class ReviewModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum class Column : std::uint8_t { Package, Change, Kind, Size, Profiles };
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< the package's name; not valid for a group
+        KindRole,                   ///< int(PackageChange::Kind); not valid for a group
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// @param profile only changes of this profile; empty for all.
+    void setRows(std::vector<workspace::ReviewRow> rows, const QString& profile);
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Group {
+        QString title;
+        std::vector<workspace::ReviewRow> rows;
+    };
+    /// A group's index has internal id 0, a change's has its group's number plus one.
+    std::vector<Group> m_groups;
+};
+
+} // namespace lockwright::gui

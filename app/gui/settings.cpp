@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QCryptographicHash>
+
+namespace lockwright::gui
+{
+
+namespace
+{
+constexpr qsizetype recentLimit = 10;
+
+/// A repository's group is named by a digest: a path is no safe key.
+QString groupOf(const QString& root)
+{
+    const auto digest = QCryptographicHash::hash(root.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("repositories/%1").arg(QString::fromLatin1(digest.left(16)));
+}
+} // namespace
+
+WindowMemory::WindowMemory(const QString& file)
+    : m_settings(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("lockwright"),
+                                            QStringLiteral("lockwright-gui"))
+                                      .fileName()
+                                : file,
+                 QSettings::IniFormat)
+{
+}
+
+Themes::Mode WindowMemory::theme() const
+{
+    const QString name = m_settings.value(QStringLiteral("window/theme")).toString();
+    if (name == QLatin1String("light"))
+        return Themes::Mode::Light;
+    if (name == QLatin1String("dark"))
+        return Themes::Mode::Dark;
+    return Themes::Mode::System;
+}
+
+void WindowMemory::setTheme(Themes::Mode mode)
+{
+    QString name = QStringLiteral("system");
+    if (mode == Themes::Mode::Light)
+        name = QStringLiteral("light");
+    else if (mode == Themes::Mode::Dark)
+        name = QStringLiteral("dark");
+    m_settings.setValue(QStringLiteral("window/theme"), name);
+}
+
+QByteArray WindowMemory::geometry() const
+{
+    return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void WindowMemory::setGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QByteArray WindowMemory::docks() const
+{
+    return m_settings.value(QStringLiteral("window/docks")).toByteArray();
+}
+
+void WindowMemory::setDocks(const QByteArray& docks)
+{
+    m_settings.setValue(QStringLiteral("window/docks"), docks);
+}
+
+QByteArray WindowMemory::widget(const QString& name) const
+{
+    return m_settings.value(QStringLiteral("layout/%1").arg(name)).toByteArray();
+}
+
+void WindowMemory::setWidget(const QString& name, const QByteArray& state)
+{
+    m_settings.setValue(QStringLiteral("layout/%1").arg(name), state);
+}
+
+void WindowMemory::forgetLayout()
+{
+    m_settings.remove(QStringLiteral("window/docks"));
+    m_settings.remove(QStringLiteral("layout"));
+}
+
+QStringList WindowMemory::recent() const
+{
+    return m_settings.value(QStringLiteral("recent/folders")).toStringList();
+}
+
+void WindowMemory::addRecent(const QString& folder)
+{
+    QStringList folders = recent();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_settings.setValue(QStringLiteral("recent/folders"), folders.mid(0, recentLimit));
+}
+
+void WindowMemory::removeRecent(const QString& folder)
+{
+    QStringList folders = recent();
+    folders.removeAll(folder);
+    m_settings.setValue(QStringLiteral("recent/folders"), folders);
+}
+
+QString WindowMemory::lastRepository() const
+{
+    return m_settings.value(QStringLiteral("recent/last")).toString();
+}
+
+void WindowMemory::setLastRepository(const QString& folder)
+{
+    m_settings.setValue(QStringLiteral("recent/last"), folder);
+}
+
+RepositoryMemory WindowMemory::repository(const QString& root) const
+{
+    RepositoryMemory memory;
+    m_settings.beginGroup(groupOf(root));
+    memory.profile = m_settings.value(QStringLiteral("profile")).toString();
+    memory.filter = m_settings.value(QStringLiteral("filter")).toString();
+    memory.draftMessage = m_settings.value(QStringLiteral("draft")).toString();
+    memory.file = m_settings.value(QStringLiteral("file")).toString();
+    m_settings.endGroup();
+    return memory;
+}
+
+void WindowMemory::setRepository(const QString& root, const RepositoryMemory& memory)
+{
+    m_settings.beginGroup(groupOf(root));
+    m_settings.setValue(QStringLiteral("profile"), memory.profile);
+    m_settings.setValue(QStringLiteral("filter"), memory.filter);
+    m_settings.setValue(QStringLiteral("draft"), memory.draftMessage);
+    m_settings.setValue(QStringLiteral("file"), memory.file);
+    m_settings.endGroup();
+}
+
+} // namespace lockwright::gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace lockwright::gui
+{
+
+/// What the window remembers about one repository.
+struct RepositoryMemory {
+    QString profile;      ///< selected in the profile list; empty for all
+    QString filter;       ///< of the package table
+    QString draftMessage; ///< a commit message that the user wrote and has not committed yet
+    QString file;         ///< shown in the editor
+    bool operator==(const RepositoryMemory&) const = default;
+};
+
+/// What the window remembers between runs. The only reader and writer of the settings file.
+class WindowMemory
+{
+public:
+    /// @param file an INI file; empty for the user's own.
+    explicit WindowMemory(const QString& file = {});
+
+    [[nodiscard]] Themes::Mode theme() const;
+    void setTheme(Themes::Mode mode);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    /// Docks and toolbars, as QMainWindow::saveState() tells them.
+    [[nodiscard]] QByteArray docks() const;
+    void setDocks(const QByteArray& docks);
+    /// Any widget that saves its own state: a splitter, a header.
+    [[nodiscard]] QByteArray widget(const QString& name) const;
+    void setWidget(const QString& name, const QByteArray& state);
+    void forgetLayout();
+
+    [[nodiscard]] QStringList recent() const;
+    /// Moves `folder` to the front; keeps ten.
+    void addRecent(const QString& folder);
+    void removeRecent(const QString& folder);
+
+    /// The repository to open at the next start; empty for none.
+    [[nodiscard]] QString lastRepository() const;
+    void setLastRepository(const QString& folder);
+
+    [[nodiscard]] RepositoryMemory repository(const QString& root) const;
+    void setRepository(const QString& root, const RepositoryMemory& memory);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace lockwright::gui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/job_indicator.h"
+
+#include "words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace lockwright::gui
+{
+
+namespace
+{
+using Verb = WorkspaceController::Verb;
+constexpr qint64 quietMilliseconds = 200; ///< shorter work is not shown: it would only flicker
+
+QString nameOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Open:
+        return JobIndicator::tr("Opening");
+    case Verb::CreateSample:
+        return JobIndicator::tr("Laying the sample down");
+    case Verb::Profiles:
+    case Verb::Packages:
+    case Verb::Repository:
+    case Verb::Preview:
+    case Verb::Message:
+    case Verb::Index:
+    case Verb::Read:
+        return JobIndicator::tr("Reading");
+    case Verb::Compile:
+        return JobIndicator::tr("Solving");
+    case Verb::Write:
+        return JobIndicator::tr("Writing");
+    case Verb::Commit:
+        return JobIndicator::tr("Committing");
+    case Verb::Save:
+        return JobIndicator::tr("Saving");
+    }
+    return {};
+}
+} // namespace
+
+QString describe(const WorkspaceController::Running& running)
+{
+    if (running.cancelling)
+        return JobIndicator::tr("Stopping…");
+    const Progress& progress = running.progress;
+    const bool told = !progress.item.empty() || progress.total > 0;
+    const QString what = told ? words(progress.phase) : nameOf(running.verb);
+    const QString item = toQt(std::string_view(progress.item));
+    if (progress.total > 0 && !item.isEmpty())
+        return JobIndicator::tr("%1 %2, %3 of %4", "phase, item, done, total")
+            .arg(what, item)
+            .arg(progress.done)
+            .arg(progress.total);
+    if (progress.total > 0)
+        return JobIndicator::tr("%1, %2 of %3", "phase, done, total").arg(what).arg(progress.done).arg(progress.total);
+    return item.isEmpty() ? JobIndicator::tr("%1…", "phase").arg(what)
+                          : JobIndicator::tr("%1 %2", "phase, item").arg(what, item);
+}
+
+JobIndicator::JobIndicator(Icons& icons, QWidget* parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_elapsed(new QLabel(this))
+    , m_cancel(new QToolButton(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setObjectName(QStringLiteral("jobText"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(110);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_elapsed->setProperty("muted", true);
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    m_cancel->setProperty("flat", true);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cancel->setToolTip(tr("Stop this job (Esc)"));
+    icons.bind(m_cancel, QStringLiteral("cancel"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_elapsed);
+    layout->addWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &JobIndicator::cancelRequested);
+    hide();
+}
+
+void JobIndicator::show(const std::optional<WorkspaceController::Running>& running)
+{
+    if (!running || running->milliseconds < quietMilliseconds) {
+        if (!running)
+            hide();
+        return;
+    }
+    m_text->setText(describe(*running));
+    const Progress& progress = running->progress;
+    m_bar->setRange(0, progress.total > 0 ? 1000 : 0);
+    if (progress.total > 0)
+        m_bar->setValue(int(std::min(progress.done, progress.total) * 1000 / progress.total));
+    m_elapsed->setText(
+        tr("%1 s", "elapsed seconds").arg(QLocale().toString(double(running->milliseconds) / 1000.0, 'f', 1)));
+    m_cancel->setEnabled(!running->cancelling);
+    setVisible(true);
+}
+
+} // namespace lockwright::gui

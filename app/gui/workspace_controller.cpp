@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace_controller.h"
+
+#include "words.h"
+
+namespace lockwright::gui
+{
+
+namespace
+{
+using Verb = WorkspaceController::Verb;
+
+bool writes(Verb verb)
+{
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save;
+}
+
+bool isForeground(Verb verb)
+{
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile;
+}
+} // namespace
+
+WorkspaceController::WorkspaceController(Doors doors, QObject* parent)
+    : QObject(parent)
+    , m_doors(std::move(doors))
+{
+    m_pool.setMaxThreadCount(2);
+}
+
+WorkspaceController::~WorkspaceController()
+{
+    dropJobs();
+    m_pool.waitForDone();
+}
+
+template <typename Work, typename Done>
+bool WorkspaceController::run(Verb verb, Work work, Done done)
+{
+    if (Job* old = m_jobs.value(verb)) {
+        if (writes(verb))
+            return false;
+        delete old; // its answer would be late
+    }
+    using Value = std::invoke_result_t<Work&, Task&>;
+    m_jobs[verb] =
+        Job::start(m_pool, this, std::move(work), [this, verb, done = std::move(done)](Value result) mutable {
+            finish(verb);
+            if (result)
+                done(std::move(result));
+            else if (result.error().code == ErrorCode::Cancelled)
+                emit cancelled(verb);
+            else
+                emit failed(verb, result.error());
+        });
+    emit jobsChanged();
+    return true;
+}
+
+template <typename Work, typename Done>
+void WorkspaceController::ask(Verb verb, Work work, Done done)
+{
+    if (!m_workspace)
+        return;
+    run(
+        verb, [workspace = m_workspace, work = std::move(work)](Task& task) mutable { return work(*workspace, task); },
+        std::move(done));
+}
+
+void WorkspaceController::finish(Verb verb)
+{
+    m_jobs.remove(verb);
+    emit jobsChanged();
+}
+
+void WorkspaceController::dropJobs()
+{
+    qDeleteAll(m_jobs);
+    m_jobs.clear();
+}
+
+std::optional<WorkspaceController::Running> WorkspaceController::running() const
+{
+    std::optional<Running> best;
+    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
+        const bool foreground = isForeground(job.key());
+        if (best && (best->foreground || !foreground))
+            continue;
+        best = Running{job.key(), job.value()->progress(), job.value()->elapsedMilliseconds(),
+                       job.value()->cancelling(), foreground};
+    }
+    return best;
+}
+
+void WorkspaceController::cancel()
+{
+    bool any = false;
+    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
+        if (isForeground(job.key())) {
+            job.value()->cancel();
+            any = true;
+        }
+    }
+    if (!any) {
+        for (Job* job : std::as_const(m_jobs))
+            job->cancel();
+    }
+    emit jobsChanged();
+}
+
+void WorkspaceController::open(const QString& folder)
+{
+    run(
+        Verb::Open, [open = m_doors.open, path = pathFromQt(folder)](Task& task) { return open(path, task); },
+        [this](Result<std::unique_ptr<workspace::Workspace>> result) { enter(std::move(*result)); });
+}
+
+void WorkspaceController::createSample(const QString& folder)
+{
+    run(
+        Verb::CreateSample,
+        [create = m_doors.createSample, path = pathFromQt(folder)](Task& task) { return create(path, task); },
+        [this, folder](const Result<void>&) { open(folder); });
+}
+
+void WorkspaceController::enter(std::shared_ptr<workspace::Workspace> workspace)
+{
+    dropJobs();
+    m_workspace = std::move(workspace);
+    m_root = toQt(m_workspace->root());
+    m_plan.reset();
+    emit jobsChanged();
+    emit opened(m_root);
+    refresh();
+}
+
+void WorkspaceController::close()
+{
+    dropJobs();
+    m_workspace.reset();
+    m_root.clear();
+    m_plan.reset();
+    emit jobsChanged();
+    emit closed();
+}
+
+void WorkspaceController::refresh()
+{
+    using workspace::Workspace;
+    ask(
+        Verb::Profiles, [](Workspace& workspace, Task& task) { return workspace.profiles(task); },
+        [this](auto result) {
+            emit profilesReady(std::make_shared<const workspace::ProfilesReport>(std::move(*result)));
+        });
+    ask(
+        Verb::Packages, [](Workspace& workspace, Task& task) { return workspace.packages(task); },
+        [this](auto result) {
+            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
+        });
+    ask(
+        Verb::Repository, [](Workspace& workspace, Task& task) { return workspace.repositoryState(task); },
+        [this](auto result) {
+            emit repositoryReady(std::make_shared<const git::RepositoryState>(std::move(*result)));
+        });
+    ask(
+        Verb::Index, [](Workspace& workspace, Task& task) { return workspace.indexReport(task); },
+        [this](auto result) { emit indexReady(std::make_shared<const workspace::IndexReport>(std::move(*result))); });
+}
+
+void WorkspaceController::compile(workspace::CompileOptions options)
+{
+    ask(
+        Verb::Compile,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.compile(options, task);
+        },
+        [this](auto result) {
+            m_plan = std::make_shared<const workspace::CompilePlan>(std::move(*result));
+            emit planReady(m_plan);
+        });
+}
+
+void WorkspaceController::write(std::vector<std::string> onlyProfiles)
+{
+    if (!m_plan)
+        return;
+    ask(
+        Verb::Write,
+        [plan = m_plan, only = std::move(onlyProfiles)](workspace::Workspace& workspace, Task& task) {
+            return workspace.write(*plan, only, task);
+        },
+        [this](auto result) {
+            m_plan.reset();
+            emit written(std::make_shared<const workspace::WriteReport>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::preview(std::vector<std::string> paths)
+{
+    const bool initial = paths.empty();
+    ask(
+        Verb::Preview,
+        [paths = std::move(paths)](workspace::Workspace& workspace, Task& task) {
+            return workspace.commitPreview(paths, task);
+        },
+        [this, initial](auto result) {
+            emit previewReady(std::make_shared<const git::CommitPreview>(std::move(*result)), initial);
+        });
+    if (!initial)
+        return;
+    ask(
+        Verb::Message, [](workspace::Workspace& workspace, Task& task) { return workspace.suggestedMessage(task); },
+        [this](auto result) { emit messageSuggested(toQt(std::string_view(*result))); });
+}
+
+void WorkspaceController::commit(git::CommitRequest request)
+{
+    ask(
+        Verb::Commit,
+        [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
+            return workspace.commit(request, task);
+        },
+        [this](auto result) {
+            emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::readText(const QString& path)
+{
+    ask(
+        Verb::Read,
+        [file = pathFromQt(path)](workspace::Workspace& workspace, Task& task) {
+            return workspace.readText(file, task);
+        },
+        [this, path](auto result) { emit textRead(path, *result); });
+}
+
+void WorkspaceController::saveText(const QString& path, const std::string& expected, const std::string& content)
+{
+    ask(
+        Verb::Save,
+        [file = pathFromQt(path), expected, content](workspace::Workspace& workspace, Task& task) {
+            return workspace.writeText(file, expected, content, task);
+        },
+        [this, path, content](const auto&) {
+            emit textSaved(path, content);
+            refresh();
+            preview({});
+        });
+}
+
+} // namespace lockwright::gui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+#include "workspace/workspace.h"
+
+#include <QMap>
+#include <QPointer>
+
+#include <optional>
+
+namespace lockwright::gui
+{
+
+/// How the window gets at workspaces. main() gives the real ones, tests give scripted ones.
+struct Doors {
+    std::function<Result<std::unique_ptr<workspace::Workspace>>(const std::filesystem::path& folder, Task& task)> open;
+    std::function<Result<void>(const std::filesystem::path& folder, Task& task)> createSample;
+};
+
+/// Owns the open workspace and the threads that work on it, and hands results to the views as shared immutable
+/// values.
+///
+/// Each verb has one lane: asking again replaces an answer that is still on its way (it is stopped and dropped),
+/// except for verbs that write, which are finished first. Opening another folder drops everything.
+/// Threads: the GUI thread only. No member waits for work; the destructor stops all work and waits for core's
+/// promise to answer within 100 ms.
+class WorkspaceController final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Verb : std::uint8_t {
+        Open,
+        CreateSample,
+        Profiles,
+        Packages,
+        Compile,
+        Write,
+        Repository,
+        Preview,
+        Message,
+        Commit,
+        Index,
+        Read,
+        Save,
+    };
+    Q_ENUM(Verb)
+
+    /// The most telling job that is running.
+    struct Running {
+        Verb verb = Verb::Open;
+        Progress progress;
+        qint64 milliseconds = 0;
+        bool cancelling = false;
+        bool foreground = false; ///< the user asked for it and waits, as opposed to a view being filled
+    };
+
+    explicit WorkspaceController(Doors doors, QObject* parent = nullptr);
+    ~WorkspaceController() override;
+
+    [[nodiscard]] bool isOpen() const { return m_workspace != nullptr; }
+    [[nodiscard]] const QString& root() const { return m_root; }
+    [[nodiscard]] std::optional<Running> running() const;
+    [[nodiscard]] bool isRunning(Verb verb) const { return m_jobs.contains(verb); }
+    /// The plan under review; null where there is none or it was written.
+    [[nodiscard]] const std::shared_ptr<const workspace::CompilePlan>& plan() const { return m_plan; }
+
+    void open(const QString& folder);
+    void createSample(const QString& folder);
+    void close();
+    /// Reads profiles, packages, repository state and index anew.
+    void refresh();
+    void compile(workspace::CompileOptions options);
+    /// Writes the locks of plan(). @param onlyProfiles as Workspace::write
+    void write(std::vector<std::string> onlyProfiles);
+    /// @param paths empty: the default selection, and a suggested message comes along
+    void preview(std::vector<std::string> paths);
+    void commit(git::CommitRequest request);
+    void readText(const QString& path);
+    void saveText(const QString& path, const std::string& expected, const std::string& content);
+    /// Stops what running() names, and every other job that the user waits for.
+    void cancel();
+
+signals:
+    void opened(const QString& root);
+    void closed();
+    void jobsChanged();
+    void profilesReady(const std::shared_ptr<const lockwright::workspace::ProfilesReport>& report);
+    void packagesReady(const std::shared_ptr<const lockwright::workspace::PackagesReport>& report);
+    void planReady(const std::shared_ptr<const lockwright::workspace::CompilePlan>& plan);
+    void written(const std::shared_ptr<const lockwright::workspace::WriteReport>& report);
+    void repositoryReady(const std::shared_ptr<const lockwright::git::RepositoryState>& state);
+    /// @param initial it answers for the default selection of paths
+    void previewReady(const std::shared_ptr<const lockwright::git::CommitPreview>& preview, bool initial);
+    void messageSuggested(const QString& message);
+    void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
+    void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
+    void textRead(const QString& path, const std::string& text);
+    void textSaved(const QString& path, const std::string& text);
+    void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
+    void cancelled(lockwright::gui::WorkspaceController::Verb verb);
+
+private:
+    /// Starts `work` in the lane of `verb`; false where a writing verb is still busy.
+    template <typename Work, typename Done>
+    bool run(Verb verb, Work work, Done done);
+    /// The same for work on the open workspace.
+    template <typename Work, typename Done>
+    void ask(Verb verb, Work work, Done done);
+    void dropJobs();
+    void finish(Verb verb);
+    void enter(std::shared_ptr<workspace::Workspace> workspace);
+
+    Doors m_doors;
+    QThreadPool m_pool;
+    std::shared_ptr<workspace::Workspace> m_workspace;
+    QString m_root;
+    std::shared_ptr<const workspace::CompilePlan> m_plan;
+    QMap<Verb, Job*> m_jobs;
+};
+
+} // namespace lockwright::gui

@@ -1,0 +1,150 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Takes the screenshots of the README and the guide: drives the built program with keys on a fresh sample, under
+# an X server of its own, and writes docs/images/*.png. Builds nothing.
+#
+#   docs/screenshots.sh [build/dev/bin/lockwright-gui]
+#
+# Needs: Xvfb, openbox, xdotool, ImageMagick (import, convert).
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+program=${1:-$here/../build/dev/bin/lockwright-gui}
+images=$here/images
+display=:${SCREENSHOT_DISPLAY:-78}
+size=${SCREENSHOT_SIZE:-1280x800}
+width=${size%x*}
+height=${size#*x}
+
+[ -x "$program" ] || { echo "screenshots.sh: $program is not there; build the program first" >&2; exit 3; }
+mkdir -p "$images"
+home=$(mktemp -d)
+pids=
+cleanup()
+{
+    for pid in $pids; do
+        kill "$pid" 2>/dev/null || true
+    done
+    wait 2>/dev/null || true
+    rm -rf "$home"
+}
+trap cleanup EXIT INT TERM
+
+# A user with nothing configured, so that no setting of this machine gets into a picture.
+mkdir -p "$home/Documents" "$home/.config/fontconfig" "$home/run"
+chmod 700 "$home/run"
+cat > "$home/.config/fontconfig/fonts.conf" <<'FONTS'
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Inter</family><family>DejaVu Sans</family></prefer></alias>
+  <alias binding="strong"><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+</fontconfig>
+FONTS
+export HOME="$home" DISPLAY="$display" XDG_RUNTIME_DIR="$home/run" FONTCONFIG_FILE="$home/.config/fontconfig/fonts.conf"
+export LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 QT_QPA_PLATFORM=xcb
+export GIT_AUTHOR_NAME="Ada Example" GIT_AUTHOR_EMAIL=ada@mail.example
+export GIT_COMMITTER_NAME="$GIT_AUTHOR_NAME" GIT_COMMITTER_EMAIL="$GIT_AUTHOR_EMAIL"
+printf '[user]\n\tname = Ada Example\n\temail = ada@mail.example\n' > "$home/.gitconfig"
+unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_DATA_HOME
+for variable in $(env | sed -n 's/^\(PIP_[A-Z_]*\|UV_[A-Z_]*\|LOCKWRIGHT_[A-Z_]*\)=.*/\1/p'); do
+    unset "$variable"
+done
+
+Xvfb "$display" -screen 0 "${width}x$((height + 60))x24" -nolisten tcp 2>/dev/null &
+pids="$!"
+sleep 1
+openbox 2>/dev/null &
+pids="$! $pids"
+sleep 0.5
+
+window=
+start()
+{
+    "$program" "$@" 2>/dev/null &
+    started=$!
+    pids="$started $pids"
+    window=$(xdotool search --sync --onlyvisible --pid "$started" --name Lockwright | tail -n 1)
+    xdotool windowsize --sync "$window" "$width" "$height" windowmove "$window" 0 0 windowfocus --sync "$window"
+    settle
+}
+stop()
+{
+    xdotool key --clearmodifiers ctrl+q
+    wait "$started" || true
+}
+# Waits until the picture stops changing.
+settle()
+{
+    sleep 0.6
+    before=
+    for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        now=$(import -window root rgb:- | cksum)
+        [ "$now" = "$before" ] && return 0
+        before=$now
+        sleep 0.5
+    done
+    echo "screenshots.sh: the window does not come to rest" >&2
+    exit 5
+}
+press()
+{
+    xdotool key --clearmodifiers "$@"
+    settle
+}
+shoot()
+{
+    import -window "$window" "$home/shot.png"
+    convert "$home/shot.png" -strip -define png:compression-level=9 "$images/$1.png"
+    echo "docs/images/$1.png $(wc -c < "$images/$1.png") bytes"
+}
+# Goes to the line of a requirement in the editor and replaces it.
+replace_line()
+{
+    line=$(grep -n "^$2" "$sample/requirements/in/$1.in" | head -n 1 | cut -d: -f1)
+    press ctrl+Home
+    while [ "$line" -gt 1 ]; do
+        xdotool key Down
+        line=$((line - 1))
+    done
+    xdotool key Home shift+End
+    xdotool type --delay 5 "$3"
+    settle
+}
+
+sample=$home/Documents/lockwright-sample
+start
+shoot start
+press Return            # the sample card has the focus
+press Return            # in the offered folder
+press ctrl+f
+xdotool type --delay 5 numpy
+press Return
+press ctrl+shift+f
+shoot packages
+
+press alt+4
+replace_line base numpy 'numpy>=1.26.4,<2'
+press ctrl+s
+shoot files
+press F5
+shoot review
+press ctrl+shift+Return
+shoot commit
+press ctrl+Return
+shoot committed
+
+press alt+4
+replace_line base numpy 'numpy>=2.1'
+press ctrl+s
+press F5
+shoot conflict
+stop
+
+sed -i 's/^theme=.*//; s/^\[window\]/[window]\ntheme=dark/' "$home/.config/lockwright/lockwright-gui.ini"
+(cd "$sample" && git checkout -q -- .)
+start "$sample"
+press alt+1
+press Down Down
+shoot packages-dark
+stop

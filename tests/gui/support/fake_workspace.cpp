@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_workspace.h"
+
+#include <algorithm>
+
+namespace lockwright::gui::test
+{
+
+using workspace::CompiledProfile;
+using workspace::LockState;
+
+void Script::failWith(const std::string& verb, Error error)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_failures[verb] = std::move(error);
+}
+
+void Script::succeed(const std::string& verb)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_failures.erase(verb);
+}
+
+void Script::hold(const std::string& verb)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_held.insert(verb);
+}
+
+void Script::release(const std::string& verb)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_held.erase(verb);
+    }
+    m_released.notify_all();
+}
+
+int Script::calls(const std::string& verb) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_calls.find(verb);
+    return found == m_calls.end() ? 0 : found->second;
+}
+
+workspace::CompileOptions Script::lastOptions() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_options;
+}
+
+std::vector<std::string> Script::lastOnlyProfiles() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_onlyProfiles;
+}
+
+git::CommitRequest Script::lastCommit() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_commitRequest;
+}
+
+std::string Script::file(const std::string& path) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = files.find(path);
+    return found == files.end() ? std::string() : found->second;
+}
+
+void Script::setFile(const std::string& path, const std::string& text)
+{
+    const std::scoped_lock lock(m_mutex);
+    files[path] = text;
+}
+
+Result<void> Script::enter(const std::string& verb, Task& task)
+{
+    std::unique_lock lock(m_mutex);
+    ++m_calls[verb];
+    while (m_held.contains(verb) && !task.cancelled())
+        m_released.wait_for(lock, std::chrono::milliseconds(5));
+    if (task.cancelled()) {
+        ++m_cancellations;
+        return Task::cancellation();
+    }
+    if (const auto failure = m_failures.find(verb); failure != m_failures.end())
+        return tl::unexpected(failure->second);
+    return {};
+}
+
+Result<void> Script::enterOpen(const std::filesystem::path& folder, Task& task)
+{
+    LW_CHECK(enter("open", task));
+    const std::scoped_lock lock(m_mutex);
+    m_folders.push_back(folder.generic_string());
+    return {};
+}
+
+Result<void> Script::enterSample(const std::filesystem::path& folder, Task& task)
+{
+    LW_CHECK(enter("sample", task));
+    const std::scoped_lock lock(m_mutex);
+    m_folders.push_back("sample:" + folder.generic_string());
+    return {};
+}
+
+std::vector<std::string> Script::openedFolders() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_folders;
+}
+
+FakeWorkspace::FakeWorkspace(std::filesystem::path root, std::shared_ptr<Script> script)
+    : m_root(std::move(root))
+    , m_script(std::move(script))
+{
+}
+
+Result<workspace::ProfilesReport> FakeWorkspace::profiles(Task& task)
+{
+    LW_CHECK(m_script->enter("profiles", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    return m_script->profiles;
+}
+
+Result<workspace::PackagesReport> FakeWorkspace::packages(Task& task)
+{
+    LW_CHECK(m_script->enter("packages", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    return m_script->packages;
+}
+
+Result<workspace::CompilePlan> FakeWorkspace::compile(const workspace::CompileOptions& options, Task& task)
+{
+    task.report({Progress::Phase::Solving, 1, 6, "base"});
+    LW_CHECK(m_script->enter("compile", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_options = options;
+    return m_script->plan;
+}
+
+Result<workspace::WriteReport> FakeWorkspace::write(const workspace::CompilePlan& plan,
+                                                    const std::vector<std::string>& onlyProfiles, Task& task)
+{
+    LW_CHECK(m_script->enter("write", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_onlyProfiles = onlyProfiles;
+    workspace::WriteReport report;
+    for (const auto& compiled : plan.profiles) {
+        if (compiled.status == CompiledProfile::Status::Changed)
+            report.written.push_back(compiled.profile.lock);
+    }
+    for (auto& info : m_script->profiles.profiles)
+        info.state = LockState::Fresh;
+    return report;
+}
+
+Result<workspace::CheckReport> FakeWorkspace::check(const std::vector<std::string>&, Task& task)
+{
+    LW_CHECK(m_script->enter("check", task));
+    return workspace::CheckReport{};
+}
+
+Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("tree", task));
+    return workspace::TreeReport{};
+}
+
+Result<workspace::DiffReport> FakeWorkspace::diff(const std::string&, const std::string&, Task& task)
+{
+    LW_CHECK(m_script->enter("diff", task));
+    return workspace::DiffReport{};
+}
+
+Result<git::RepositoryState> FakeWorkspace::repositoryState(Task& task)
+{
+    LW_CHECK(m_script->enter("repository", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    return m_script->repository;
+}
+
+Result<git::CommitPreview> FakeWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task)
+{
+    LW_CHECK(m_script->enter("preview", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    git::CommitPreview preview = m_script->preview;
+    if (!paths.empty()) {
+        for (const auto& path : m_script->preview.changed) {
+            if (std::find(paths.begin(), paths.end(), path) == paths.end())
+                preview.untouched.push_back(path);
+        }
+        preview.changed = paths;
+    }
+    return preview;
+}
+
+Result<git::CommitResult> FakeWorkspace::commit(const git::CommitRequest& request, Task& task)
+{
+    LW_CHECK(m_script->enter("commit", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_commitRequest = request;
+    m_script->preview.changed.clear();
+    m_script->message.clear();
+    git::CommitResult result = m_script->commit;
+    result.paths = request.paths;
+    result.subject = request.message.substr(0, request.message.find('\n'));
+    return result;
+}
+
+Result<std::string> FakeWorkspace::suggestedMessage(Task& task)
+{
+    LW_CHECK(m_script->enter("message", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    return m_script->message;
+}
+
+Result<workspace::IndexReport> FakeWorkspace::indexReport(Task& task)
+{
+    LW_CHECK(m_script->enter("index", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    return m_script->index;
+}
+
+Result<std::string> FakeWorkspace::readText(const std::filesystem::path& path, Task& task)
+{
+    LW_CHECK(m_script->enter("read", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    const auto found = m_script->files.find(path.generic_string());
+    if (found == m_script->files.end())
+        return fail(ErrorCode::Io, "no such file", "Refresh the list of files.", Place{path.generic_string(), 0, 0});
+    return found->second;
+}
+
+Result<void> FakeWorkspace::writeText(const std::filesystem::path& path, const std::string& expected,
+                                      const std::string& content, Task& task)
+{
+    LW_CHECK(m_script->enter("save", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    std::string& text = m_script->files[path.generic_string()];
+    if (text != expected)
+        return fail(ErrorCode::Io, "the file changed on disk since it was read",
+                    "Reload it, then make the change again.", Place{path.generic_string(), 0, 0});
+    text = content;
+    return {};
+}
+
+} // namespace lockwright::gui::test

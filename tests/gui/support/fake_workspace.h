@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace lockwright::gui::test
+{
+
+/// What a FakeWorkspace answers, shared between the test and the workspaces that it hands out.
+///
+/// Threads: everything here may be touched from any thread; the mutex guards it.
+class Script
+{
+public:
+    /// A repository with six layered profiles in which base and its descendants are stale and numpy has a
+    /// newer version.
+    static std::shared_ptr<Script> sample();
+
+    workspace::ProfilesReport profiles;
+    workspace::PackagesReport packages;
+    workspace::CompilePlan plan;
+    git::RepositoryState repository;
+    git::CommitPreview preview;
+    git::CommitResult commit;
+    workspace::IndexReport index;
+    std::string message;
+    std::map<std::string, std::string> files;
+
+    /// The verb fails with this from now on.
+    void failWith(const std::string& verb, Error error);
+    void succeed(const std::string& verb);
+    /// Calls of the verb wait until release() or their cancellation.
+    void hold(const std::string& verb);
+    void release(const std::string& verb);
+
+    [[nodiscard]] int calls(const std::string& verb) const;
+    [[nodiscard]] int cancellations() const { return m_cancellations; }
+    [[nodiscard]] workspace::CompileOptions lastOptions() const;
+    [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
+    [[nodiscard]] git::CommitRequest lastCommit() const;
+    [[nodiscard]] std::string file(const std::string& path) const;
+    void setFile(const std::string& path, const std::string& text);
+
+    /// What the doors of the window ask before they hand out a workspace.
+    Result<void> enterOpen(const std::filesystem::path& folder, Task& task);
+    Result<void> enterSample(const std::filesystem::path& folder, Task& task);
+    [[nodiscard]] std::vector<std::string> openedFolders() const;
+
+private:
+    friend class FakeWorkspace;
+    /// Counts the call, waits while it is held, and answers the scripted failure or the cancellation.
+    Result<void> enter(const std::string& verb, Task& task);
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_released;
+    std::map<std::string, Error> m_failures;
+    std::set<std::string> m_held;
+    std::map<std::string, int> m_calls;
+    std::atomic<int> m_cancellations = 0;
+    workspace::CompileOptions m_options;
+    std::vector<std::string> m_onlyProfiles;
+    std::vector<std::string> m_folders;
+    git::CommitRequest m_commitRequest;
+};
+
+/// A workspace that answers from a Script: write() makes the profiles fresh, commit() empties the preview.
+class FakeWorkspace final : public workspace::Workspace
+{
+public:
+    FakeWorkspace(std::filesystem::path root, std::shared_ptr<Script> script);
+
+    [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
+    [[nodiscard]] Result<workspace::ProfilesReport> profiles(Task& task) override;
+    [[nodiscard]] Result<workspace::PackagesReport> packages(Task& task) override;
+    [[nodiscard]] Result<workspace::CompilePlan> compile(const workspace::CompileOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::WriteReport>
+    write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
+    [[nodiscard]] Result<workspace::CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
+                                                     Task& task) override;
+    [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
+    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
+    [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
+    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
+                                         const std::string& content, Task& task) override;
+
+private:
+    std::filesystem::path m_root;
+    std::shared_ptr<Script> m_script;
+};
+
+} // namespace lockwright::gui::test

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_workspace.h"
+
+namespace lockwright::gui::test
+{
+
+namespace
+{
+using requirements::PackageChange;
+using requirements::ProfileEdge;
+using workspace::CompiledProfile;
+using workspace::LockState;
+using workspace::PackageRow;
+
+struct ProfileLine {
+    const char* name;
+    std::size_t packages;
+    std::size_t direct;
+    LockState state;
+};
+constexpr ProfileLine profileLines[] = {
+    {"base", 24, 9, LockState::Stale},         {"backend", 38, 6, LockState::Stale},
+    {"quantization", 31, 3, LockState::Fresh}, {"ui", 29, 2, LockState::Fresh},
+    {"build", 43, 3, LockState::Stale},        {"development", 71, 12, LockState::Missing},
+};
+
+requirements::Profile profileNamed(const std::string& name)
+{
+    return {name, "requirements/in/" + name + ".in", {}, "requirements/" + name + ".txt"};
+}
+
+void addProfiles(workspace::ProfilesReport& report)
+{
+    report.root = "/repositories/eleanor";
+    for (const auto& line : profileLines) {
+        workspace::ProfileInfo info;
+        info.profile = profileNamed(line.name);
+        info.state = line.state;
+        info.packages = line.packages;
+        info.directRequirements = line.direct;
+        if (line.state == LockState::Stale)
+            info.reasons = {"requirements/in/base.in:3 asks for numpy>=1.26.4, the lock has 1.26.3"};
+        report.profiles.push_back(std::move(info));
+    }
+    const auto edge = [&](std::size_t child, std::size_t parent, ProfileEdge::Kind kind) {
+        report.edges.push_back({child, parent, kind, {}});
+        auto& info = report.profiles[child];
+        auto& names = kind == ProfileEdge::Kind::Includes ? info.includes : info.constrainedBy;
+        names.push_back(report.profiles[parent].profile.name);
+        info.depth = std::max(info.depth, report.profiles[parent].depth + 1);
+    };
+    edge(1, 0, ProfileEdge::Kind::Includes);
+    edge(2, 0, ProfileEdge::Kind::Includes);
+    edge(3, 0, ProfileEdge::Kind::ConstrainedBy);
+    edge(4, 1, ProfileEdge::Kind::Includes);
+    edge(5, 4, ProfileEdge::Kind::Includes);
+    edge(5, 3, ProfileEdge::Kind::ConstrainedBy);
+}
+
+/// name, version, newest, profiles (a digit each), line in base.in or 0, bound, who bounds it.
+struct PackageLine {
+    const char* name;
+    const char* version;
+    const char* newest;
+    const char* profiles;
+    std::uint32_t line;
+    const char* bound;
+    const char* by;
+};
+constexpr PackageLine packageLines[] = {
+    {"accelerate", "0.33.0", "1.1.1", "01245", 7, "accelerate==0.33.0", ""},
+    {"aiohttp", "3.10.5", "3.11.7", "145", 0, "aiohttp>=3.9", "datasets 2.20.0"},
+    {"anyio", "4.4.0", "4.6.2", "145", 0, "anyio<5,>=3.7.1", "starlette 0.38.2"},
+    {"certifi", "2024.7.4", "2024.8.30", "012345", 0, "certifi>=2017.4.17", "requests 2.32.3"},
+    {"datasets", "2.20.0", "3.1.0", "01245", 9, "datasets>=2.18,<2.21", ""},
+    {"fastapi", "0.112.0", "0.115.5", "145", 4, "fastapi~=0.112.0", ""},
+    {"filelock", "3.15.4", "3.16.1", "012345", 0, "filelock", "torch 2.4.0"},
+    {"huggingface-hub", "0.24.5", "0.26.2", "012345", 0, "huggingface-hub>=0.21.0", "accelerate 0.33.0"},
+    {"jinja2", "3.1.4", "3.1.4", "012345", 0, "jinja2", "torch 2.4.0"},
+    {"numpy", "1.26.3", "2.1.3", "012345", 3, "numpy<2.0.0,>=1.17", "accelerate 0.33.0"},
+    {"packaging", "24.1", "24.2", "012345", 0, "packaging>=20.0", "accelerate 0.33.0"},
+    {"pandas", "2.2.2", "2.2.3", "0145", 5, "pandas>=2.2", ""},
+    {"pydantic", "2.8.2", "2.10.1", "145", 0, "pydantic!=2.1.0,<3.0.0,>=1.7.4", "fastapi 0.112.0"},
+    {"pytest", "8.3.2", "8.3.3", "5", 3, "pytest>=8", ""},
+    {"pyyaml", "6.0.1", "6.0.2", "012345", 0, "pyyaml>=5.1", "transformers 4.43.3"},
+    {"requests", "2.32.3", "2.32.3", "012345", 8, "requests", ""},
+    {"ruff", "0.5.6", "0.8.0", "5", 6, "ruff>=0.5", ""},
+    {"safetensors", "0.4.4", "0.4.5", "0245", 0, "safetensors>=0.4.1", "transformers 4.43.3"},
+    {"setuptools", "72.1.0", "75.6.0", "45", 0, "setuptools>=61", "build.in"},
+    {"tokenizers", "0.19.1", "0.20.3", "0245", 0, "tokenizers<0.20,>=0.19", "transformers 4.43.3"},
+    {"torch", "2.4.0", "2.5.1", "01245", 2, "torch==2.4.0", ""},
+    {"tqdm", "4.66.5", "4.67.1", "012345", 0, "tqdm>=4.62.3", "datasets 2.20.0"},
+    {"transformers", "4.43.3", "4.46.3", "0245", 6, "transformers>=4.43,<4.44", ""},
+    {"typing-extensions", "4.12.2", "4.12.2", "012345", 0, "typing-extensions>=4.8.0", "torch 2.4.0"},
+    {"urllib3", "2.2.2", "2.2.3", "012345", 0, "urllib3<3,>=1.21.1", "requests 2.32.3"},
+    {"uvicorn", "0.30.5", "0.32.1", "145", 5, "uvicorn[standard]>=0.30", ""},
+    {"wheel", "0.43.0", "0.45.1", "45", 4, "wheel", ""},
+};
+
+void addPackages(workspace::PackagesReport& report)
+{
+    for (const auto& line : packageLines) {
+        PackageRow row;
+        row.name = pep::Name::fromNormal(line.name);
+        for (const char* digit = line.profiles; *digit != 0; ++digit)
+            row.profiles.push_back({profileLines[*digit - '0'].name, line.version, line.line > 0});
+        row.newest = line.newest;
+        row.newestKnown = true;
+        row.boundsComplete = true;
+        if (line.line > 0) {
+            const std::string file =
+                std::string("requirements/in/") + profileLines[line.profiles[0] - '0'].name + ".in";
+            const bool numpy = std::string_view(line.name) == "numpy";
+            row.bounds.push_back({numpy ? "numpy>=1.26.3" : line.bound, file + ":" + std::to_string(line.line), true,
+                                  Place{file, line.line, 1}, row.profiles.front().profile});
+            row.via.push_back("-r " + file);
+        }
+        if (*line.by != 0) {
+            row.bounds.push_back({line.bound, line.by, false, {}, row.profiles.front().profile});
+            row.via.push_back(std::string(line.by).substr(0, std::string_view(line.by).find(' ')));
+        }
+        if (row.name.text() == "urllib3") {
+            row.profiles.back().version = "1.26.19";
+            row.divergent = true;
+        }
+        report.rows.push_back(std::move(row));
+    }
+}
+
+PackageChange change(const char* name, PackageChange::Kind kind, PackageChange::Size size, PackageChange::Cause cause,
+                     const char* from, const char* to)
+{
+    PackageChange result;
+    result.name = pep::Name::fromNormal(name);
+    result.kind = kind;
+    result.size = size;
+    result.cause = cause;
+    result.oldText = from;
+    result.newText = to;
+    return result;
+}
+
+void addPlan(workspace::CompilePlan& plan)
+{
+    using Kind = PackageChange::Kind;
+    using Size = PackageChange::Size;
+    using Cause = PackageChange::Cause;
+    const auto numpy = change("numpy", Kind::Upgraded, Size::Patch, Cause::Edited, "1.26.3", "1.26.4");
+    const auto certifi = change("certifi", Kind::Upgraded, Size::Minor, Cause::Released, "2024.7.4", "2024.8.30");
+    auto multidict = change("propcache", Kind::Added, Size::None, Cause::KnockOn, "", "0.2.0");
+    multidict.because = {pep::Name::fromNormal("aiohttp")};
+    const auto aiohttp = change("aiohttp", Kind::Upgraded, Size::Minor, Cause::Released, "3.10.5", "3.11.7");
+    const auto async = change("async-timeout", Kind::Removed, Size::None, Cause::KnockOn, "4.0.3", "");
+    const auto comments = change("packaging", Kind::AnnotationOnly, Size::None, Cause::Unknown, "24.1", "24.1");
+    for (const auto* name : {"base", "backend", "build"}) {
+        CompiledProfile profile;
+        profile.profile = profileNamed(name);
+        profile.status = CompiledProfile::Status::Changed;
+        profile.existed = true;
+        profile.oldText = "numpy==1.26.3\n";
+        profile.newText = "numpy==1.26.4\n";
+        profile.diff.changes = {certifi, numpy, comments};
+        profile.textDiff =
+            std::string("--- requirements/") + name + ".txt\n+++ requirements/" + name
+            + ".txt\n@@ -12,7 +12,7 @@\n accelerate==0.33.0\n     # via -r "
+              "requirements/in/base.in\n-certifi==2024.7.4\n"
+              "+certifi==2024.8.30\n     # via requests\n@@ -41,7 +41,7 @@\n     # via torch\n-numpy==1.26.3\n"
+              "+numpy==1.26.4\n     # via\n     #   -r requirements/in/base.in\n     #   accelerate\n";
+        plan.profiles.push_back(std::move(profile));
+    }
+    for (std::size_t i : {std::size_t(1), std::size_t(2)}) {
+        plan.profiles[i].diff.changes = {aiohttp, async, certifi, numpy, comments, multidict};
+        plan.profiles[i].textDiff +=
+            "@@ -3,7 +3,7 @@\n-aiohttp==3.10.5\n+aiohttp==3.11.7\n     # via datasets\n"
+            "-async-timeout==4.0.3\n-    # via aiohttp\n+propcache==0.2.0\n+    # via aiohttp\n";
+    }
+    plan.upToDate = {"quantization", "ui"};
+    plan.indexDescription = "recorded index of 2024-10-01";
+    plan.solveTime = std::chrono::milliseconds(38);
+}
+} // namespace
+
+std::shared_ptr<Script> Script::sample()
+{
+    auto script = std::make_shared<Script>();
+    addProfiles(script->profiles);
+    addPackages(script->packages);
+    addPlan(script->plan);
+    script->repository.branch = "main";
+    script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
+    script->repository.unstaged = {"requirements/in/base.in", "README.md"};
+    script->repository.authorName = "Ada Example";
+    script->repository.authorEmail = "ada@mail.example";
+    script->preview.state = script->repository;
+    script->preview.changed = {"requirements/in/base.in", "requirements/base.txt", "requirements/backend.txt",
+                               "requirements/build.txt"};
+    script->preview.untouched = {"README.md"};
+    script->message =
+        "Recompile requirements: numpy 1.26.3 → 1.26.4, +1 −1\n\nnumpy 1.26.3 → 1.26.4\ncertifi 2024.7.4 → 2024.8.30\n";
+    script->commit.id = "9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b";
+    script->commit.branch = "main";
+    script->index.settings.indexUrl = "https://index.example/simple/";
+    script->index.settings.indexUrlSource = {"lockwright.toml", "lockwright.toml:4"};
+    script->index.settings.offline = true;
+    script->index.cachedListings = 122;
+    script->index.cachedMetadata = 340;
+    script->files["requirements/in/base.in"] = "# Everything that every service needs\ntorch==2.4.0\nnumpy>=1.26.3     "
+                                               "   # first build with the fix for the sort\n"
+                                               "pandas>=2.2\ntransformers>=4.43,<4.44\naccelerate==0.33."
+                                               "0\nrequests\ndatasets>=2.18,<2.21 ; python_version >= '3.10'\n";
+    for (const auto* name : {"backend", "quantization", "ui", "build", "development"})
+        script->files[std::string("requirements/in/") + name + ".in"] = "-r base.in\n";
+    for (const auto& line : profileLines)
+        script->files[std::string("requirements/") + line.name + ".txt"] = "numpy==1.26.3\n";
+    return script;
+}
+
+} // namespace lockwright::gui::test

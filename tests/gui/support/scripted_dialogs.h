@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs.h"
+
+#include <deque>
+
+namespace lockwright::gui::test
+{
+
+/// Answers at once, in the order that the test prepared, and keeps what was asked. An unexpected question gets
+/// the answer that closing it would give.
+class ScriptedDialogs final : public Dialogs
+{
+public:
+    std::deque<QString> folders;
+    std::deque<int> answers;
+    QStringList asked;
+
+    void chooseFolder(QWidget*, const QString& title, const QString&,
+                      std::function<void(const QString&)> answer) override
+    {
+        asked += title;
+        QString folder;
+        if (!folders.empty()) {
+            folder = folders.front();
+            folders.pop_front();
+        }
+        answer(folder);
+    }
+
+    void ask(QWidget*, const Question& question, std::function<void(int)> answer) override
+    {
+        asked += question.text;
+        int chosen = int(question.answers.size()) - 1;
+        if (!answers.empty()) {
+            chosen = answers.front();
+            answers.pop_front();
+        }
+        answer(chosen);
+    }
+};
+
+} // namespace lockwright::gui::test

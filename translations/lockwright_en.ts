@@ -1,0 +1,210 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>lockwright::gui::CommitView</name>
+    <message numerus="yes">
+        <source>Not touched (%n other changed path(s))</source>
+        <translation>
+            <numerusform>Not touched (%n other changed path)</numerusform>
+            <numerusform>Not touched (%n other changed paths)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n path(s)</source>
+        <translation>
+            <numerusform>Commit %n path</numerusform>
+            <numerusform>Commit %n paths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s), all fresh</source>
+        <translation>
+            <numerusform>%n lock, all fresh</numerusform>
+            <numerusform>%n locks, all fresh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recompile, %n stale profile(s)</source>
+        <translation>
+            <numerusform>Recompile, %n stale profile</numerusform>
+            <numerusform>Recompile, %n stale profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ● %n changed</source>
+        <comment>branch</comment>
+        <translation>
+            <numerusform>%1 ● %n changed</numerusform>
+            <numerusform>%1 ● %n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) written.</source>
+        <translation>
+            <numerusform>%n lock written.</numerusform>
+            <numerusform>%n locks written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not saved: %1.</source>
+        <translation>
+            <numerusform>%n file has changes that are not saved: %1.</numerusform>
+            <numerusform>%n files have changes that are not saved: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lock(s) to recompile</source>
+        <translation>
+            <numerusform>%1 of %n lock to recompile</numerusform>
+            <numerusform>%1 of %n locks to recompile</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PackageDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PackagesView</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s)</source>
+        <translation>
+            <numerusform>%1 of %n package</numerusform>
+            <numerusform>%1 of %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ProfileGraph</name>
+    <message numerus="yes">
+        <source>%1, %n package(s), %2</source>
+        <comment>profile, packages, state</comment>
+        <translation>
+            <numerusform>%1, %n package, %2</numerusform>
+            <numerusform>%1, %n packages, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ProfileModel</name>
+    <message numerus="yes">
+        <source>%1, %n package(s), %2</source>
+        <comment>profile, packages, state</comment>
+        <translation>
+            <numerusform>%1, %n package, %2</numerusform>
+            <numerusform>%1, %n packages, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReviewView</name>
+    <message numerus="yes">
+        <source>%n lock(s) written. Commit them next.</source>
+        <translation>
+            <numerusform>%n lock written. Commit it next.</numerusform>
+            <numerusform>%n locks written. Commit them next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) checked, nothing would change.</source>
+        <translation>
+            <numerusform>%n profile checked, nothing would change.</numerusform>
+            <numerusform>%n profiles checked, nothing would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were fresh and stay.</source>
+        <translation>
+            <numerusform>%n profile was fresh and stays.</numerusform>
+            <numerusform>%n profiles were fresh and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write only the %n solved profile(s)</source>
+        <translation>
+            <numerusform>Write only the %n solved profile</numerusform>
+            <numerusform>Write only the %n solved profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n profile(s) without a solution, nothing is written</source>
+        <translation>
+            <numerusform>✗ %n profile without a solution, nothing is written</numerusform>
+            <numerusform>✗ %n profiles without a solution, nothing is written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n otherwise changed</source>
+        <translation>
+            <numerusform>%n otherwise changed</numerusform>
+            <numerusform>%n otherwise changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n profile(s)</source>
+        <translation>
+            <numerusform>in %n profile</numerusform>
+            <numerusform>in %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with only comments</source>
+        <translation>
+            <numerusform>%n with only comments</numerusform>
+            <numerusform>%n with only comments</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
