@@ -162,6 +162,12 @@ Result<workspace::CheckReport> FakeWorkspace::check(const std::vector<std::strin
     return workspace::CheckReport{};
 }
 
+Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<std::string>&, Task& task)
+{
+    LW_CHECK(m_script->enter("conflicts", task));
+    return workspace::ConflictsReport{};
+}
+
 Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&, Task& task)
 {
     LW_CHECK(m_script->enter("tree", task));

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] Result<workspace::WriteReport>
     write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
     [[nodiscard]] Result<workspace::CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<workspace::ConflictsReport> conflicts(const std::vector<std::string>& profiles,
+                                                               Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
