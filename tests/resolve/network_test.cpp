@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
 #include "index/cached_source.h"
 #include "index/loopback_server.h"
 #include "support/universe_text.h"
@@ -13,18 +14,26 @@ class NetworkTest : public QObject
 {
     Q_OBJECT
 
-    static test::LoopbackReply page(const std::string& name, const std::string& files)
+    static test::LoopbackReply page(const std::string& name, const std::string& filename, bool metadata)
     {
+        JsonWriter json;
+        json.beginObject().key("meta").beginObject().member("api-version", "1.1").endObject().member("name", name);
+        json.key("files")
+            .beginArray()
+            .beginObject()
+            .member("filename", filename)
+            .member("url", "../../files/" + filename);
+        json.key("hashes")
+            .beginObject()
+            .endObject()
+            .member("core-metadata", metadata)
+            .endObject()
+            .endArray()
+            .endObject();
         test::LoopbackReply reply;
         reply.headers = {{"Content-Type", "application/vnd.pypi.simple.v1+json"}};
-        reply.body = R"({"meta": {"api-version": "1.1"}, "name": ")" + name + R"(", "files": [)" + files + "]}";
+        reply.body = json.text();
         return reply;
-    }
-
-    static std::string file(const std::string& filename, bool metadata)
-    {
-        return R"({"filename": ")" + filename + R"(", "url": "../../files/)" + filename
-               + R"(", "hashes": {}, "core-metadata": )" + (metadata ? "true" : "false") + "}";
     }
 
     static Result<resolve::Outcome> solve(const std::map<std::string, test::LoopbackReply>& site,
@@ -66,15 +75,15 @@ private slots:
         QFETCH(QString, broken);
         // `menu` is fine and wants `icons`, which is broken; `other` keeps the search busy meanwhile.
         std::map<std::string, test::LoopbackReply> site;
-        site["/simple/menu/"] = page("menu", file("menu-1.0-py3-none-any.whl", true));
+        site["/simple/menu/"] = page("menu", "menu-1.0-py3-none-any.whl", true);
         site["/files/menu-1.0-py3-none-any.whl.metadata"].body =
             "Metadata-Version: 2.1\nName: menu\nVersion: 1.0\nRequires-Dist: icons\n";
-        site["/simple/other/"] = page("other", file("other-1.0-py3-none-any.whl", true));
+        site["/simple/other/"] = page("other", "other-1.0-py3-none-any.whl", true);
         site["/files/other-1.0-py3-none-any.whl.metadata"].body = "Metadata-Version: 2.1\nName: other\nVersion: 1.0\n";
         if (broken == "archive")
-            site["/simple/icons/"] = page("icons", file("icons-1.0.tar.gz", false));
+            site["/simple/icons/"] = page("icons", "icons-1.0.tar.gz", false);
         if (broken == "metadata")
-            site["/simple/icons/"] = page("icons", file("icons-1.0-py3-none-any.whl", true));
+            site["/simple/icons/"] = page("icons", "icons-1.0-py3-none-any.whl", true);
         if (broken == "page")
             site["/simple/icons/"].body = "gone fishing";
         if (broken == "server")
@@ -87,7 +96,7 @@ private slots:
     void aNameThatIsNotThereIsAnAnswer()
     {
         std::map<std::string, test::LoopbackReply> site;
-        site["/simple/menu/"] = page("menu", file("menu-1.0-py3-none-any.whl", true));
+        site["/simple/menu/"] = page("menu", "menu-1.0-py3-none-any.whl", true);
         site["/files/menu-1.0-py3-none-any.whl.metadata"].body =
             "Metadata-Version: 2.1\nName: menu\nVersion: 1.0\nRequires-Dist: icons\n";
         const auto outcome = solve(site, "menu");
