@@ -35,7 +35,7 @@ inline QByteArray littleEndian(std::uint64_t value, int bytes)
 {
     QByteArray out;
     for (int i = 0; i < bytes; ++i)
-        out.append(static_cast<char>(value >> (8 * i)));
+        out += i < 8 ? char((value >> (8 * i)) & 0xff) : '\0';
     return out;
 }
 
