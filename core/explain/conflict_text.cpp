@@ -2,6 +2,7 @@
 #include "explain/conflict_text.h"
 
 #include "base/text.h"
+#include "resolve/phrases.h"
 
 #include <algorithm>
 
@@ -12,12 +13,6 @@ namespace
 {
 
 using Kind = resolve::Step::Kind;
-
-std::string placeOf(const requirements::Origin& origin)
-{
-    return origin.place.file.empty() ? std::string("the command line")
-                                     : describe(Place{origin.place.file, origin.place.line, 0});
-}
 
 std::string clause(const ConflictFact& fact)
 {
@@ -31,15 +26,6 @@ std::string clause(const ConflictFact& fact)
         return fact.subject + " " + fact.text;
     }
     return {};
-}
-
-/// "a", "a and b", "a, b and c".
-std::string list(const std::vector<std::string>& items)
-{
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
-    return text;
 }
 
 /// Puts the leaves of a proof in the order in which people follow them.
@@ -115,13 +101,13 @@ private:
     {
         switch (line.role) {
         case ConflictLine::Role::Constraint:
-            return "the constraint at " + placeOf(line.origin) + " allows only " + line.requirement;
+            return "the constraint at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
         case ConflictLine::Role::Override:
-            return "the override at " + placeOf(line.origin) + " allows only " + line.requirement;
+            return "the override at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
         case ConflictLine::Role::Requirement:
             break;
         }
-        return placeOf(line.origin) + " asks for " + line.requirement
+        return resolve::phrasePlace(line.origin) + " asks for " + line.requirement
                + entailed(nodesOf(input.requirement), input.requirement.specifiers.set());
     }
 
@@ -144,7 +130,7 @@ private:
             }
             if (!next)
                 return text;
-            text += ", which requires " + list(requirements);
+            text += ", which requires " + resolve::phraseList(requirements);
             // "which" can only mean the last one named.
             if (requirements.size() > 1 || next->terms.size() < 2)
                 return text;

@@ -68,10 +68,7 @@ public:
         if (task.cancelled())
             return Task::cancellation();
         const std::lock_guard lock(m_mutex);
-        Package* package = find(listing.name);
-        if (package == nullptr || release >= listing.releases.size())
-            return fail(ErrorCode::Usage, "there is no such release of " + listing.name.text());
-        LW_CHECK(readListing(*package));
+        LW_TRY(Package * package, packageOf(listing, release));
         if (!package->metadata) {
             LW_TRY(const std::string block, unpack(*package, package->entry.metadata));
             package->metadata = RecordedMetadata::decode(block, package->listing->releases.size());
@@ -94,10 +91,7 @@ public:
         if (task.cancelled())
             return Task::cancellation();
         const std::lock_guard lock(m_mutex);
-        Package* package = find(listing.name);
-        if (package == nullptr || release >= listing.releases.size())
-            return fail(ErrorCode::Usage, "there is no such release of " + listing.name.text());
-        LW_CHECK(readListing(*package));
+        LW_TRY(Package * package, packageOf(listing, release));
         if (!package->details) {
             LW_TRY(const std::string block, unpack(*package, package->entry.details));
             package->details = decodeRecordedDetails(block, *package->listing);
@@ -122,6 +116,16 @@ private:
             m_packages.begin(), m_packages.end(), name,
             [](const Package& package, const pep::Name& wanted) { return package.entry.name < wanted; });
         return at == m_packages.end() || at->entry.name != name ? nullptr : &*at;
+    }
+
+    /// The package of a listing of ours, its listing read.
+    Result<Package*> packageOf(const Listing& listing, std::size_t release)
+    {
+        Package* package = find(listing.name);
+        if (package == nullptr || release >= listing.releases.size())
+            return fail(ErrorCode::Usage, "there is no such release of " + listing.name.text());
+        LW_CHECK(readListing(*package));
+        return package;
     }
 
     std::shared_ptr<const Listing> missing(const pep::Name& name)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/derivation.h"
 
-#include "base/result.h"
+#include "resolve/phrases.h"
 
 #include <algorithm>
 #include <map>
@@ -18,21 +18,6 @@ StepId Derivation::add(Step step)
 namespace
 {
 
-/// "a", "a and b", "a, b and c".
-std::string list(const std::vector<std::string>& items)
-{
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
-    return text;
-}
-
-std::string place(const requirements::Origin& origin)
-{
-    return origin.place.file.empty() ? std::string("the command line")
-                                     : describe(Place{origin.place.file, origin.place.line, 0});
-}
-
 /// What terms that cannot all hold say, as a clause.
 std::string conclusionText(const Step& step)
 {
@@ -44,11 +29,11 @@ std::string conclusionText(const Step& step)
     if (negative.empty() && positive.size() == 1)
         return positive.front() + " cannot be used";
     if (negative.empty())
-        return list(positive) + " are incompatible";
+        return phraseList(positive) + " are incompatible";
     if (positive.empty())
-        return negative.size() == 1 ? negative.front() + " is needed" : "one of " + list(negative) + " is needed";
+        return negative.size() == 1 ? negative.front() + " is needed" : "one of " + phraseList(negative) + " is needed";
     const std::string verb = positive.size() == 1 ? " requires " : " require ";
-    return list(positive) + verb + (negative.size() == 1 ? negative.front() : "one of " + list(negative));
+    return phraseList(positive) + verb + (negative.size() == 1 ? negative.front() : "one of " + phraseList(negative));
 }
 
 /// A fact as a clause that can follow "because".
@@ -56,11 +41,11 @@ std::string factText(const Step& step)
 {
     switch (step.kind) {
     case Step::Kind::Requirement:
-        return place(step.origin) + " asks for " + step.requirement;
+        return phrasePlace(step.origin) + " asks for " + step.requirement;
     case Step::Kind::Constraint:
-        return "the constraint at " + place(step.origin) + " allows only " + step.requirement;
+        return "the constraint at " + phrasePlace(step.origin) + " allows only " + step.requirement;
     case Step::Kind::Override:
-        return "the override at " + place(step.origin) + " allows only " + step.requirement;
+        return "the override at " + phrasePlace(step.origin) + " allows only " + step.requirement;
     case Step::Kind::Dependency:
         return step.terms.front().text + " depends on "
                + (step.requirement.empty() && step.terms.size() > 1 ? step.terms.back().text : step.requirement);
@@ -144,7 +129,7 @@ private:
             else
                 reasons.push_back(factText(reason));
         }
-        return (follows ? "And because " : "Because ") + list(reasons) + ", " + conclusionText(step) + ".";
+        return (follows ? "And because " : "Because ") + phraseList(reasons) + ", " + conclusionText(step) + ".";
     }
 
     static constexpr std::size_t m_none = std::size_t(-1);

@@ -57,8 +57,6 @@ public:
 
     /// The nodes that are selected but not decided, in no order.
     void undecided(std::vector<NodeId>& nodes) const;
-    /// The nodes that have any assignment, oldest first.
-    [[nodiscard]] const std::vector<NodeId>& touched() const { return m_touched; }
 
 private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/proof.h"
 
+#include "resolve/phrases.h"
+
 #include <unordered_map>
 
 namespace lockwright::resolve
@@ -43,10 +45,7 @@ std::string versionsText(const std::string& name, const pep::VersionSet& set, co
     }
     if (runs.empty() || runs.size() > readable)
         return name + set.text();
-    std::string text;
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == runs.size() ? " or " : ", ") + runs[i];
-    return text;
+    return phraseList(runs, "or");
 }
 
 class ProofBuilder

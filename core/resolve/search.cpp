@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <tuple>
 
 namespace lockwright::resolve
@@ -43,7 +42,6 @@ Search::Search(const Problem& problem, Universe& universe)
     , m_requirements(canonical(problem.requirements, problem.target.environment))
     , m_constraints(canonical(problem.constraints, problem.target.environment))
     , m_overrides(canonical(problem.overrides, problem.target.environment))
-    , m_environment(problem.target.environment)
 {
     // An override whose marker is false still removes what packages ask of its name.
     for (const requirements::Input& input : problem.overrides)

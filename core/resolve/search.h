@@ -83,7 +83,6 @@ private:
     std::vector<requirements::Input> m_requirements;
     std::vector<requirements::Input> m_constraints;
     std::vector<requirements::Input> m_overrides;
-    const pep::MarkerEnvironment& m_environment;
     std::unordered_map<NodeId, std::vector<const requirements::Input*>> m_overridesByNode;
 
     IncompatibilityStore m_store;

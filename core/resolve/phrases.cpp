@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/phrases.h"
+
+namespace lockwright::resolve
+{
+
+std::string phraseList(const std::vector<std::string>& items, std::string_view word)
+{
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == items.size() ? " " + std::string(word) + " " : std::string(", ");
+        text += items[i];
+    }
+    return text;
+}
+
+std::string phrasePlace(const requirements::Origin& origin)
+{
+    return origin.place.file.empty() ? std::string("the command line")
+                                     : describe(Place{origin.place.file, origin.place.line, 0});
+}
+
+} // namespace lockwright::resolve

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requirements/origin.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What every explanation says in the same words.
+namespace lockwright::resolve
+{
+
+/// "a", "a and b", "a, b and c", with another word than "and" where one is given.
+[[nodiscard]] std::string phraseList(const std::vector<std::string>& items, std::string_view word = "and");
+
+/// "file:line", or "the command line" for what stands in no file.
+[[nodiscard]] std::string phrasePlace(const requirements::Origin& origin);
+
+} // namespace lockwright::resolve
