@@ -27,8 +27,8 @@ const char* name(ConflictLine::Role role)
 
 bool isAsked(const ConflictLine& line)
 {
-    return line.role == ConflictLine::Role::Requirement && line.origin.kind == requirements::Origin::Kind::CommandLine
-           && line.origin.place.file.empty();
+    return line.role != ConflictLine::Role::Override && line.origin.kind == requirements::Origin::Kind::CommandLine
+           && line.origin.place.file.empty() && line.requirement.find("==") != std::string::npos;
 }
 
 const char* name(ConflictFact::Kind kind)

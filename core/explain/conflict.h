@@ -30,7 +30,7 @@ struct ConflictLine {
 };
 [[nodiscard]] const char* name(ConflictLine::Role role);
 
-/// True for a requirement that stands in no file: one that was asked for by way of trial (tryVersion()).
+/// True for a "NAME==VERSION" that stands in no file: what is asked for by way of trial (tryVersion()).
 [[nodiscard]] bool isAsked(const ConflictLine& line);
 
 /// What the index says that makes the lines contradict each other.

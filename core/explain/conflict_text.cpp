@@ -14,20 +14,6 @@ namespace
 
 using Kind = resolve::Step::Kind;
 
-std::string clause(const ConflictFact& fact)
-{
-    switch (fact.kind) {
-    case ConflictFact::Kind::Requires:
-        return fact.subject + " requires " + fact.text;
-    case ConflictFact::Kind::NoVersions:
-        return "there is no version of " + fact.subject;
-    case ConflictFact::Kind::NotFound:
-    case ConflictFact::Kind::Unavailable:
-        return fact.subject + " " + fact.text;
-    }
-    return {};
-}
-
 /// "numpy 2.1.1" of "numpy==2.1.1".
 std::string phraseExact(const pep::Requirement& requirement)
 {
@@ -59,10 +45,13 @@ public:
                     order.push_back(i);
         std::string asked;
         for (const std::size_t i : order)
-            (isAsked(core[i]) ? asked : m_clauses.emplace_back()) = line(core[i], *inputs[i]);
+            if (!isAsked(core[i]))
+                m_clauses.push_back(line(core[i], *inputs[i]));
+            else if (asked.empty())
+                asked = line(core[i], *inputs[i]);
         std::vector<std::string> rest;
         const auto add = [&](const ConflictFact& fact) {
-            if (std::string text = clause(fact); std::find(rest.begin(), rest.end(), text) == rest.end())
+            if (std::string text = phraseFact(fact); std::find(rest.begin(), rest.end(), text) == rest.end())
                 rest.push_back(std::move(text));
         };
         for (const Edge& edge : m_edges)
@@ -106,6 +95,9 @@ private:
 
     std::string line(const ConflictLine& line, const requirements::Input& input)
     {
+        const auto entails = [&] { return entailed(nodesOf(input.requirement), input.requirement.specifiers.set()); };
+        if (isAsked(line))
+            return "asking for " + phraseExact(input.requirement) + entails();
         switch (line.role) {
         case ConflictLine::Role::Constraint:
             return "the constraint at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
@@ -114,9 +106,7 @@ private:
         case ConflictLine::Role::Requirement:
             break;
         }
-        return (isAsked(line) ? "asking for " + phraseExact(input.requirement)
-                              : resolve::phraseAsking(line.origin, line.requirement))
-               + entailed(nodesOf(input.requirement), input.requirement.specifiers.set());
+        return resolve::phraseAsking(line.origin, line.requirement) + entails();
     }
 
     /// ", which requires ..., which requires ...": as far as every version in the set does.
@@ -153,6 +143,20 @@ private:
 };
 
 } // namespace
+
+std::string phraseFact(const ConflictFact& fact)
+{
+    switch (fact.kind) {
+    case ConflictFact::Kind::Requires:
+        return fact.subject + " requires " + fact.text;
+    case ConflictFact::Kind::NoVersions:
+        return "there is no version of " + fact.subject;
+    case ConflictFact::Kind::NotFound:
+    case ConflictFact::Kind::Unavailable:
+        return fact.subject + " " + fact.text;
+    }
+    return {};
+}
 
 std::vector<ConflictFact> factsOf(const resolve::Derivation& proof)
 {

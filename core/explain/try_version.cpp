@@ -54,6 +54,10 @@ resolve::Problem asking(resolve::Problem problem, const pep::Name& name, const p
     asked.origin.kind = requirements::Origin::Kind::CommandLine;
     if (!problem.requirements.empty())
         asked.origin.profile = problem.requirements.front().origin.profile;
+    // An override replaces requirements of the user's too; what bounds it from outside is a constraint.
+    if (std::any_of(problem.overrides.begin(), problem.overrides.end(),
+                    [&](const requirements::Input& input) { return input.requirement.name == name; }))
+        problem.constraints.push_back(asked);
     problem.requirements.push_back(std::move(asked));
     return problem;
 }
@@ -67,21 +71,29 @@ struct Gap {
     pep::Name unlisted; ///< the name of which no page is there; empty for metadata
 };
 
+std::vector<Gap> gapsIn(const resolve::Derivation& proof, resolve::Universe& universe)
+{
+    std::vector<Gap> gaps;
+    for (const resolve::Step& step : proof.steps()) {
+        if (step.kind == resolve::Step::Kind::Unavailable && step.reason == resolve::notCachedClause)
+            gaps.push_back({step.terms.front().text + " " + step.reason, {}});
+        if (step.kind != resolve::Step::Kind::NotFound)
+            continue;
+        const std::string& package = step.terms.front().package; // may be "name[extra]"
+        const auto name = pep::Name::parse(package.substr(0, package.find('[')));
+        const index::Listing* listing = name ? universe.known(universe.node(*name)) : nullptr;
+        if (listing && listing->status != index::Listing::Status::NotFound)
+            gaps.push_back({package + " " + step.reason, *name});
+    }
+    return gaps;
+}
+
 std::vector<Gap> gapsIn(const ConflictReport& report, resolve::Universe& universe)
 {
     std::vector<Gap> gaps;
     for (const Conflict& conflict : report.conflicts) {
-        for (const resolve::Step& step : conflict.proof.steps()) {
-            if (step.kind == resolve::Step::Kind::Unavailable && step.reason == resolve::notCachedClause)
-                gaps.push_back({step.terms.front().text + " " + step.reason, {}});
-            if (step.kind != resolve::Step::Kind::NotFound)
-                continue;
-            const std::string& package = step.terms.front().package; // may be "name[extra]"
-            const auto name = pep::Name::parse(package.substr(0, package.find('[')));
-            const index::Listing* listing = name ? universe.known(universe.node(*name)) : nullptr;
-            if (listing && listing->status != index::Listing::Status::NotFound)
-                gaps.push_back({package + " " + step.reason, *name});
-        }
+        std::vector<Gap> more = gapsIn(conflict.proof, universe);
+        gaps.insert(gaps.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return gaps;
 }
@@ -130,6 +142,12 @@ Result<ConflictReport> provenConflicts(resolve::Problem problem, resolve::Univer
 }
 
 } // namespace
+
+std::string missingIn(const resolve::Derivation& proof, resolve::Universe& universe)
+{
+    const std::vector<Gap> gaps = gapsIn(proof, universe);
+    return gaps.empty() ? std::string() : gaps.front().clause;
+}
 
 Result<TriedVersion> tryVersion(const resolve::Problem& problem, resolve::Universe& universe, const pep::Name& name,
                                 const pep::Version& version, Task& task)

@@ -49,9 +49,12 @@ struct TriedVersion {
 };
 [[nodiscard]] const char* name(TriedVersion::Outcome outcome);
 
-/// The problem as tryVersion() solves it: with one requirement line more (Origin::Kind::CommandLine, no place), and
-/// without the kept pins of that name.
+/// The problem as tryVersion() solves it: with one requirement line more (Origin::Kind::CommandLine, no place), which
+/// is a constraint too where an override would replace it, and without the kept pins of that name.
 [[nodiscard]] resolve::Problem asking(resolve::Problem problem, const pep::Name& name, const pep::Version& version);
+
+/// The first page or metadata that a proof rests on and that is not here, as a clause; empty where nothing is missing.
+[[nodiscard]] std::string missingIn(const resolve::Derivation& proof, resolve::Universe& universe);
 
 /// Solves the problem with "NAME==VERSION" as one more line of the user's. A version that only an exact `==` admits
 /// (yanked, pre-release) counts as asked for, and is possible.

@@ -40,6 +40,14 @@ struct FilePolicy {
     std::set<pep::Name> allowBuilds;
 };
 
+/// What `dependent` asks of the version of `dependency` does not count; that it asks for it does. No lock is made with
+/// one: explanations ask what would be without a package's bound.
+struct WaivedBound {
+    pep::Name dependent;
+    pep::Name dependency;
+    auto operator<=>(const WaivedBound&) const = default;
+};
+
 /// Everything that an answer depends on, besides the index. Two equal problems have equal answers, whatever the
 /// order of their lists (docs/resolver.md, "Order").
 struct Problem {
@@ -54,6 +62,7 @@ struct Problem {
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
     std::optional<std::int64_t> excludeNewer; ///< seconds since 1970: files uploaded at or after it do not exist
     FilePolicy files;
+    std::vector<WaivedBound> waived;
 };
 
 } // namespace lockwright::resolve

@@ -43,6 +43,9 @@ Search::Search(const Problem& problem, Universe& universe)
     , m_constraints(canonical(problem.constraints, problem.target.environment))
     , m_overrides(canonical(problem.overrides, problem.target.environment))
 {
+    for (const WaivedBound& bound : problem.waived)
+        m_waived.insert((std::uint64_t(m_universe.node(bound.dependent)) << 32)
+                        | std::uint64_t(m_universe.node(bound.dependency)));
     // An override whose marker is false still removes what packages ask of its name.
     for (const requirements::Input& input : problem.overrides)
         m_overridesByNode[m_universe.node(input.requirement.name)];

@@ -84,6 +84,7 @@ private:
     std::vector<requirements::Input> m_constraints;
     std::vector<requirements::Input> m_overrides;
     std::unordered_map<NodeId, std::vector<const requirements::Input*>> m_overridesByNode;
+    std::unordered_set<std::uint64_t> m_waived; ///< (dependent, dependency) of Problem::waived
 
     IncompatibilityStore m_store;
     PartialSolution m_partial;

@@ -244,14 +244,17 @@ bool Search::addDependency(NodeId node, const pep::VersionSet& versions, const D
 {
     const auto overridden = m_overridesByNode.find(dependency.base);
     if (overridden == m_overridesByNode.end()) {
+        const bool waived =
+            m_waived.contains((std::uint64_t(m_universe[node].base) << 32) | std::uint64_t(dependency.base));
+        const pep::VersionSet set = waived ? pep::VersionSet::all() : dependency.versions;
         bool conflict = false;
         if (dependency.base != m_universe[node].base) {
             see(dependency.base, dependency.singleVersion);
-            conflict = addDependencyOn(node, versions, dependency.base, dependency.versions, dependency.text);
+            conflict = addDependencyOn(node, versions, dependency.base, set, dependency.text);
         }
         for (const NodeId extra : dependency.extras) {
             see(extra, dependency.singleVersion);
-            conflict = addDependencyOn(node, versions, extra, dependency.versions, dependency.text) || conflict;
+            conflict = addDependencyOn(node, versions, extra, set, dependency.text) || conflict;
         }
         return conflict;
     }

@@ -26,6 +26,9 @@ public:
     /// May this release be chosen at all, as far as the user's wishes go? A clause such as "was yanked" if not.
     [[nodiscard]] std::string refusal(NodeId base, std::size_t release);
 
+    /// Do pre-releases of it come only after every stable version of a set?
+    [[nodiscard]] bool waits(NodeId base) const { return prereleases(base) != Prereleases::Always; }
+
 private:
     enum class Prereleases : std::uint8_t { Never, Last, Always };
     [[nodiscard]] Prereleases prereleases(NodeId base) const;

@@ -243,6 +243,7 @@ void Universe::judge(Package& entry, std::size_t release)
     if (!best && !bestYanked) {
         result.state = Candidate::State::Unusable;
         result.reason = rejections.clause(m_policy.target.tags);
+        result.wrongPython = rejections.python != nullptr;
         return;
     }
     result.state = Candidate::State::Usable;
@@ -271,6 +272,7 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
 {
     if (!requirement.url.empty()) {
         result.known = false;
+        result.obstacle = Dependencies::Obstacle::Invalid;
         result.reason =
             "requires " + requirement.name.text() + " from a direct URL, which a package of an index may not do";
         return;
@@ -295,6 +297,7 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
         // x[all] → x[a,b] asks for extras of the same version; a plain self-requirement asks for nothing new.
         if (!dependency.versions.contains(version)) {
             result.known = false;
+            result.obstacle = Dependencies::Obstacle::Invalid;
             result.reason = "depends on itself at another version (" + dependency.text + ")";
             return;
         }
@@ -309,21 +312,23 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
 {
     using Status = index::ReleaseMetadata::Status;
     Dependencies result;
+    using Obstacle = Dependencies::Obstacle;
+    const auto unknown = [](std::string reason, Obstacle obstacle) {
+        return Dependencies{false, std::move(reason), false, {}, obstacle};
+    };
     switch (metadata.status) {
     case Status::Known:
         break;
     case Status::Invalid:
-        return {false, "has invalid metadata: " + metadata.reason, false, {}};
+        return unknown("has invalid metadata: " + metadata.reason, Obstacle::Invalid);
     case Status::NeedsBuild:
-        return {false,
-                "requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")"),
-                false,
-                {}};
+        return unknown("requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")"),
+                       Obstacle::NeedsBuild);
     case Status::NotCached:
-        return {false, std::string(notCachedClause), false, {}};
+        return unknown(std::string(notCachedClause), Obstacle::NotCached);
     }
     if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
-        return {false, "requires Python" + metadata.requiresPython, false, {}};
+        return unknown("requires Python" + metadata.requiresPython, Obstacle::WrongPython);
     const pep::Name extra = (*this)[id].extra;
     const pep::MarkerEnvironment& environment = m_policy.target.environment;
     const std::span<const pep::Name> extras(&extra, extra.empty() ? 0 : 1);

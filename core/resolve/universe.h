@@ -41,6 +41,7 @@ struct Candidate {
     std::uint32_t file = 0;       ///< whose metadata counts: an index into Listing::files
     std::uint32_t yankReason = 0; ///< into Listing::yankReasons
     std::string reason;           ///< a clause: "requires Python>=3.13", "has no wheels with a matching ABI tag"
+    bool wrongPython = false;     ///< Unusable: it is Requires-Python that rules it out
 };
 
 /// One requirement of a release, its marker decided for the target.
@@ -55,10 +56,12 @@ struct Dependency {
 
 /// What a release asks for, or why that is not known.
 struct Dependencies {
+    enum class Obstacle : std::uint8_t { None, Invalid, WrongPython, NeedsBuild, NotCached };
     bool known = true;
     std::string reason;        ///< a clause such as "has invalid metadata: ..."
     bool extraMissing = false; ///< asked for an extra that the release does not have
     std::vector<Dependency> list;
+    Obstacle obstacle = Obstacle::None; ///< why it is not known
 };
 
 /// Everything that solving learns of a source for one target, kept from one solve to the next: listings, judged

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/try_version.h"
 #include "support/core_checks.h"
+#include "support/partial_source.h"
 #include "support/universe_text.h"
 
 #include <QtTest>
@@ -9,53 +10,6 @@ using namespace lockwright;
 
 namespace
 {
-
-/// A memory index of which some names, and all metadata of others, were never downloaded.
-class PartialSource final : public index::Source
-{
-public:
-    std::unique_ptr<index::MemorySource> memory;
-    std::set<std::string> withoutListing;
-    std::set<std::string> withoutMetadata;
-    std::set<std::string> failing;
-
-    Result<std::shared_ptr<const index::Listing>> listing(const pep::Name& name, Task& task) override
-    {
-        if (failing.contains(name.text()))
-            return fail(ErrorCode::Network, "the index does not answer");
-        if (!withoutListing.contains(name.text()))
-            return memory->listing(name, task);
-        auto missing = std::make_shared<index::Listing>();
-        missing->name = name;
-        missing->status = index::Listing::Status::NotCached;
-        return missing;
-    }
-    Result<std::shared_ptr<const index::ReleaseMetadata>> metadata(const index::Listing& listing, std::size_t release,
-                                                                   std::size_t file, Task& task) override
-    {
-        if (!withoutMetadata.contains(listing.name.text() + " " + listing.releases[release].version.text()))
-            return memory->metadata(listing, release, file, task);
-        auto missing = std::make_shared<index::ReleaseMetadata>();
-        missing->status = index::ReleaseMetadata::Status::NotCached;
-        return missing;
-    }
-    Result<std::vector<index::FileDetails>> files(const index::Listing& listing, std::size_t release,
-                                                  Task& task) override
-    {
-        return memory->files(listing, release, task);
-    }
-    void wantListing(const pep::Name&) override {}
-    void wantMetadata(const index::Listing&, std::size_t, std::size_t) override {}
-    std::string description() const override { return "memory"; }
-};
-
-std::set<std::string> namesOf(const QString& text)
-{
-    std::set<std::string> names;
-    for (const QString& part : text.split(';', Qt::SkipEmptyParts))
-        names.insert(part.trimmed().toStdString());
-    return names;
-}
 
 QString told(const explain::TriedVersion& tried)
 {
@@ -129,18 +83,9 @@ private slots:
         QFETCH(QString, asked);
         QFETCH(QString, answer);
         QFETCH(QString, missing);
-        PartialSource source;
-        source.memory = test::indexFrom(index.toStdString());
-        for (const std::string& name : namesOf(missing)) {
-            if (name.starts_with('!'))
-                source.failing.insert(name.substr(1));
-            else
-                (name.find(' ') == std::string::npos ? source.withoutListing : source.withoutMetadata).insert(name);
-        }
+        test::PartialSource source(index.toStdString(), missing.toStdString());
         resolve::Problem problem = test::problemFrom(lines.toStdString());
-        for (const requirements::Input& pin :
-             test::inputsFrom(pins.toStdString(), requirements::Origin::Kind::Pin, "app.txt"))
-            problem.preferences.push_back({pin.requirement.name, *pin.requirement.specifiers.pinned(), pin.origin});
+        problem.preferences = test::pinsFrom(pins.toStdString());
         resolve::Universe universe(source, resolve::Policy::of(problem));
         const QStringList words = asked.split(' ');
         Task task;
