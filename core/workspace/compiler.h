@@ -3,6 +3,7 @@
 
 #include "explain/conflict.h"
 #include "workspace/configuration.h"
+#include "workspace/joint.h"
 #include "workspace/lock_text.h"
 #include "workspace/session.h"
 
@@ -36,6 +37,15 @@ public:
     /// Why a job that compile() found unsatisfiable has no answer. No conflict where it has one.
     [[nodiscard]] Result<explain::ConflictReport> explainConflict(const CompileJob& job, Task& task);
 
+    /// Solves the requirements and constraints of all the jobs as one problem: one version a package. Their own locks
+    /// bound nothing, because they are what is being made; their pins are preferences, those of parents first.
+    /// Errors: an input that cannot be read, those of explain::explainConflict().
+    /// @param jobs parents before children
+    [[nodiscard]] Result<Together> solveTogether(const std::vector<CompileJob>& jobs, Task& task);
+
+    /// From now on compile() takes these versions of these packages and no others.
+    void demand(std::vector<resolve::Preference> versions) { m_demanded = std::move(versions); }
+
     [[nodiscard]] const Session* session() const { return m_session; }
 
 private:
@@ -58,6 +68,7 @@ private:
                         const std::set<pep::Name>& dropped) const;
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
+    void addDemanded(resolve::Problem& problem) const;
     [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
                                 const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
@@ -70,6 +81,7 @@ private:
     Sessions m_sessions;
     Session* m_session = nullptr;
     std::map<std::filesystem::path, std::string> m_overlay; ///< absolute path → text of this run
+    std::vector<resolve::Preference> m_demanded;
 };
 
 /// The target that options, configuration and the machine ask for, in this order.

@@ -69,6 +69,28 @@ private:
                                            std::vector<bool>& chosen) const;
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
+    [[nodiscard]] static struct CompileJob jobOf(const requirements::ProfileGraph& graph, std::size_t profile);
+    [[nodiscard]] class Compiler compiler(const Configuration& configuration, const CompileOptions& options);
+    /// One by one; what a parent that failed constrains is skipped.
+    [[nodiscard]] Result<void> compileEach(Compiler& compiler, const std::vector<CompileJob>& jobs, CompilePlan& plan,
+                                           Task& task);
+    [[nodiscard]] static Strategy strategy(const CompileOptions& options, const Configuration& configuration);
+    /// Widens a choice to what must be solved with it.
+    static void chooseTogether(const Snapshot& snapshot, bool unnamed, std::vector<bool>& chosen);
+    /// All as one problem.
+    [[nodiscard]] Result<void> compileTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               CompilePlan& plan, Task& task);
+    /// Locks that agree, where a profile's conflict is with a parent's lock and there are such; call with m_solving
+    /// held.
+    [[nodiscard]] Result<std::optional<JointProposal>> proposeTogether(const Snapshot& snapshot,
+                                                                       const CompileOptions& options,
+                                                                       const std::vector<CompiledProfile>& profiles,
+                                                                       Task& task);
+    [[nodiscard]] Result<void> explainEach(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                           std::vector<CompiledProfile>& unsolved, ConflictsReport& report, Task& task);
+    [[nodiscard]] Result<void> explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               ConflictsReport& report, Task& task);
+    static void addDivergences(const Snapshot& snapshot, const std::vector<std::string>& profiles, CheckReport& report);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;

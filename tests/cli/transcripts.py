@@ -9,17 +9,10 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
-import unittest
 
-from support import PROGRAM, SOURCE, TARGET, Case, Index, SampleCase, environment, remove_sample_original
+from support import PROGRAM, SMALL, SOURCE, TARGET, Case, Index, SampleCase, environment, run_tests
 
 PROFILES = ["backend", "base", "build", "development", "quantization", "ui"]
-SMALL = {
-    "alpha": {"1.0": [], "2.0": []},
-    "beta": {"1.0": ["alpha<2"], "2.0": ["alpha<2"]},
-    "gamma": {"1.0": ["alpha>=2"]},
-}
 
 
 class Sample(SampleCase):
@@ -558,12 +551,4 @@ class Json(SampleCase):
 
 
 if __name__ == "__main__":
-    try:
-        names = [f"__main__.{name}" for name in sys.argv[1:]]
-        loader = unittest.defaultTestLoader
-        suite = loader.loadTestsFromNames(names) if names else loader.loadTestsFromModule(sys.modules["__main__"])
-        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
-        code = 0 if result.wasSuccessful() and result.testsRun > 0 else 1
-    finally:
-        remove_sample_original()
-    sys.exit(code)
+    run_tests()
