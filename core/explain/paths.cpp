@@ -100,7 +100,10 @@ private:
             path.line = line;
             std::string requirement = line.requirement;
             for (auto trail = std::uint32_t(at); trail != none; trail = m_trails[trail].below) {
-                path.hops.push_back({m_trails[trail].name, std::move(requirement), m_trails[trail].cycle});
+                const auto version = m_graph.versions.find(m_trails[trail].name);
+                path.hops.push_back({m_trails[trail].name,
+                                     version == m_graph.versions.end() ? std::string() : version->second,
+                                     std::move(requirement), m_trails[trail].cycle});
                 requirement = m_trails[trail].requirement;
             }
             m_paths.shown.push_back(std::move(path));

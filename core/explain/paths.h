@@ -22,12 +22,14 @@ struct PathEdge {
 struct PathGraph {
     std::map<pep::Name, std::vector<PathEdge>> dependents; ///< by the package that is required
     std::map<pep::Name, std::vector<ConflictLine>> lines;  ///< requirement lines by the package that they name
+    std::map<pep::Name, std::string> versions;             ///< to be shown on the way
 };
 
 /// One way from an input line to a package.
 struct Path {
     struct Hop {
         pep::Name name;
+        std::string version;     ///< empty where the graph has none
         std::string requirement; ///< of the hop before on this one; the first hop's is the line's
         bool cycle = false;      ///< it requires itself through others; the way round is cut
         bool operator==(const Hop&) const = default;

@@ -94,11 +94,10 @@ private:
         m_why.stale = m_why.version && m_why.resolved != m_why.version && !dataMissing();
         if (!m_why.version)
             m_why.version = m_why.resolved;
-        if (!m_question.hasLock) {
-            // So that trials move only what they must, and what they move is told against this solution.
-            for (const resolve::ResolvedPackage& package : m_why.solution.packages)
-                m_problem.preferences.push_back({package.name, package.version, {}});
-        }
+        // Trials move only what they must, and what they move is told against what the lines give now.
+        m_problem.preferences.clear();
+        for (const resolve::ResolvedPackage& package : m_why.solution.packages)
+            m_problem.preferences.push_back({package.name, package.version, {}});
         return {};
     }
 
@@ -332,7 +331,7 @@ private:
     }
 
     const WhyQuestion& m_question;
-    resolve::Problem m_problem; ///< with the solution as pins where there is no lock
+    resolve::Problem m_problem; ///< with its solution as pins
     resolve::Universe& m_universe;
     Task& m_task;
     resolve::NodeId m_node;

@@ -48,13 +48,16 @@ public:
 
     [[nodiscard]] const Session* session() const { return m_session; }
 
-private:
     /// What a job asks of the solver.
     struct Question {
         requirements::Inputs inputs;
         resolve::Problem problem;
         resolve::Universe* universe = nullptr;
     };
+    /// The question that compile() would solve, with the pins of the lock on disk.
+    [[nodiscard]] Result<Question> question(const CompileJob& job);
+
+private:
     [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing);
     /// The lock on disk; nothing where there is none.
     [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;

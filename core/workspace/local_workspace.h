@@ -25,6 +25,8 @@ public:
                                             Task& task) override;
     [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
+    [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
@@ -91,6 +93,15 @@ private:
     [[nodiscard]] Result<void> explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
                                                ConflictsReport& report, Task& task);
     static void addDivergences(const Snapshot& snapshot, const std::vector<std::string>& profiles, CheckReport& report);
+    /// Profiles whose lock or whose lines have the package.
+    [[nodiscard]] std::vector<WhyReport::InProfile> profilesWith(const Snapshot& snapshot, const pep::Name& name,
+                                                                 const pep::MarkerEnvironment& environment) const;
+    /// The profile that a question about a package is about.
+    [[nodiscard]] Result<const Loaded*> chooseFor(const Snapshot& snapshot, const pep::Name& name,
+                                                  const std::string& profile,
+                                                  const std::vector<WhyReport::InProfile>& found) const;
+    [[nodiscard]] Result<void> addPaths(WhyReport& report, const Loaded& loaded, const Snapshot& snapshot,
+                                        resolve::Universe& universe, Task& task);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;

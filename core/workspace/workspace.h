@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/pins_report.h"
 #include "workspace/results.h"
+#include "workspace/why_report.h"
 
 #include <filesystem>
 #include <functional>
@@ -47,6 +49,12 @@ public:
     /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Why a profile has the version of a package that it has: about its lock where there is one. Writes nothing.
+    /// @param profile empty: the first that has the package
+    [[nodiscard]] virtual Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) = 0;
+    /// Which pins, caps and constraints that people wrote are still needed: what would move without each of them.
+    /// @param profiles whose lines to look at, each with the profiles below; empty: every profile
+    [[nodiscard]] virtual Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;

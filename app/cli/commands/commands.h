@@ -12,6 +12,8 @@ extern const Command profilesCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
+extern const Command whyCommand;
+extern const Command pinsCommand;
 extern const Command treeCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;

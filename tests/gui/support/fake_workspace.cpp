@@ -168,6 +168,18 @@ Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<st
     return workspace::ConflictsReport{};
 }
 
+Result<workspace::WhyReport> FakeWorkspace::why(const std::string&, const std::string&, Task& task)
+{
+    LW_CHECK(m_script->enter("why", task));
+    return m_script->why;
+}
+
+Result<workspace::PinsReport> FakeWorkspace::pins(const std::vector<std::string>&, Task& task)
+{
+    LW_CHECK(m_script->enter("pins", task));
+    return m_script->pins;
+}
+
 Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&, Task& task)
 {
     LW_CHECK(m_script->enter("tree", task));

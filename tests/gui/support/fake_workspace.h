@@ -25,6 +25,8 @@ public:
     workspace::ProfilesReport profiles;
     workspace::PackagesReport packages;
     workspace::CompilePlan plan;
+    workspace::WhyReport why;
+    workspace::PinsReport pins;
     git::RepositoryState repository;
     git::CommitPreview preview;
     git::CommitResult commit;
@@ -84,6 +86,9 @@ public:
     [[nodiscard]] Result<workspace::CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::ConflictsReport> conflicts(const std::vector<std::string>& profiles,
                                                                Task& task) override;
+    [[nodiscard]] Result<workspace::WhyReport> why(const std::string& package, const std::string& profile,
+                                                   Task& task) override;
+    [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
