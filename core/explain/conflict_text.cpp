@@ -64,6 +64,8 @@ public:
         m_clauses.insert(m_clauses.end(), rest.begin(), rest.begin() + std::ptrdiff_t(shown));
         if (shown < rest.size())
             m_clauses.push_back(std::to_string(rest.size() - shown) + " more facts of the derivation add to it");
+        if (!asked.empty() && m_clauses.empty())
+            return asked + ", contradicts itself.";
         if (!asked.empty())
             asked += asked.find(", which") == std::string::npos ? " does not fit: " : ", does not fit: ";
         return asked + text::join(m_clauses, "; ") + ".";

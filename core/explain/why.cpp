@@ -291,7 +291,11 @@ private:
     {
         auto& reasons = m_why.reasons;
         auto known = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& other) {
-            return other.kind == reason.kind && other.text == reason.text && other.moves == reason.moves;
+            return other.kind == reason.kind && other.text == reason.text && other.moves == reason.moves
+                   && std::equal(other.blocks.begin(), other.blocks.end(), reason.blocks.begin(), reason.blocks.end(),
+                                 [](const Block& left, const Block& right) {
+                                     return left.sameBounds(right) && left.lines == right.lines;
+                                 });
         });
         const auto index = std::size_t(known - reasons.begin());
         if (known == reasons.end())

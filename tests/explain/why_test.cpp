@@ -2,6 +2,7 @@
 #include "explain/why.h"
 #include "support/partial_source.h"
 #include "support/universe_text.h"
+#include "support/why_checks.h"
 
 #include <QtTest>
 
@@ -333,6 +334,115 @@ private slots:
         QVERIFY2(why.has_value(), why ? "" : why.error().message.c_str());
         QCOMPARE(ladderOf(*why), ladder);
         QCOMPARE(QString::fromStdString(why->verdict), verdict);
+    }
+
+    void onlySoManyVersionsAreTried()
+    {
+        std::string index = "c 0\n";
+        for (int version = 1; version <= 40; ++version)
+            index += "c " + std::to_string(version) + "\n";
+        const auto source = test::indexFrom(index);
+        resolve::Problem problem = test::problemFrom("c");
+        problem.preferences = test::pinsFrom("c==1");
+        resolve::Universe universe(*source, resolve::Policy::of(problem));
+        Task task;
+        const auto why =
+            explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1"), true}, universe, task);
+        QVERIFY(why.has_value());
+        QCOMPARE(why->ladder.size(), std::size_t(41)); // all newer ones, the chosen one and 0
+        QCOMPARE(why->notChecked, std::size_t(40) - explain::triesLimit);
+        const explain::Reason& lowest = why->reasons[why->ladder.back().reason];
+        QVERIFY(lowest.kind == explain::Reason::Kind::NotChecked);
+    }
+
+    void aBoundOverHundredsOfVersionsCostsOneTrial()
+    {
+        std::string index = "a 1: c<2\nc 1\n";
+        for (int version = 2; version <= 400; ++version)
+            index += "c " + std::to_string(version) + "\n";
+        const auto source = test::indexFrom(index);
+        resolve::Problem problem = test::problemFrom("a; c");
+        problem.preferences = test::pinsFrom("a==1; c==1");
+        resolve::Universe universe(*source, resolve::Policy::of(problem));
+        Task task;
+        const auto why =
+            explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1"), true}, universe, task);
+        QVERIFY(why.has_value());
+        QCOMPARE(why->ladder.size(), std::size_t(400));
+        QCOMPARE(why->reasons.size(), std::size_t(2));
+        QCOMPARE(
+            std::count_if(why->ladder.begin(), why->ladder.end(), [](const explain::Rung& rung) { return rung.tried; }),
+            1);
+    }
+
+    void cancellationEndsIt()
+    {
+        const auto source = test::indexFrom("c 1\nc 2");
+        const resolve::Problem problem = test::problemFrom("c");
+        resolve::Universe universe(*source, resolve::Policy::of(problem));
+        std::stop_source stop;
+        stop.request_stop();
+        Task task(stop.get_token());
+        const auto why = explain::why({problem, *pep::Name::parse("c"), std::nullopt, false}, universe, task);
+        QVERIFY(!why.has_value());
+        QCOMPARE(why.error().code, ErrorCode::Cancelled);
+    }
+
+    void reasonsOfRandomProblemsAreTrue()
+    {
+        std::mt19937 random(20260105);
+        const auto pick = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+        test::LadderCount count;
+        int explained = 0;
+        for (int i = 0; i < 150; ++i) {
+            const int packages = pick(2, 6);
+            const auto requirement = [&] {
+                std::string text = "p" + std::to_string(pick(0, packages - 1));
+                if (pick(0, 2) > 0)
+                    text += "<=" + std::to_string(pick(1, 5));
+                if (pick(0, 3) == 0)
+                    text += (text.find('<') == std::string::npos ? ">=" : ",>=") + std::to_string(pick(1, 2));
+                return text;
+            };
+            std::string index, lines, constraints;
+            for (int p = 0; p < packages; ++p)
+                for (int version = pick(2, 5); version > 0; --version) {
+                    index += "p" + std::to_string(p) + " " + std::to_string(version)
+                             + (pick(0, 11) == 0 ? " yanked" : "") + ": ";
+                    for (int dependencies = pick(0, 2); dependencies > 0; --dependencies)
+                        index += requirement() + ";";
+                    index += "\n";
+                }
+            for (int more = pick(1, 4); more > 0; --more)
+                lines += requirement() + ";";
+            if (pick(0, 2) == 0)
+                constraints = requirement();
+            const auto source = test::indexFrom(index);
+            resolve::Problem problem = test::problemFrom(lines, constraints);
+            resolve::Universe universe(*source, resolve::Policy::of(problem));
+            Task task;
+            // An old lock: what the lowest versions would have been.
+            problem.resolution = resolve::Resolution::Lowest;
+            const auto old = resolve::solve(problem, universe, task);
+            QVERIFY(old.has_value());
+            const auto* locked = std::get_if<resolve::Solution>(&*old);
+            if (!locked)
+                continue;
+            problem.resolution = resolve::Resolution::Highest;
+            for (const resolve::ResolvedPackage& package : locked->packages)
+                problem.preferences.push_back({package.name, package.version, {}});
+            for (const resolve::ResolvedPackage& package : locked->packages) {
+                const auto why = explain::why({problem, package.name, package.version, true}, universe, task);
+                QVERIFY2(why.has_value(), why ? "" : why.error().message.c_str());
+                const QString fault = test::faultsOfLadder(problem, *source, *why, count);
+                QVERIFY2(fault.isEmpty(),
+                         qPrintable(fault + "\n" + QString::fromStdString(index + "\n" + lines + "\n" + constraints)));
+                ++explained;
+            }
+        }
+        qInfo("%d packages explained: %zu versions blocked, %zu admitted, %zu with a further blame", explained,
+              count.blocked, count.admitted, count.otherBlames);
+        QVERIFY2(explained > 200 && count.blocked > 100 && count.admitted > 200, "too few cases");
     }
 };
 

@@ -41,9 +41,12 @@ void printLadder(Output& output, const explain::Why& why)
     Table table;
     for (std::size_t i = 0; i < why.ladder.size();) {
         std::size_t end = i + 1;
-        while (end < why.ladder.size() && why.ladder[end].reason == why.ladder[i].reason)
-            ++end;
         const explain::Reason& reason = why.reasons[why.ladder[i].reason];
+        const auto same = [&](const explain::Reason& other) {
+            return other.kind == reason.kind && other.text == reason.text && other.complete == reason.complete;
+        };
+        while (end < why.ladder.size() && same(why.reasons[why.ladder[end].reason]))
+            ++end;
         std::string versions = why.ladder[i].version.text();
         if (end - i > 1)
             versions += (end - i == 2 ? ", " : std::string(" ") + output.glyph("…", "...") + " ")
