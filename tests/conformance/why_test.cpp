@@ -103,16 +103,17 @@ private slots:
 
     void everyPackage_data()
     {
-        QTest::addColumn<bool>("all");
-        QTest::newRow("base");
-        QTest::newRow("quantization");
+        QTest::addColumn<QString>("profile");
+        for (const char* profile : {"base", "backend", "build", "development", "quantization", "ui"})
+            QTest::newRow(profile) << profile;
     }
 
     void everyPackage()
     {
-        const resolve::Problem problem = problemOf(QTest::currentDataTag());
+        QFETCH(QString, profile);
+        const resolve::Problem problem = problemOf(profile);
         resolve::Universe universe(*m_source, resolve::Policy::of(problem));
-        test::Tally tally(QTest::currentDataTag());
+        test::Tally tally(profile);
         test::LadderCount count;
         for (const resolve::Preference& kept : problem.preferences) {
             explain::Why why = explained(problem, universe, kept.name, kept.version);
