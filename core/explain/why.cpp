@@ -77,7 +77,7 @@ private:
         m_why.version = m_question.locked;
         auto outcome = resolve::solve(m_problem, m_universe, m_task);
         if (!outcome) {
-            if (!fromIndex(outcome.error()))
+            if (!fromIndex(outcome.error()) || !m_question.locked)
                 return tl::unexpected(std::move(outcome).error());
             m_unknown = outcome.error().message;
             return {};
@@ -86,6 +86,8 @@ private:
         if (!solution) {
             m_unknown = missingIn(std::get<resolve::Unsatisfiable>(*outcome).derivation, m_universe);
             m_why.unsolvable = m_unknown.empty();
+            if (!m_unknown.empty() && !m_question.locked)
+                return fail(ErrorCode::Missing, m_unknown, "ask once more with the network on");
             return {};
         }
         m_why.solution = std::move(*solution);
@@ -226,7 +228,7 @@ private:
             reason.text = std::move(tried.reason);
             break;
         case TriedVersion::Outcome::Possible:
-            reason.kind = m_question.hasLock && m_why.resolved == m_why.version ? Kind::KeptPin : Kind::Preferred;
+            reason.kind = m_question.locked && m_why.resolved == m_why.version ? Kind::KeptPin : Kind::Preferred;
             reason.moves = std::move(tried.moved);
             reason.text = phrasePossible(m_problem, reason);
             break;
@@ -351,7 +353,7 @@ private:
 Result<Why> why(const WhyQuestion& question, resolve::Universe& universe, Task& task)
 {
     LW_TRY(Why answer, Ladder(question, universe, task).build());
-    answer.verdict = verdictOf(answer, question.hasLock);
+    answer.verdict = verdictOf(answer, question.locked.has_value());
     return answer;
 }
 

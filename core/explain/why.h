@@ -77,15 +77,15 @@ struct Why {
 struct WhyQuestion {
     const resolve::Problem& problem; ///< with the lock's pins as preferences; not to be touched while why() runs
     pep::Name name;
-    std::optional<pep::Version> locked; ///< what the lock has; nothing: what a solve gives
-    bool hasLock = true;                ///< false: no pin is kept, and moves are told against the solution
+    std::optional<pep::Version> locked; ///< what the lock has; nothing: what a solve gives is explained
 };
 
 /// Explains a version. Every reason that is not a fact about the version itself is proven by a solve: the version is
 /// asked for (tryVersion()), and the proof of what contradicts it says who. A proof is used for all versions of which
 /// it says the same (refutedAlike()).
 ///
-/// Errors: as tryVersion(). An index that does not answer leaves Reason::Kind::Unknown.
+/// Errors: as tryVersion(). An index that does not answer leaves Reason::Kind::Unknown; where the lock does not have
+/// the package either, there is nothing to tell, and it is an error (ErrorCode::Missing where the network is off).
 /// Cost: at most `triesLimit` versions are tried; then versions are NotChecked.
 [[nodiscard]] Result<Why> why(const WhyQuestion& question, resolve::Universe& universe, Task& task);
 

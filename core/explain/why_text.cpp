@@ -115,14 +115,14 @@ std::string becauseOfBounds(const Why& why, const Reason& reason, const pep::Ver
     return text;
 }
 
-std::string becauseKept(const Why& why, std::size_t rung, bool hasLock)
+std::string becauseKept(const Why& why, std::size_t rung, bool locked)
 {
     const std::size_t index = why.ladder[rung].reason;
     const Reason& reason = why.reasons[index];
     const std::string newest = newestWith(why, index).text();
-    if (!hasLock && reason.moves.empty())
+    if (!locked && reason.moves.empty())
         return ": " + newest + " is possible as well, and " + reason.text;
-    if (!hasLock)
+    if (!locked)
         return " because the solver settles others first: with " + newest
                + " this would move: " + phraseMoves(reason.moves);
     std::string text = reason.moves.empty()
@@ -207,7 +207,7 @@ std::string phraseAllowed(const std::vector<PinMove>& moves)
     return moves.empty() ? "allowed" : "allowed, and this would move with it: " + phraseMoves(moves);
 }
 
-std::string verdictOf(const Why& why, bool hasLock)
+std::string verdictOf(const Why& why, bool locked)
 {
     const std::string& subject = why.name.text();
     if (!why.version)
@@ -227,7 +227,7 @@ std::string verdictOf(const Why& why, bool hasLock)
     switch (reason.kind) {
     case Kind::KeptPin:
     case Kind::Preferred:
-        return is + becauseKept(why, rung, hasLock);
+        return is + becauseKept(why, rung, locked);
     case Kind::Unsolvable:
         return is + "; the profile's lines contradict each other, so no other version can be tried";
     case Kind::Unknown:

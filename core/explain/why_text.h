@@ -18,7 +18,7 @@ namespace lockwright::explain
 [[nodiscard]] std::string phrasePossible(const resolve::Problem& problem, const Reason& reason);
 [[nodiscard]] std::string phraseAllowed(const std::vector<PinMove>& moves);
 
-/// The verdict: one sentence. @param hasLock the version is a kept pin.
-[[nodiscard]] std::string verdictOf(const Why& why, bool hasLock);
+/// The verdict: one sentence. @param locked the version is that of a lock.
+[[nodiscard]] std::string verdictOf(const Why& why, bool locked);
 
 } // namespace lockwright::explain

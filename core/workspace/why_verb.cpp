@@ -29,13 +29,16 @@ bool asks(const requirements::Inputs& inputs, const pep::Name& name, const pep::
     });
 }
 
-/// "base (2.1.1) and quantization (1.26.4)".
-std::string whereItIs(const std::vector<WhyReport::InProfile>& profiles)
+/// "gradio is not in base; it is in ui (4.44.0)".
+std::string notThere(const WhyReport& report)
 {
     std::vector<std::string> places;
-    for (const WhyReport::InProfile& place : profiles)
-        places.push_back(place.profile + (place.version.empty() ? "" : " (" + place.version + ")"));
-    return resolve::phraseList(places);
+    for (const WhyReport::InProfile& place : report.profiles)
+        if (place.profile != report.profile)
+            places.push_back(place.profile
+                             + (place.version.empty() ? "" : " (" + text::withoutCredentials(place.version) + ")"));
+    return report.name.text() + " is not in " + report.profile
+           + (places.empty() ? "" : "; it is in " + resolve::phraseList(places));
 }
 
 /// What leads to what in a lock, else in a solution.
@@ -170,6 +173,10 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
         return tl::unexpected(*loaded->error);
     report.profile = loaded->profile->name;
     std::tie(report.lockState, report.lockReasons) = state(*loaded, target.environment);
+    report.verdict = notThere(report);
+    const requirements::LockedPackage* locked = loaded->lock ? loaded->lock->find(*name) : nullptr;
+    if (!locked && report.lockState == LockState::Fresh)
+        return report;
 
     CompileOptions options;
     options.profiles = {report.profile};
@@ -182,26 +189,22 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
     });
     LW_TRY(const Compiler::Question question, compiler.question(jobs.front()));
     report.index = question.universe->source().description();
-    const requirements::LockedPackage* locked = loaded->lock ? loaded->lock->find(*name) : nullptr;
     if (locked && !locked->version) {
         report.why.name = *name;
         report.verdict = name->text() + " is taken from " + text::withoutCredentials(locked->url) + ", as "
                          + describe(Place{loaded->profile->lock.generic_string(), locked->line, 0}) + " says";
     } else {
-        explain::WhyQuestion asked{question.problem, *name, std::nullopt, loaded->lock.has_value()};
+        explain::WhyQuestion asked{question.problem, *name, std::nullopt};
         if (locked)
             asked.locked = locked->version;
         LW_TRY(report.why, explain::why(asked, *question.universe, task));
-        report.verdict = report.why.verdict;
-    }
-    report.inProfile = locked || report.why.version;
-    if (report.inProfile) {
-        LW_CHECK(addPaths(report, *loaded, snapshot, *question.universe, task));
-    } else if (!report.why.unsolvable) {
-        report.verdict = name->text() + " is not in " + report.profile
-                         + (report.profiles.empty() ? "" : "; it is in " + whereItIs(report.profiles));
+        if (report.why.version || report.why.unsolvable)
+            report.verdict = report.why.verdict;
     }
     m_lookupOutdated = true;
+    report.inProfile = locked || report.why.version;
+    if (report.inProfile)
+        LW_CHECK(addPaths(report, *loaded, snapshot, *question.universe, task));
     return report;
 }
 

@@ -54,7 +54,7 @@ class WhyTest : public QObject
                            const pep::Version& version)
     {
         Task task;
-        auto why = explain::why({problem, name, version, true}, universe, task);
+        auto why = explain::why({problem, name, version}, universe, task);
         if (!why)
             QTest::qFail(describe(why.error()).c_str(), __FILE__, __LINE__);
         return why ? std::move(*why) : explain::Why{};
@@ -104,7 +104,7 @@ private slots:
     void everyPackage_data()
     {
         QTest::addColumn<QString>("profile");
-        for (const char* profile : {"base", "backend", "build", "development", "quantization", "ui"})
+        for (const char* profile : {"base", "quantization", "ui"})
             QTest::newRow(profile) << profile;
     }
 

@@ -325,7 +325,7 @@ private slots:
         problem.preferences = test::pinsFrom(pins.toStdString());
         apply(problem, options);
         resolve::Universe universe(source, resolve::Policy::of(problem));
-        explain::WhyQuestion question{problem, *pep::Name::parse("c"), std::nullopt, !options.contains("no-lock")};
+        explain::WhyQuestion question{problem, *pep::Name::parse("c"), std::nullopt};
         for (const resolve::Preference& kept : problem.preferences)
             if (kept.name == question.name)
                 question.locked = kept.version;
@@ -346,8 +346,7 @@ private slots:
         problem.preferences = test::pinsFrom("c==1");
         resolve::Universe universe(*source, resolve::Policy::of(problem));
         Task task;
-        const auto why =
-            explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1"), true}, universe, task);
+        const auto why = explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1")}, universe, task);
         QVERIFY(why.has_value());
         QCOMPARE(why->ladder.size(), std::size_t(41)); // all newer ones, the chosen one and 0
         QCOMPARE(why->notChecked, std::size_t(40) - explain::triesLimit);
@@ -365,8 +364,7 @@ private slots:
         problem.preferences = test::pinsFrom("a==1; c==1");
         resolve::Universe universe(*source, resolve::Policy::of(problem));
         Task task;
-        const auto why =
-            explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1"), true}, universe, task);
+        const auto why = explain::why({problem, *pep::Name::parse("c"), pep::Version::parse("1")}, universe, task);
         QVERIFY(why.has_value());
         QCOMPARE(why->ladder.size(), std::size_t(400));
         QCOMPARE(why->reasons.size(), std::size_t(2));
@@ -383,7 +381,7 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         Task task(stop.get_token());
-        const auto why = explain::why({problem, *pep::Name::parse("c"), std::nullopt, false}, universe, task);
+        const auto why = explain::why({problem, *pep::Name::parse("c"), std::nullopt}, universe, task);
         QVERIFY(!why.has_value());
         QCOMPARE(why.error().code, ErrorCode::Cancelled);
     }
@@ -432,7 +430,7 @@ private slots:
             for (const resolve::ResolvedPackage& package : locked->packages)
                 problem.preferences.push_back({package.name, package.version, {}});
             for (const resolve::ResolvedPackage& package : locked->packages) {
-                const auto why = explain::why({problem, package.name, package.version, true}, universe, task);
+                const auto why = explain::why({problem, package.name, package.version}, universe, task);
                 QVERIFY2(why.has_value(), why ? "" : why.error().message.c_str());
                 const QString fault = test::faultsOfLadder(problem, *source, *why, count);
                 QVERIFY2(fault.isEmpty(),
