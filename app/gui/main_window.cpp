@@ -4,6 +4,7 @@
 #include "graph_view/profile_graph.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
+#include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -11,6 +12,7 @@
 #include "views/start_page.h"
 #include "words.h"
 
+#include <QDir>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,6 +34,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_bench(new QWidget(this))
     , m_tabs(new QTabWidget(m_bench))
     , m_packages(new PackagesView(*m_icons, m_around.themes, this))
+    , m_graphPage(new GraphPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
@@ -54,6 +57,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectActions();
     connectViews();
     connectController();
+    connectGraph();
     m_defaultDocks = saveState();
     restoreWindow();
     showStart();
@@ -71,6 +75,7 @@ void MainWindow::makeViews()
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_packages, tr("Packages"));
+    m_tabs->addTab(m_graphPage, tr("Graph"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
     m_tabs->addTab(m_editor, tr("Files"));
@@ -207,12 +212,46 @@ void MainWindow::connectViews()
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActions);
 }
 
+void MainWindow::connectGraph()
+{
+    connect(m_graphPage, &GraphPage::graphWanted, m_controller, &WorkspaceController::graph);
+    connect(m_graphPage, &GraphPage::placeActivated, this, &MainWindow::openPlace);
+    connect(m_graphPage, &GraphPage::packageSelected, m_packages, &PackagesView::selectPackage);
+    connect(m_packages, &PackagesView::selectionChanged, this, [this] {
+        const QStringList selected = m_packages->selectedPackages();
+        m_graphPage->setPackage(selected.isEmpty() ? QString() : selected.first());
+    });
+    connect(m_controller, &WorkspaceController::packagesReady, this,
+            [this](const std::shared_ptr<const workspace::PackagesReport>& report) {
+                QStringList names;
+                for (const auto& row : report->rows)
+                    names << toQt(std::string_view(row.name.text()));
+                m_graphPage->setPackageNames(names);
+                m_graphPage->outdate();
+            });
+    connect(m_graphPage, &GraphPage::exportRequested, this,
+            [this](const QString& suffix, const std::function<QByteArray()>& bytes) {
+                const QString name = QStringLiteral("dependencies.") + suffix;
+                m_around.dialogs.chooseSaveFile(this, tr("Export the graph"), name, [this, bytes](const QString& path) {
+                    if (!path.isEmpty())
+                        m_controller->exportFile(path, bytes);
+                });
+            });
+}
+
 void MainWindow::connectController()
 {
     connect(m_controller, &WorkspaceController::opened, this, &MainWindow::enterWorkspace);
     connect(m_controller, &WorkspaceController::closed, this, &MainWindow::leaveWorkspace);
     connect(m_controller, &WorkspaceController::profilesReady, this, &MainWindow::takeProfiles);
     connect(m_controller, &WorkspaceController::packagesReady, m_packages, &PackagesView::setReport);
+    connect(m_controller, &WorkspaceController::graphReady, m_graphPage, &GraphPage::setPicture);
+    connect(m_controller, &WorkspaceController::exported, this, [this](const QString& path) {
+        m_messages->show({QStringLiteral("export"),
+                          Message::Kind::Success,
+                          tr("Written to %1.").arg(QDir::toNativeSeparators(path)),
+                          {}});
+    });
     connect(m_controller, &WorkspaceController::planReady, this, &MainWindow::takePlan);
     connect(m_controller, &WorkspaceController::written, this, &MainWindow::takeWritten);
     connect(m_controller, &WorkspaceController::repositoryReady, this, &MainWindow::takeRepository);

@@ -23,6 +23,7 @@ namespace lockwright::gui
 
 class CommitView;
 class EditorView;
+class GraphPage;
 class JobIndicator;
 class PackagesView;
 class ProfileGraph;
@@ -36,7 +37,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Review, Commit, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -79,10 +80,12 @@ private:
         QAction* filter{};
         QAction* clearFilter{};
         QAction* showPackages{};
+        QAction* showGraph{};
         QAction* showReview{};
         QAction* showCommit{};
         QAction* showFiles{};
         QAction* resetLayout{};
+        QAction* packageInGraph{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -127,6 +130,7 @@ private:
     void showStart();
 
     // main_window_results.cpp: answers of the controller
+    void connectGraph();
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -154,6 +158,7 @@ private:
     QWidget* m_bench;
     QTabWidget* m_tabs;
     PackagesView* m_packages;
+    GraphPage* m_graphPage;
     ReviewView* m_review;
     CommitView* m_commit;
     EditorView* m_editor;
@@ -174,7 +179,7 @@ private:
     RepositoryMemory m_repository;
     bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
     QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile; ///< empty for all
+    QString m_selectedProfile;       ///< empty for all
     QString m_opening;               ///< the folder asked for last
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
