@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     : m_around(std::move(surroundings))
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
+    , m_selection(new Selection(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectActions();
     connectViews();
     connectController();
+    connectSelection();
     connectGraph();
     m_defaultDocks = saveState();
     restoreWindow();
@@ -210,33 +213,6 @@ void MainWindow::connectViews()
     connect(m_messages, &MessageArea::countChanged, this, &MainWindow::updateActions);
     connect(m_job, &JobIndicator::cancelRequested, m_controller, &WorkspaceController::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActions);
-}
-
-void MainWindow::connectGraph()
-{
-    connect(m_graphPage, &GraphPage::graphWanted, m_controller, &WorkspaceController::graph);
-    connect(m_graphPage, &GraphPage::placeActivated, this, &MainWindow::openPlace);
-    connect(m_graphPage, &GraphPage::packageSelected, m_packages, &PackagesView::selectPackage);
-    connect(m_packages, &PackagesView::selectionChanged, this, [this] {
-        const QStringList selected = m_packages->selectedPackages();
-        m_graphPage->setPackage(selected.isEmpty() ? QString() : selected.first());
-    });
-    connect(m_controller, &WorkspaceController::packagesReady, this,
-            [this](const std::shared_ptr<const workspace::PackagesReport>& report) {
-                QStringList names;
-                for (const auto& row : report->rows)
-                    names << toQt(std::string_view(row.name.text()));
-                m_graphPage->setPackageNames(names);
-                m_graphPage->outdate();
-            });
-    connect(m_graphPage, &GraphPage::exportRequested, this,
-            [this](const QString& suffix, const std::function<QByteArray()>& bytes) {
-                const QString name = QStringLiteral("dependencies.") + suffix;
-                m_around.dialogs.chooseSaveFile(this, tr("Export the graph"), name, [this, bytes](const QString& path) {
-                    if (!path.isEmpty())
-                        m_controller->exportFile(path, bytes);
-                });
-            });
 }
 
 void MainWindow::connectController()

@@ -29,6 +29,7 @@ class PackagesView;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
+class Selection;
 class StartPage;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
@@ -79,6 +80,9 @@ private:
         QAction* copyRows{};
         QAction* filter{};
         QAction* clearFilter{};
+        QAction* palette{};
+        QAction* back{};
+        QAction* forward{};
         QAction* showPackages{};
         QAction* showGraph{};
         QAction* showReview{};
@@ -130,7 +134,13 @@ private:
     void showStart();
 
     // main_window_results.cpp: answers of the controller
+
+    // main_window_selection.cpp: the one selection, and the ways to it
+    void connectSelection();
     void connectGraph();
+    void followSelection(const QString& package);
+    void showPalette();
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -152,6 +162,7 @@ private:
     Surroundings m_around;
     Icons* m_icons;
     WorkspaceController* m_controller;
+    Selection* m_selection;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -177,6 +188,8 @@ private:
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
+    QStringList m_packageNames; ///< of all locks
+    std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
     bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
     QString m_openRoot;              ///< empty on the start page
     QString m_selectedProfile;       ///< empty for all

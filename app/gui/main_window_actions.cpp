@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
@@ -55,6 +56,14 @@ void MainWindow::makeActions()
     m_actions.filter = make(tr("&Filter packages"), "filter", "search", {QKeySequence(QStringLiteral("Ctrl+F"))});
     m_actions.clearFilter =
         make(tr("C&lear the filter"), "clearFilter", "", {QKeySequence(QStringLiteral("Ctrl+Shift+F"))});
+    m_actions.palette = make(tr("Go to an&ything…"), "palette", "search",
+                             {QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence(QStringLiteral("Ctrl+P")),
+                              QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
+    m_actions.palette->setIconText(tr("Go to"));
+    m_actions.palette->setToolTip(tr("Go to a package, profile, file or action (Ctrl+K)"));
+    m_actions.back = make(tr("&Back in the selection"), "back", "", {QKeySequence(QStringLiteral("Alt+Left"))});
+    m_actions.forward =
+        make(tr("For&ward in the selection"), "forward", "", {QKeySequence(QStringLiteral("Alt+Right"))});
     m_actions.showPackages = make(tr("&Packages"), "showPackages", "packages", {QKeySequence(QStringLiteral("Alt+1"))});
     m_actions.showGraph = make(tr("&Graph"), "showGraph", "graph", {QKeySequence(QStringLiteral("Alt+2"))});
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
@@ -145,10 +154,12 @@ void MainWindow::makeViewMenu()
     view->addActions(
         {m_actions.showPackages, m_actions.showGraph, m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
     view->addSeparator();
+    view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
+    view->addSeparator();
     auto* profiles = m_profilesDock->toggleViewAction();
     profiles->setText(tr("Profile &list"));
     auto* graph = m_graphDock->toggleViewAction();
-    graph->setText(tr("Profile &graph"));
+    graph->setText(tr("Profile gr&aph"));
     view->addActions({profiles, graph});
     view->addSeparator();
     auto* theme = view->addMenu(tr("&Theme"));
@@ -177,6 +188,7 @@ void MainWindow::makeToolBar()
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->addActions({m_actions.open, m_actions.refresh});
+    m_toolBar->addAction(m_actions.palette);
     m_toolBar->addSeparator();
     m_recompileButton = new QToolButton(m_toolBar);
     m_recompileButton->setObjectName(QStringLiteral("recompileButton"));
@@ -220,9 +232,7 @@ void MainWindow::connectActions()
     connect(m_actions.showPackages, &QAction::triggered, this, [this] { showPage(Page::Packages); });
     connect(m_actions.showGraph, &QAction::triggered, this, [this] { showPage(Page::Graph); });
     connect(m_actions.packageInGraph, &QAction::triggered, this, [this] {
-        const QStringList selected = m_packages->selectedPackages();
-        if (!selected.isEmpty())
-            m_graphPage->show(workspace::GraphOptions::Scope::Dependents, selected.first());
+        m_graphPage->show(workspace::GraphOptions::Scope::Dependents, m_selection->package());
         showPage(Page::Graph);
     });
     connect(m_actions.showReview, &QAction::triggered, this, [this] { showPage(Page::Review); });
@@ -259,7 +269,10 @@ void MainWindow::updateActions()
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);
     m_actions.refreshSelected->setEnabled(open && !solving && !m_packages->selectedPackages().isEmpty());
-    m_actions.packageInGraph->setEnabled(open && !m_packages->selectedPackages().isEmpty());
+    m_actions.palette->setEnabled(open);
+    m_actions.back->setEnabled(open && m_selection->canGoBack());
+    m_actions.forward->setEnabled(open && m_selection->canGoForward());
+    m_actions.packageInGraph->setEnabled(open && !m_selection->package().isEmpty());
     m_actions.copyRows->setEnabled(open && !m_packages->selectedPackages().isEmpty());
     m_actions.clearFilter->setEnabled(open && !m_packages->filter().isEmpty());
     m_actions.save->setEnabled(open && m_editor->isModified());

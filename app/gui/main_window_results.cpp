@@ -74,6 +74,7 @@ QString elided(const QLabel& label, const QString& text, int width)
 
 void MainWindow::takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report)
 {
+    m_profilesReport = report;
     m_profiles->setReport(report);
     m_graph->setReport(report);
     QStringList sources;

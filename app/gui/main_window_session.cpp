@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
@@ -130,6 +131,9 @@ void MainWindow::enterWorkspace(const QString& root)
     m_messages->dismiss(QStringLiteral("open"));
     m_packages->clear();
     m_packages->setFilter(m_repository.filter);
+    m_selection->clear();
+    m_packageNames.clear();
+    m_profilesReport.reset();
     m_graphPage->clear();
     m_review->clear();
     m_commit->clear();
