@@ -15,6 +15,7 @@ extern const Command conflictsCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command treeCommand;
+extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
