@@ -75,6 +75,7 @@ struct ReleaseMetadata {
         Invalid,      ///< the metadata is beyond repair; `reason` says how
         NeedsBuild,   ///< only a source archive with dynamic metadata
         NotCached,    ///< offline, and it was never fetched
+        Unbuildable,  ///< a build was allowed, tried, and failed; `reason` says how. Never cached
     };
     Status status = Status::Known;
     std::string reason;

@@ -47,9 +47,10 @@ struct SourceToBuild {
 
 /// What a build told.
 struct BuiltSource {
-    /// Known, or Invalid with a reason: "could not be built: ...; the log is FILE". Never NeedsBuild.
+    /// Known; Unbuildable with a reason such as "its build backend failed: ...; the log is FILE"; or Invalid where
+    /// the build gave metadata that is wrong. Never NeedsBuild.
     ReleaseMetadata metadata;
-    pep::Name name;                     ///< as the metadata says; empty where it is Invalid
+    pep::Name name;                     ///< as the metadata says; empty where it is not Known
     pep::Version version;               ///< likewise
     std::filesystem::path log;          ///< what was run and what it printed, made safe to show; empty if nothing ran
     std::vector<std::string> lastLines; ///< of the log, where the build failed
@@ -71,6 +72,9 @@ public:
     /// Blocks. A tree that cannot be built is an answer (BuiltSource::metadata); errors are Environment (no
     /// interpreter that fits, no `venv`), Io (no scratch folder) and Cancelled.
     [[nodiscard]] virtual Result<BuiltSource> build(const SourceToBuild& source, Task& task) = 0;
+
+    /// What an answer depends on beside the tree, for keys of caches: equal texts, equal answers.
+    [[nodiscard]] virtual std::string identity() const { return {}; }
 
     /// The builder that starts Python. Nothing is looked for before the first build().
     [[nodiscard]] static std::unique_ptr<SourceBuilder> create(BuildSettings settings);

@@ -319,6 +319,8 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
                 {}};
     case Status::NotCached:
         return {false, "is not in the cache, and the network is switched off", false, {}};
+    case Status::Unbuildable:
+        return {false, "could not be built from source: " + metadata.reason, false, {}};
     }
     if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
         return {false, "requires Python" + metadata.requiresPython, false, {}};
