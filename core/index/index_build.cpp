@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // IndexSource: what only a build of a source archive tells, and what is known of further files.
+#include "base/digest.h"
 #include "base/files.h"
 #include "index/index_source.h"
 #include "index/resolve_url.h"
@@ -49,8 +50,16 @@ Result<std::shared_ptr<const ReleaseMetadata>> IndexSource::build(const Listing&
                                                                   std::size_t file, SourceBuilder& builder, Task& task)
 {
     LW_TRY(const EntryPointer entry, entryOf(listing, release, file));
-    // The key names the digests of the release's files, so another archive under the same name is built anew.
-    const CacheKey key(metadataKey(*entry, release, std::uint32_t(file)).text + "\nbuilt\n" + builder.identity());
+    LW_TRY(const FileToRead wanted, fileToRead(*entry, release, std::uint32_t(file)));
+    std::optional<std::string> archive;
+    std::string digests;
+    if (pathOfFileUrl(wanted.url)) { // it may change any day
+        LW_TRY(archive, sourceArchive(wanted, task));
+        digests = sha256(*archive);
+    } else {
+        digests = metadataKey(*entry, release, std::uint32_t(file)).text; // stands for those of the release's files
+    }
+    const CacheKey key("built\n" + digests + "\n" + builder.identity());
     auto metadata = std::make_shared<ReleaseMetadata>();
     bool known = false;
     m_cache.readMetadata(key, [&](std::string_view bytes) {
@@ -63,8 +72,9 @@ Result<std::shared_ptr<const ReleaseMetadata>> IndexSource::build(const Listing&
         ++m_cacheHits;
         return metadata;
     }
-    LW_TRY(const FileToRead wanted, fileToRead(*entry, release, std::uint32_t(file)));
-    LW_TRY(const std::optional<std::string> archive, sourceArchive(wanted, task));
+    if (!archive) {
+        LW_TRY(archive, sourceArchive(wanted, task));
+    }
     if (!archive) {
         metadata->status = ReleaseMetadata::Status::NotCached;
         metadata->reason = "its source archive was never built, and we are offline";
