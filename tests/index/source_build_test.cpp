@@ -107,6 +107,12 @@ private:
     BuildSettings m_settings;
 };
 
+bool hasPip()
+{
+    return QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) == 0
+           || QProcess::execute("python3", {"-I", "-c", "import pip"}) == 0;
+}
+
 std::string logOf(const BuiltSource& built)
 {
     return readFile(built.log).value_or("");
@@ -265,9 +271,8 @@ private slots:
 
     void unavailableRequirements()
     {
-        // With ensurepip only: elsewhere the error is about pip.
-        if (QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) != 0)
-            QSKIP("there is no python3 with the ensurepip module (Debian: python3-venv)");
+        if (!hasPip())
+            QSKIP("there is no pip for new environments (Debian: python3-venv)");
         Bench bench;
         bench.file("pyproject.toml", project);
         bench.file("backend.py", preparing(metadata)
@@ -285,8 +290,8 @@ private slots:
 
     void localRequirements()
     {
-        if (QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) != 0)
-            QSKIP("there is no python3 with the ensurepip module (Debian: python3-venv)");
+        if (!hasPip())
+            QSKIP("there is no pip for new environments (Debian: python3-venv)");
         Bench bench;
         const fs::path links = bench.root() / "find links"; // pip splits its list at blanks
         fs::create_directories(links);
