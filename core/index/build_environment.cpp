@@ -15,9 +15,10 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// Tells version, bundled pip and whether an own pip is there, a line each. The folder at the end is Debian's.
+/// Tells version, path, bundled pip and whether an own pip is there, a line each. The folder at the end is Debian's.
 constexpr const char* probe = R"(import glob, importlib.util, os, sys, sysconfig, venv
 print("%d.%d" % sys.version_info[:2])
+print(sys.executable)
 folders = [sysconfig.get_config_var("WHEEL_PKG_DIR") or "", "/usr/share/python-wheels"]
 bundle = importlib.util.find_spec("ensurepip")
 if bundle and bundle.origin:
@@ -45,9 +46,9 @@ Result<Interpreter> ask(const std::string& program, Task& task)
     if (!result || result->exitCode != 0)
         return interpreter;
     const std::vector<std::string_view> lines = text::split(result->output, '\n');
-    if (lines.size() < 3 || !lines[0].starts_with("3."))
+    if (lines.size() < 4 || !lines[0].starts_with("3.") || lines[1].empty())
         return interpreter;
-    return Interpreter{program, std::string(lines[0]), std::string(lines[1]), lines[2] == "True"};
+    return Interpreter{std::string(lines[1]), std::string(lines[0]), std::string(lines[2]), lines[3] == "True"};
 }
 
 std::string installHint(const std::string& version)

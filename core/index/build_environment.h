@@ -12,7 +12,7 @@ namespace lockwright::index
 
 /// A Python that can be started.
 struct Interpreter {
-    std::string program; ///< a path, or a name that PATH has
+    std::string program; ///< its path: in an environment the name would mean the environment's own
     std::string version; ///< "3.12"
     /// The pip that it carries along for new environments (PEP 453), a wheel; empty where there is none.
     std::string pipWheel;
