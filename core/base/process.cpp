@@ -97,7 +97,7 @@ Descriptor inputFile(std::string_view input)
 std::vector<std::string> mergedEnvironment(const Command& command)
 {
     std::vector<std::string> merged;
-    for (char** variable = environ; *variable; ++variable) {
+    for (char** variable = environ; command.inheritEnvironment && *variable; ++variable) {
         const std::string_view entry = *variable;
         if (!command.environment.contains(std::string(entry.substr(0, entry.find('=')))))
             merged.emplace_back(entry);
@@ -181,13 +181,17 @@ int spawn(const Command& command, const std::string& program, const std::array<i
 }
 
 /// Takes what is there to read; closes the descriptor at the end of the stream.
-void drain(Descriptor& file, std::string& kept, std::size_t limit)
+void drain(Descriptor& file, const Command& command, std::string& kept)
 {
     std::array<char, 65536> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by read()
     while (file) {
         const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
         if (got > 0) {
-            kept.append(buffer.data(), std::min(std::size_t(got), limit - std::min(limit, kept.size())));
+            const std::string_view bytes(buffer.data(), std::size_t(got));
+            if (command.onOutput)
+                command.onOutput(bytes);
+            else
+                kept.append(bytes.substr(0, command.outputLimit - std::min(command.outputLimit, kept.size())));
             continue;
         }
         if (got < 0 && errno == EINTR)
@@ -269,12 +273,14 @@ Result<CommandResult> run(const Command& command, Task& task)
         return cannotRun(command, "there is no such program", "install it, or add its folder to PATH");
 
     std::optional<Pipe> output = makePipe();
-    std::optional<Pipe> errors = makePipe();
+    // One pipe for both where their order matters.
+    std::optional<Pipe> errors = command.onOutput ? std::optional<Pipe>(std::in_place) : makePipe();
     Descriptor input = inputFile(command.input);
     if (!output || !errors || !input)
         return cannotRun(command, errno);
+    const int errorsEnd = command.onOutput ? output->theirs.get() : errors->theirs.get();
     pid_t number = 0;
-    if (const int failed = spawn(command, program, {input.get(), output->theirs.get(), errors->theirs.get()}, number))
+    if (const int failed = spawn(command, program, {input.get(), output->theirs.get(), errorsEnd}, number))
         return cannotRun(command, failed);
     Child child(number);
     input.reset();
@@ -289,10 +295,13 @@ Result<CommandResult> run(const Command& command, Task& task)
                                     pollfd{ended ? -1 : child.handle().get(), POLLIN, 0}};
         ::poll(waits.data(), waits.size(), int(pulse.count()));
         // Ended before the last look at the pipes: nothing that the program wrote itself can be missed.
-        if (!ended && child.hasEnded())
+        if (!ended && child.hasEnded()) {
             ended = Clock::now();
-        drain(output->ours, result.output, command.outputLimit);
-        drain(errors->ours, result.errors, command.outputLimit);
+            if (command.endGroup)
+                child.end(milliseconds(0)); // reap() has not given the group's number back yet
+        }
+        drain(output->ours, command, result.output);
+        drain(errors->ours, command, result.errors);
         if (ended)
             continue;
         if (task.cancelled()) {

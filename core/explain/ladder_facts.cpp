@@ -89,6 +89,7 @@ std::optional<Reason> metadataReason(const resolve::Dependencies& dependencies)
     case Obstacle::WrongPython:
         return fact(Reason::Kind::RequiresPython, dependencies.reason);
     case Obstacle::NeedsBuild:
+    case Obstacle::BuildFailed:
         return fact(Reason::Kind::NeedsBuild, dependencies.reason);
     }
     return std::nullopt;

@@ -39,7 +39,10 @@ Result<ArchiveLibrary> open()
                             && bind(library, "archive_entry_pathname", archive.entryPath)
                             && bind(library, "archive_entry_pathname_utf8", archive.entryPathUtf8)
                             && bind(library, "archive_entry_size", archive.entrySize)
-                            && bind(library, "archive_entry_filetype", archive.entryType);
+                            && bind(library, "archive_entry_filetype", archive.entryType)
+                            && bind(library, "archive_entry_symlink", archive.entrySymbolicLink)
+                            && bind(library, "archive_entry_hardlink", archive.entryHardLink)
+                            && bind(library, "archive_entry_perm", archive.entryPermissions);
     if (!isComplete) {
         return fail(ErrorCode::Environment, std::string("the library ") + libraryName + " is too old or broken",
                     "install libarchive 3.3 or later");

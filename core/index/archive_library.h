@@ -26,6 +26,9 @@ struct ArchiveLibrary {
     decltype(&::archive_entry_pathname_utf8) entryPathUtf8 = nullptr;
     decltype(&::archive_entry_size) entrySize = nullptr;
     decltype(&::archive_entry_filetype) entryType = nullptr;
+    decltype(&::archive_entry_symlink) entrySymbolicLink = nullptr;
+    decltype(&::archive_entry_hardlink) entryHardLink = nullptr;
+    decltype(&::archive_entry_perm) entryPermissions = nullptr;
 
     /// The library, loaded once per process and never unloaded. Errors: Environment where it is missing.
     [[nodiscard]] static Result<const ArchiveLibrary*> load();

@@ -6,8 +6,6 @@
 #include "index/source_metadata.h"
 #include "index/wheel_metadata.h"
 
-#include <cstdio>
-
 namespace lockwright::index
 {
 
@@ -15,29 +13,6 @@ namespace
 {
 
 constexpr std::uint64_t archiveLimit = 1u << 30;
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-/// METADATA of a wheel on this machine, read by pieces: wheels of gigabytes are common.
-Result<std::string> metadataOfWheelFile(const std::filesystem::path& path, const FileToRead& file)
-{
-    std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(path, error);
-    const std::unique_ptr<std::FILE, CloseFile> stream(std::fopen(path.c_str(), "rbe"));
-    if (error || stream == nullptr)
-        return fail(ErrorCode::Io, "cannot read " + path.string(), "check its permissions");
-    WheelMetadataReader reader(file.name, file.version, size);
-    while (const auto range = reader.wanted()) {
-        std::string bytes(std::size_t(range->length), '\0');
-        if (std::fseek(stream.get(), long(range->offset), SEEK_SET) != 0
-            || std::fread(bytes.data(), 1, bytes.size(), stream.get()) != bytes.size())
-            return fail(ErrorCode::Io, "cannot read " + path.string(), "it may have changed meanwhile");
-        LW_CHECK(reader.add(range->offset, std::move(bytes)));
-    }
-    return reader.metadata();
-}
 
 ReleaseMetadata withStatus(ReleaseMetadata::Status status, std::string reason)
 {
@@ -251,7 +226,7 @@ void IndexSource::readHere(MetadataEntry& wanted, const CacheKey& key, Task& tas
     const auto path = pathOfFileUrl(file.url);
     Result<ReleaseMetadata> metadata;
     if (path && file.kind == ReleaseFile::Kind::Wheel) {
-        const auto text = metadataOfWheelFile(*path, file);
+        const auto text = metadataOfWheelFile(*path, file.name, file.version);
         if (text)
             metadata = wheelReleaseMetadata(*text, file.name, file.version);
         else if (text.error().code == ErrorCode::Data)

@@ -75,12 +75,15 @@ struct ReleaseMetadata {
         Invalid,      ///< the metadata is beyond repair; `reason` says how
         NeedsBuild,   ///< only a source archive with dynamic metadata
         NotCached,    ///< offline, and it was never fetched
+        Unbuildable,  ///< a build was allowed, tried, and failed; `reason` says how. Never cached
     };
     Status status = Status::Known;
     std::string reason;
     std::vector<pep::RequiresDist> requiresDist;
     std::string requiresPython;
     std::vector<pep::Name> providesExtra;
+    std::vector<pep::Repair> requiresPythonRepairs; ///< those that Requires-Python needed
+    std::vector<std::string> notes;                 ///< sentences of the build that told it
 };
 
 } // namespace lockwright::index

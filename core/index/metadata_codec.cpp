@@ -10,6 +10,9 @@ namespace
 
 constexpr std::uint32_t metadataMark = 0x4c574d31;
 
+/// Set in the status where there is what seldom is: repairs of Requires-Python, notes of a build.
+constexpr std::uint8_t moreFollows = 0x80;
+
 /// A name in its normal form, or none; anything else counts as damage.
 pep::Name readName(BlobReader& in)
 {
@@ -26,13 +29,24 @@ pep::Name readName(BlobReader& in)
     return pep::Name::fromNormal(std::string(text));
 }
 
+void readRepairs(BlobReader& in, std::vector<pep::Repair>& repairs)
+{
+    for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+        const std::uint8_t repair = in.byte();
+        if (repair > std::uint8_t(pep::Repair::StrayQuotes))
+            return in.refuse();
+        repairs.push_back(pep::Repair(repair));
+    }
+}
+
 } // namespace
 
 std::string encodeMetadata(const ReleaseMetadata& metadata)
 {
     BlobWriter out;
     out.fixed32(metadataMark);
-    out.byte(std::uint8_t(metadata.status));
+    const bool hasMore = !metadata.requiresPythonRepairs.empty() || !metadata.notes.empty();
+    out.byte(std::uint8_t(std::uint8_t(metadata.status) | (hasMore ? moreFollows : 0u)));
     out.text(metadata.reason);
     out.text(metadata.requiresPython);
     out.number(metadata.providesExtra.size());
@@ -46,6 +60,14 @@ std::string encodeMetadata(const ReleaseMetadata& metadata)
         for (const pep::Repair repair : requirement.repairs)
             out.byte(std::uint8_t(repair));
     }
+    if (hasMore) {
+        out.number(metadata.requiresPythonRepairs.size());
+        for (const pep::Repair repair : metadata.requiresPythonRepairs)
+            out.byte(std::uint8_t(repair));
+        out.number(metadata.notes.size());
+        for (const std::string& note : metadata.notes)
+            out.text(note);
+    }
     return out.take();
 }
 
@@ -55,7 +77,9 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
     ReleaseMetadata metadata;
     if (in.fixed32() != metadataMark)
         return std::nullopt;
-    const std::uint8_t status = in.byte();
+    const std::uint8_t first = in.byte();
+    const bool hasMore = (first & moreFollows) != 0;
+    const auto status = std::uint8_t(first & ~unsigned(moreFollows));
     if (status > std::uint8_t(ReleaseMetadata::Status::NotCached))
         return std::nullopt;
     metadata.status = ReleaseMetadata::Status(status);
@@ -71,12 +95,12 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
         pep::RequiresDist& requirement = metadata.requiresDist.emplace_back();
         requirement.text = in.text();
         requirement.neededExtra = readName(in);
-        for (std::size_t left = in.count(); left > 0; --left) {
-            const std::uint8_t repair = in.byte();
-            if (repair > std::uint8_t(pep::Repair::StrayQuotes))
-                return std::nullopt;
-            requirement.repairs.push_back(pep::Repair(repair));
-        }
+        readRepairs(in, requirement.repairs);
+    }
+    if (hasMore) {
+        readRepairs(in, metadata.requiresPythonRepairs);
+        for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
+            metadata.notes.emplace_back(in.text());
     }
     return in.ok() && in.left() == 0 ? std::optional(std::move(metadata)) : std::nullopt;
 }

@@ -2,13 +2,12 @@
 #include "index/source_metadata.h"
 
 #include "base/text.h"
-#include "index/archive_library.h"
+#include "index/archive_reader.h"
 #include "index/release_metadata.h"
 #include "index/zip_records.h"
 #include "requirements/project_file.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -18,8 +17,8 @@ namespace lockwright::index
 namespace
 {
 
-constexpr std::uint64_t entriesLimit = 100'000;
-constexpr std::uint64_t unpackedLimit = 512u << 20;
+constexpr std::uint64_t entriesLimit = ArchiveReader::entriesLimit;
+constexpr std::uint64_t unpackedLimit = ArchiveReader::unpackedLimit;
 constexpr std::size_t textLimit = 8u << 20;
 
 ReleaseMetadata unusable(ReleaseMetadata::Status status, std::string reason)
@@ -100,88 +99,6 @@ std::optional<std::string> staticMetadata(const std::string& project, const pep:
     }
     return metadata;
 }
-
-/// Walks over an archive in memory.
-class ArchiveReader
-{
-public:
-    ArchiveReader(const ArchiveLibrary& library, std::string_view bytes)
-        : m_library(library)
-        , m_archive(library.readNew(), library.readFree)
-    {
-        m_isOpen = m_archive && m_library.supportGzip(m_archive.get()) == ARCHIVE_OK
-                   && m_library.supportTar(m_archive.get()) == ARCHIVE_OK
-                   && m_library.supportZip(m_archive.get()) == ARCHIVE_OK
-                   && m_library.openMemory(m_archive.get(), bytes.data(), bytes.size()) == ARCHIVE_OK;
-    }
-
-    [[nodiscard]] bool isOpen() const { return m_isOpen; }
-
-    enum class Step : std::uint8_t { Entry, End, Damaged };
-    [[nodiscard]] Step next()
-    {
-        const int status = m_library.nextHeader(m_archive.get(), &m_entry);
-        if (status == ARCHIVE_EOF)
-            return Step::End;
-        return status == ARCHIVE_OK || status == ARCHIVE_WARN ? Step::Entry : Step::Damaged;
-    }
-
-    /// The entry's path without a leading `./`; empty where it is in no encoding that can be read.
-    [[nodiscard]] std::string_view path() const
-    {
-        const char* written = m_library.entryPathUtf8(m_entry);
-        if (written == nullptr)
-            written = m_library.entryPath(m_entry);
-        std::string_view path(written == nullptr ? "" : written);
-        while (path.starts_with("./"))
-            path.remove_prefix(2);
-        return path;
-    }
-
-    [[nodiscard]] bool isFile() const { return m_library.entryType(m_entry) == AE_IFREG; }
-    [[nodiscard]] std::uint64_t size() const
-    {
-        const auto size = m_library.entrySize(m_entry);
-        return size < 0 ? 0 : static_cast<std::uint64_t>(size);
-    }
-    /// How much the decompression has given so far.
-    [[nodiscard]] std::uint64_t unpackedBytes() const
-    {
-        const auto bytes = m_library.filterBytes(m_archive.get(), 0);
-        return bytes < 0 ? 0 : static_cast<std::uint64_t>(bytes);
-    }
-
-    /// The entry's content; nullopt where it is damaged or larger than `limit`.
-    [[nodiscard]] std::optional<std::string> content(std::size_t limit)
-    {
-        constexpr std::size_t step = 64u << 10;
-        std::string text;
-        for (;;) {
-            const std::size_t had = text.size();
-            text.resize(had + step);
-            const auto got = m_library.readData(m_archive.get(), text.data() + had, step);
-            if (got < 0)
-                return std::nullopt;
-            text.resize(had + static_cast<std::size_t>(got));
-            if (got == 0)
-                return text;
-            if (text.size() > limit)
-                return std::nullopt;
-        }
-    }
-
-    [[nodiscard]] std::string error() const
-    {
-        const char* text = m_archive ? m_library.errorString(m_archive.get()) : nullptr;
-        return text == nullptr ? "no reason given" : text::printable(text, 200);
-    }
-
-private:
-    const ArchiveLibrary& m_library;
-    std::unique_ptr<archive, decltype(&::archive_read_free)> m_archive;
-    archive_entry* m_entry = nullptr;
-    bool m_isOpen = false;
-};
 
 /// True where the metadata is of a version that cannot say what is dynamic (PEP 643).
 bool isBeforeDynamic(const std::string& packageInfo)

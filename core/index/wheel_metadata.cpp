@@ -6,6 +6,8 @@
 #include "index/zip_records.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <memory>
 #include <utility>
 
 namespace lockwright::index
@@ -311,6 +313,34 @@ Result<std::string> metadataOfWheel(std::string_view wheel, const pep::Name& nam
     reader.m_whole = wheel;
     LW_CHECK(reader.run());
     return std::move(reader.m_metadata);
+}
+
+namespace
+{
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+} // namespace
+
+Result<std::string> metadataOfWheelFile(const std::filesystem::path& path, const pep::Name& name,
+                                        const pep::Version& version)
+{
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(path, error);
+    const std::unique_ptr<std::FILE, CloseFile> stream(std::fopen(path.c_str(), "rbe"));
+    if (error || stream == nullptr)
+        return fail(ErrorCode::Io, "cannot read " + path.string(), "check its permissions");
+    WheelMetadataReader reader(name, version, size);
+    while (const auto range = reader.wanted()) {
+        std::string bytes(std::size_t(range->length), '\0');
+        if (std::fseek(stream.get(), long(range->offset), SEEK_SET) != 0
+            || std::fread(bytes.data(), 1, bytes.size(), stream.get()) != bytes.size())
+            return fail(ErrorCode::Io, "cannot read " + path.string(), "it may have changed meanwhile");
+        LW_CHECK(reader.add(range->offset, std::move(bytes)));
+    }
+    return reader.metadata();
 }
 
 } // namespace lockwright::index

@@ -6,6 +6,7 @@
 #include "pep/version.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -96,5 +97,9 @@ private:
 /// METADATA's text out of a whole wheel. Same rules.
 [[nodiscard]] Result<std::string> metadataOfWheel(std::string_view wheel, const pep::Name& name,
                                                   const pep::Version& version);
+
+/// The same of a wheel on this machine, read by pieces: wheels of gigabytes are common. Errors: Io besides.
+[[nodiscard]] Result<std::string> metadataOfWheelFile(const std::filesystem::path& path, const pep::Name& name,
+                                                      const pep::Version& version);
 
 } // namespace lockwright::index

@@ -16,6 +16,8 @@ namespace lockwright::resolve
 
 /// What is said of a page or of metadata that was never fetched while the network is off: nothing is known of it.
 inline constexpr std::string_view notCachedClause = "is not in the cache, and the network is switched off";
+/// How to allow builds: "`--allow-builds=a,b`, or `allow-builds = ["a", "b"]` in lockwright.toml".
+[[nodiscard]] std::string phraseAllowBuilds(const std::vector<std::string>& names);
 
 /// "file:line", or "the command line" for what stands in no file.
 [[nodiscard]] std::string phrasePlace(const requirements::Origin& origin);

@@ -210,6 +210,8 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
         LW_CHECK(addFormat(*list, files.noBuildAll, files.noBuild, "--only-binary"));
     for (const auto* list : {&m_configuration.noBinary, &inputs.options.noBinary, &m_options.noBinary})
         LW_CHECK(addFormat(*list, files.noBinaryAll, files.noBinary, "--no-binary"));
+    for (const auto* list : {&m_configuration.allowBuilds, &m_options.allowBuilds})
+        LW_CHECK(addFormat(*list, files.allowBuildsAll, files.allowBuilds, "--allow-builds"));
     return result;
 }
 

@@ -16,6 +16,13 @@
 namespace lockwright::workspace
 {
 
+/// How source archives are built where that is allowed.
+struct BuildOptions {
+    std::string python;                   ///< empty: looked for
+    std::vector<std::string> constraints; ///< of build requirements
+    bool keepFailed = false;              ///< leaves the scratch folder of a failed build behind
+};
+
 /// What stays warm between two questions to the same index: its source and the universes over it.
 ///
 /// An answer of a source does not change while it lives, so a session ends after `lifetime` (the usual freshness
@@ -26,16 +33,23 @@ public:
     static constexpr std::chrono::minutes lifetime{10};
 
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const index::IndexSettings& settings, bool recorded,
-                                                               const std::filesystem::path& cacheFolder);
+                                                               const std::filesystem::path& cacheFolder,
+                                                               BuildOptions builds = {});
 
     [[nodiscard]] index::Source& source() { return *m_source; }
     /// The universe of a policy; made on first use, a few are kept.
     [[nodiscard]] resolve::Universe& universe(const resolve::Policy& policy);
     /// True where it was opened with the same settings and is still young.
-    [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded) const;
+    [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded,
+                              const BuildOptions& builds = {}) const;
 
 private:
+    [[nodiscard]] std::shared_ptr<index::SourceBuilder> builder(const resolve::Policy& policy) const;
+
     std::string m_key;
+    index::IndexSettings m_settings;
+    BuildOptions m_builds;
+    std::filesystem::path m_cacheFolder;
     std::chrono::steady_clock::time_point m_opened;
     std::unique_ptr<index::Source> m_source;
     std::list<std::pair<std::string, resolve::Universe>> m_universes; ///< most recent first

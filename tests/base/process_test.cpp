@@ -296,6 +296,46 @@ private slots:
         QCOMPARE(mask("SigIgn:"), 0u);
         QCOMPARE(result->exitCode, 0);
     }
+
+    void outputAsItComes()
+    {
+        Command command = shell("echo one; echo two >&2; echo three");
+        std::string seen;
+        command.onOutput = [&](std::string_view bytes) { seen += bytes; };
+        Task task;
+        const auto result = run(command, task);
+        QVERIFY(result.has_value());
+        QCOMPARE(seen, std::string("one\ntwo\nthree\n")); // in the order in which it was written
+        QCOMPARE(result->output + result->errors, std::string());
+    }
+
+    void ownEnvironment()
+    {
+        qputenv("LWTEST_INHERITED", "1");
+        Command command = shell("echo \"$LWTEST_INHERITED$LWTEST_OWN\"");
+        command.environment = {{"LWTEST_OWN", "2"}, {"PATH", "/usr/bin:/bin"}};
+        Task task;
+        const auto both = run(command, task);
+        command.inheritEnvironment = false;
+        const auto own = run(command, task);
+        qunsetenv("LWTEST_INHERITED");
+        QVERIFY(both.has_value() && own.has_value());
+        QCOMPARE(both->output, std::string("12\n"));
+        QCOMPARE(own->output, std::string("2\n"));
+    }
+
+    void endedGroup()
+    {
+        Command command = shell("sleep 600 & echo $!");
+        command.endGroup = true;
+        Task task;
+        const auto result = run(command, task);
+        QVERIFY(result.has_value());
+        QCOMPARE(result->exitCode, 0);
+        const int child = QString::fromStdString(result->output).trimmed().toInt();
+        QVERIFY(child > 0);
+        QTRY_VERIFY(!runs(child));
+    }
 };
 
 QTEST_APPLESS_MAIN(ProcessTest)
