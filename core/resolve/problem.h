@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,6 +41,8 @@ struct FilePolicy {
     std::set<pep::Name> allowBuilds;
 };
 
+class References;
+
 /// Everything that an answer depends on, besides the index. Two equal problems have equal answers, whatever the
 /// order of their lists (docs/resolver.md, "Order").
 struct Problem {
@@ -54,6 +57,8 @@ struct Problem {
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
     std::optional<std::int64_t> excludeNewer; ///< seconds since 1970: files uploaded at or after it do not exist
     FilePolicy files;
+    /// What the direct references among the lines lead to: see resolveReferences(). Null where there are none.
+    std::shared_ptr<const References> references;
 };
 
 } // namespace lockwright::resolve

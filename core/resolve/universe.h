@@ -4,10 +4,12 @@
 #include "base/task.h"
 #include "index/source.h"
 #include "resolve/problem.h"
+#include "resolve/references.h"
 #include "resolve/term.h"
 
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -71,6 +73,19 @@ public:
     /// @param source must outlive the universe.
     Universe(index::Source& source, Policy policy);
 
+    /// The universe in which these references stand for their packages; shares nothing with this one but its source.
+    /// A few are kept. Valid until others are asked for.
+    /// @param references must be those that `active` was made of.
+    [[nodiscard]] Universe& with(std::shared_ptr<const References> references, ActiveReferences active);
+    /// The reference that stands for a node's distribution; null where there is none.
+    [[nodiscard]] const ActiveReferences::Target* reference(NodeId id) const;
+    /// The text of the constraint's reference that stands for a node's distribution since the search met it.
+    [[nodiscard]] const ActiveReferences::Later* laterReference(NodeId id) const;
+
+    /// The versions that a line admits: those of its specifiers, or the one of its reference. Nothing is demanded of a
+    /// version that only a build could tell.
+    [[nodiscard]] pep::VersionSet demanded(const requirements::Input& line) const;
+
     struct Node {
         pep::Name name;
         pep::Name extra; ///< empty for the distribution itself
@@ -113,6 +128,7 @@ private:
         std::vector<std::int64_t> tagRank;       ///< by Listing::tagSets: -2 not judged, -1 does not fit
         bool wanted = false;
         std::vector<bool> metadataWanted;
+        const ActiveReferences::Target* reference = nullptr;
     };
     struct DependencyKey {
         NodeId node;
@@ -126,6 +142,13 @@ private:
         }
     };
 
+    /// Makes a package of one release out of a reference.
+    void install(const ActiveReferences::Target& target);
+    /// Follows the reference of a constraint, where there is one on this package. True where that was new.
+    [[nodiscard]] Result<bool> followLater(const pep::Name& name, Task& task);
+    /// The versions that a requirement with a reference admits; nothing where it may not have one.
+    [[nodiscard]] std::optional<pep::VersionSet> referencedVersions(NodeId id,
+                                                                    const pep::Requirement& requirement) const;
     Package& package(NodeId id) { return m_packages[std::size_t(m_nodes[std::size_t(id)].base)]; }
     struct Rejections;
     void judge(Package& package, std::size_t release);
@@ -150,6 +173,9 @@ private:
     std::unordered_map<std::string, std::unique_ptr<pep::Requirement>> m_parsed;
     std::unordered_map<std::string, std::int64_t> m_ranks;
     std::unordered_map<DependencyKey, std::unique_ptr<Dependencies>, DependencyHash> m_dependencies;
+    std::shared_ptr<const References> m_references; ///< null where no reference stands for anything
+    ActiveReferences m_active;
+    std::list<std::pair<std::string, std::unique_ptr<Universe>>> m_layers; ///< most recent first
 };
 
 /// `==` (no wildcard) or `===` among the clauses.

@@ -44,8 +44,11 @@ private:
         requirements::Inputs inputs;
         resolve::Problem problem;
         resolve::Universe* universe = nullptr;
+        index::ReferenceResolver* resolver = nullptr; ///< null where there are no direct references
     };
-    [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing);
+    [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
+                                            Task& task);
+    [[nodiscard]] Result<void> followReferences(Question& question, Task& task);
     /// The lock on disk; nothing where there is none.
     [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;
     [[nodiscard]] std::filesystem::path lockPath(const CompileJob& job) const;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "index/cached_source.h"
 #include "index/recorded_index.h"
+#include "index/reference_source.h"
 #include "workspace/resources.h"
 
 #include <cstdlib>
@@ -52,12 +53,29 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
     auto session = std::make_unique<Session>();
     session->m_key = keyOf(settings, recorded);
     session->m_opened = std::chrono::steady_clock::now();
+    session->m_settings = settings;
+    session->m_cacheFolder = cacheFolder;
     if (recorded) {
         LW_TRY(session->m_source, index::RecordedIndex::open(resources::recordedIndex()));
     } else {
         LW_TRY(session->m_source, index::CachedSource::open(settings, cacheFolder));
     }
     return session;
+}
+
+index::ReferenceResolver& Session::references(const std::filesystem::path& root, const std::string& pythonVersion)
+{
+    const std::string key = pythonVersion + "\n" + root.string();
+    if (m_references == nullptr || m_referencesKey != key) {
+        m_universes.clear(); // they may still refer to the other one
+        index::BuildSettings builds;
+        builds.pythonVersion = pythonVersion;
+        builds.index = m_settings;
+        m_references = std::make_unique<index::ReferenceSource>(index::ReferenceSource::Options{
+            m_settings, m_cacheFolder, root, index::SourceBuilder::create(std::move(builds))});
+        m_referencesKey = key;
+    }
+    return *m_references;
 }
 
 bool Session::serves(const index::IndexSettings& settings, bool recorded) const
