@@ -23,6 +23,12 @@ struct Bound {
     CLI::Option* parsed;
 };
 
+/// Without a value, or with one behind `=` only.
+bool isFlag(const Option& option)
+{
+    return option.value[0] == '\0' || option.value[0] == '=';
+}
+
 bool isPositional(const Option& option)
 {
     return option.names[0] != '-';
@@ -34,8 +40,11 @@ void declare(CLI::App& app, std::span<const Option> options, const char* group,
 {
     for (const Option& option : options) {
         CLI::Option* made = nullptr;
-        if (option.value[0] == '\0') {
+        if (isFlag(option)) {
             made = app.add_flag(option.names, option.help);
+            if (option.value[0] == '=')
+                made->type_name("[" + std::string(option.value) + "]")
+                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         } else {
             made = app.add_option(option.names, storage.emplace_back(), option.help);
             made->type_name(option.value)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -112,7 +121,7 @@ Result<void> checkValues(const std::vector<Bound>& bound, const Command& command
                         "`lockwright " + std::string(command.name) + " --help` shows what it takes");
         if (isPositional(*option) && !option->repeatable && parsed->count() > 1)
             return unknownWord(parsed->results()[1], &command);
-        if (option->value[0] == '\0' || isPositional(*option))
+        if (isFlag(*option) || isPositional(*option))
             continue;
         if (!option->repeatable && parsed->count() > 1)
             return fail(ErrorCode::Usage, ticked(key) + " was given " + std::to_string(parsed->count()) + " times",

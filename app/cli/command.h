@@ -20,7 +20,8 @@ class Context;
 /// this, so that none of them can tell another story.
 struct Option {
     const char* names;      ///< "-o,--output-file"; without a dash it is a positional: "PACKAGE"
-    const char* value = ""; ///< what help calls the value, "FILE"; empty: a flag
+    /// What help calls the value, "FILE"; empty: a flag; "=NAME": a flag that takes a value behind `=` alone.
+    const char* value = "";
     const char* help = "";
     bool repeatable = false;
     std::span<const char* const> choices = {}; ///< the only values that it takes; empty: any

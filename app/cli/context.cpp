@@ -32,6 +32,7 @@ Result<workspace::Workspace*> Context::workspace()
         environment.index.findLinks = m_arguments.values("--find-links");
         environment.index.noIndex = m_arguments.has("--no-index");
         environment.index.offline = m_arguments.has("--offline");
+        environment.keepFailedBuilds = m_arguments.has("--verbose");
         environment.cacheFolder = m_arguments.value("--cache-dir").value_or("");
         LW_TRY(m_workspace, workspace::Workspace::open(folder(), std::move(environment)));
     }

@@ -170,7 +170,11 @@ std::vector<ConflictFact> factsOf(const resolve::Derivation& proof)
 std::string summaryOf(const std::vector<ConflictLine>& core, const std::vector<const requirements::Input*>& inputs,
                       const resolve::Derivation& proof)
 {
-    return Summary(proof).write(core, inputs);
+    std::string text = Summary(proof).write(core, inputs);
+    if (const std::vector<std::string> names = resolve::buildsNeeded(proof); !names.empty())
+        text += " To let " + resolve::phraseList(names) + " be built from source, give "
+                + resolve::phraseAllowBuilds(names) + ".";
+    return text;
 }
 
 } // namespace lockwright::explain

@@ -6,6 +6,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace lockwright::index
 {
@@ -27,6 +29,26 @@ Result<std::string> versionOf(const std::string& program, Task& task)
         return Task::cancellation();
     const std::string version = result && result->exitCode == 0 ? std::string(text::trim(result->output)) : "";
     return version.starts_with("3.") ? version : std::string();
+}
+
+/// Before Python 3.12 ensurepip brings an old setuptools along, which would stand in for the one that is required.
+void dropSetuptools(const fs::path& library)
+{
+    constexpr std::array<std::string_view, 4> prefixes{"setuptools", "pkg_resources", "_distutils_hack",
+                                                       "distutils-precedence.pth"};
+    std::error_code error;
+    std::vector<fs::path> found;
+    for (fs::directory_iterator python(library, error), end; !error && python != end; python.increment(error)) {
+        const fs::path packages = python->path() / "site-packages";
+        for (fs::directory_iterator entry(packages, error); !error && entry != end; entry.increment(error)) {
+            const std::string name = entry->path().filename().native();
+            if (std::any_of(prefixes.begin(), prefixes.end(),
+                            [&](std::string_view prefix) { return name.starts_with(prefix); }))
+                found.push_back(entry->path());
+        }
+    }
+    for (const fs::path& path : found)
+        fs::remove_all(path, error);
 }
 
 std::string installHint(const std::string& version)
@@ -98,6 +120,8 @@ Result<void> BuildEnvironment::addPip(Task& task)
         return {};
     LW_TRY(int exitCode, m_process.run("adding pip", {python(), "-I", "-m", "ensurepip", "--default-pip"},
                                        m_folder.parent_path(), {}, task));
+    if (exitCode == 0)
+        dropSetuptools(m_folder / "lib");
     if (exitCode != 0) {
         // Where the system's Python comes without ensurepip, virtualenv brings a pip of its own.
         LW_TRY(exitCode, m_process.run("adding pip with virtualenv",

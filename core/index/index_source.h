@@ -35,6 +35,10 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Listing>> listing(const pep::Name& name, Task& task) override;
     [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
                                                                           std::size_t file, Task& task) override;
+    [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>>
+    build(const Listing& listing, std::size_t release, std::size_t file, SourceBuilder& builder, Task& task) override;
+    [[nodiscard]] std::shared_ptr<const ReleaseMetadata> knownMetadata(const Listing& listing, std::size_t release,
+                                                                       std::size_t file) override;
     [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                          Task& task) override;
     void wantListing(const pep::Name& name) override;
@@ -138,6 +142,9 @@ private:
     void readHere(MetadataEntry& wanted, const CacheKey& key, Task& task);
     void put(MetadataEntry& wanted, Result<std::shared_ptr<const ReleaseMetadata>> result);
     [[nodiscard]] std::string identityOf(const Entry& entry, std::uint32_t file) const;
+
+    // index_build.cpp: from an archive to what a build of it tells
+    [[nodiscard]] Result<std::optional<std::string>> sourceArchive(const FileToRead& file, Task& task);
 
     // The I/O thread
     [[nodiscard]] HttpClient& client();

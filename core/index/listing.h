@@ -82,6 +82,8 @@ struct ReleaseMetadata {
     std::vector<pep::RequiresDist> requiresDist;
     std::string requiresPython;
     std::vector<pep::Name> providesExtra;
+    std::vector<pep::Repair> requiresPythonRepairs; ///< those that Requires-Python needed
+    std::vector<std::string> notes;                 ///< sentences of the build that told it
 };
 
 } // namespace lockwright::index

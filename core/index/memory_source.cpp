@@ -5,6 +5,7 @@
 #include "index/file_name.h"
 #include "index/listing_builder.h"
 #include "index/release_metadata.h"
+#include "index/source_build.h"
 
 #include <algorithm>
 #include <utility>
@@ -139,6 +140,38 @@ Result<std::shared_ptr<const ReleaseMetadata>> MemorySource::metadata(const List
     if (!metadata)
         metadata = std::make_shared<const ReleaseMetadata>(known->second->read(release, file));
     return metadata;
+}
+
+Result<std::shared_ptr<const ReleaseMetadata>> MemorySource::build(const Listing& listing, std::size_t release,
+                                                                   std::size_t file, SourceBuilder& builder, Task& task)
+{
+    SourceToBuild source;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_packages.find(listing.name);
+        if (known == m_packages.end() || !known->second->listing || file >= listing.files.size())
+            return fail(ErrorCode::Usage, "there is no such release of " + listing.name.text());
+        const File& wanted = *known->second->order[file];
+        source.archive = wanted.archive; // stays: the files are settled
+        source.shown = wanted.filename;
+    }
+    source.name = listing.name;
+    source.version = listing.releases[release].version;
+    LW_TRY(BuiltSource built, builder.build(source, task));
+    auto metadata = std::make_shared<ReleaseMetadata>(std::move(built.metadata));
+    metadata->notes = std::move(built.warnings);
+    return metadata;
+}
+
+std::shared_ptr<const ReleaseMetadata> MemorySource::knownMetadata(const Listing& listing, std::size_t release,
+                                                                   std::size_t file)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_packages.find(listing.name);
+    if (known == m_packages.end() || !known->second->listing || file >= listing.files.size()
+        || known->second->order[file]->metadata.empty())
+        return nullptr;
+    return std::make_shared<const ReleaseMetadata>(known->second->read(release, file));
 }
 
 Result<std::vector<FileDetails>> MemorySource::files(const Listing& listing, std::size_t release, Task& task)

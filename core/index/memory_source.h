@@ -23,6 +23,7 @@ public:
         std::string yankReason = {};
         std::int64_t uploadedAt = 0;
         std::string sha256 = {};
+        std::string archive = {}; ///< the bytes of a source archive, for builds
     };
     MemorySource();
     ~MemorySource() override;
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Listing>> listing(const pep::Name& name, Task& task) override;
     [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>> metadata(const Listing& listing, std::size_t release,
                                                                           std::size_t file, Task& task) override;
+    [[nodiscard]] Result<std::shared_ptr<const ReleaseMetadata>>
+    build(const Listing& listing, std::size_t release, std::size_t file, SourceBuilder& builder, Task& task) override;
+    [[nodiscard]] std::shared_ptr<const ReleaseMetadata> knownMetadata(const Listing& listing, std::size_t release,
+                                                                       std::size_t file) override;
     [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                          Task& task) override;
     void wantListing(const pep::Name&) override {}

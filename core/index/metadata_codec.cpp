@@ -26,6 +26,16 @@ pep::Name readName(BlobReader& in)
     return pep::Name::fromNormal(std::string(text));
 }
 
+void readRepairs(BlobReader& in, std::vector<pep::Repair>& repairs)
+{
+    for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+        const std::uint8_t repair = in.byte();
+        if (repair > std::uint8_t(pep::Repair::StrayQuotes))
+            return in.refuse();
+        repairs.push_back(pep::Repair(repair));
+    }
+}
+
 } // namespace
 
 std::string encodeMetadata(const ReleaseMetadata& metadata)
@@ -45,6 +55,15 @@ std::string encodeMetadata(const ReleaseMetadata& metadata)
         out.number(requirement.repairs.size());
         for (const pep::Repair repair : requirement.repairs)
             out.byte(std::uint8_t(repair));
+    }
+    // What is seldom there comes last and may be missing.
+    if (!metadata.requiresPythonRepairs.empty() || !metadata.notes.empty()) {
+        out.number(metadata.requiresPythonRepairs.size());
+        for (const pep::Repair repair : metadata.requiresPythonRepairs)
+            out.byte(std::uint8_t(repair));
+        out.number(metadata.notes.size());
+        for (const std::string& note : metadata.notes)
+            out.text(note);
     }
     return out.take();
 }
@@ -71,12 +90,12 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
         pep::RequiresDist& requirement = metadata.requiresDist.emplace_back();
         requirement.text = in.text();
         requirement.neededExtra = readName(in);
-        for (std::size_t left = in.count(); left > 0; --left) {
-            const std::uint8_t repair = in.byte();
-            if (repair > std::uint8_t(pep::Repair::StrayQuotes))
-                return std::nullopt;
-            requirement.repairs.push_back(pep::Repair(repair));
-        }
+        readRepairs(in, requirement.repairs);
+    }
+    if (in.ok() && in.left() > 0) {
+        readRepairs(in, metadata.requiresPythonRepairs);
+        for (std::size_t left = in.count(); left > 0; --left)
+            metadata.notes.emplace_back(in.text());
     }
     return in.ok() && in.left() == 0 ? std::optional(std::move(metadata)) : std::nullopt;
 }

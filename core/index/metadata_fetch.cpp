@@ -46,6 +46,8 @@ public:
             askFile();
     }
 
+    void startWhole() { askWhole(); }
+
 private:
     using Response = Result<HttpResponse>;
 
@@ -278,6 +280,12 @@ void MetadataFetch::start(FileToRead file, HttpClient& client, const Endpoints& 
                           Handler handler)
 {
     std::make_shared<Job>(std::move(file), client, endpoints, hosts, std::move(handler))->start();
+}
+
+void MetadataFetch::startArchive(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
+                                 Handler handler)
+{
+    std::make_shared<Job>(std::move(file), client, endpoints, hosts, std::move(handler))->startWhole();
 }
 
 bool digestFits(std::string_view bytes, std::string_view hashes)

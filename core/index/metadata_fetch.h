@@ -74,6 +74,9 @@ public:
     using Handler = std::function<void(Result<FetchedMetadata>)>;
     static void start(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
                       Handler handler);
+    /// Fetches a source archive, whole, without asking whether its metadata is to be had apart from it.
+    static void startArchive(FileToRead file, HttpClient& client, const Endpoints& endpoints, HostNotes& hosts,
+                             Handler handler);
 };
 
 /// Compares bytes with the strongest digest that is given; true where none is known by us.

@@ -36,6 +36,7 @@ ReleaseMetadata known(pep::Metadata metadata)
     result.requiresDist = std::move(metadata.requiresDist);
     result.requiresPython = std::move(metadata.requiresPython);
     result.providesExtra = std::move(metadata.providesExtra);
+    result.requiresPythonRepairs = std::move(metadata.requiresPythonRepairs);
     return result;
 }
 

@@ -11,6 +11,8 @@
 namespace lockwright::index
 {
 
+class SourceBuilder;
+
 /// Where versions come from: the solver's only door to the world. Implementations: CachedSource (HTTP indexes,
 /// the cache, --find-links), RecordedIndex (a file), MemorySource (tests).
 ///
@@ -30,6 +32,18 @@ public:
     /// `file` is the file that would be installed (an index into Listing::files): its own metadata is preferred.
     [[nodiscard]] virtual Result<std::shared_ptr<const ReleaseMetadata>>
     metadata(const Listing& listing, std::size_t release, std::size_t file, Task& task) = 0;
+
+    /// The dependencies of a release that only a build tells: metadata() answered NeedsBuild, and the user allows to
+    /// build this package. From the cache where it was built before, else by the builder out of the archive.
+    /// Known, Unbuildable or Invalid; NotCached where the archive is not here and the network is switched off.
+    [[nodiscard]] virtual Result<std::shared_ptr<const ReleaseMetadata>>
+    build(const Listing& listing, std::size_t release, std::size_t file, SourceBuilder& builder, Task& task);
+
+    /// metadata() of a file where that is known without asking anybody; nullptr elsewhere.
+    [[nodiscard]] virtual std::shared_ptr<const ReleaseMetadata> knownMetadata(const Listing&, std::size_t, std::size_t)
+    {
+        return nullptr;
+    }
 
     /// The files of one release, in the listing's order.
     [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,

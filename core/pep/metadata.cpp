@@ -133,6 +133,7 @@ Result<void> readRequiresPython(const Header& header, Metadata& out)
         return refuse(header, raw, specifiers.error());
     out.repairs.insert(out.repairs.end(), specifiers->repairs.begin(), specifiers->repairs.end());
     out.requiresPython = specifiers->value.text();
+    out.requiresPythonRepairs = std::move(specifiers->repairs);
     return {};
 }
 

@@ -30,6 +30,7 @@ struct Metadata {
     std::vector<Name> providesExtra;
     std::vector<std::string> dynamic;  ///< lower case
     std::vector<Repair> repairs;       ///< all that were needed, of every line
+    std::vector<Repair> requiresPythonRepairs;
 
     /// Reads METADATA or PKG-INFO: headers up to the first blank line, folded lines joined. Hostile input is
     /// bounded: at most 8 MiB, 100,000 headers.

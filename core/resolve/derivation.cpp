@@ -140,9 +140,23 @@ private:
 
 } // namespace
 
+std::vector<std::string> buildsNeeded(const Derivation& derivation)
+{
+    std::vector<std::string> names;
+    for (const Step& step : derivation.steps())
+        if (step.needsBuild)
+            names.push_back(step.terms.front().package.substr(0, step.terms.front().package.find('[')));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 std::string explain(const Derivation& derivation)
 {
-    return Story(derivation).tell();
+    std::string text = Story(derivation).tell();
+    if (const std::vector<std::string> names = buildsNeeded(derivation); !names.empty())
+        text += "To let " + phraseList(names) + " be built from source, give " + phraseAllowBuilds(names) + ".\n";
+    return text;
 }
 
 } // namespace lockwright::resolve

@@ -41,6 +41,7 @@ struct Step {
     std::string reason;          ///< Unavailable, NotFound: a clause such as "was yanked (reason: broken)"
     std::string requirement;     ///< Requirement, Constraint, Dependency: the text as written
     requirements::Origin origin; ///< Requirement, Constraint, Override
+    bool needsBuild = false;     ///< Unavailable: allowing a build of the package might make them usable
     StepId causes[2] = {};       ///< Derived only
 };
 
@@ -63,6 +64,9 @@ public:
 private:
     std::vector<Step> m_steps;
 };
+
+/// The packages whose builds, were they allowed, might make an answer possible; sorted, without extras.
+[[nodiscard]] std::vector<std::string> buildsNeeded(const Derivation& derivation);
 
 /// The proof in sentences, one paragraph, shared parts numbered; only packages that the solver visited are named.
 [[nodiscard]] std::string explain(const Derivation& derivation);

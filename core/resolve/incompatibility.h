@@ -27,6 +27,7 @@ struct Incompatibility {
         Derived,     ///< follows from causes[0] and causes[1]
     };
     Kind kind = Kind::Derived;
+    bool needsBuild = false; ///< Unavailable: a build would tell what is required, and it is not allowed
     std::uint32_t input = 0;
     IncompatibilityId causes[2] = {};
     std::string text;

@@ -15,6 +15,17 @@ std::string phraseList(const std::vector<std::string>& items, std::string_view w
     return text;
 }
 
+std::string phraseAllowBuilds(const std::vector<std::string>& names)
+{
+    std::string option;
+    std::string list;
+    for (const std::string& name : names) {
+        option += (option.empty() ? "" : ",") + name;
+        list += (list.empty() ? "\"" : ", \"") + name + "\"";
+    }
+    return "`--allow-builds=" + option + "`, or `allow-builds = [" + list + "]` in lockwright.toml";
+}
+
 std::string phrasePlace(const requirements::Origin& origin)
 {
     return origin.place.file.empty() ? std::string("the command line")

@@ -14,6 +14,9 @@ namespace lockwright::resolve
 /// "a", "a and b", "a, b and c", with another word than "and" where one is given.
 [[nodiscard]] std::string phraseList(const std::vector<std::string>& items, std::string_view word = "and");
 
+/// How to allow builds: "`--allow-builds=a,b`, or `allow-builds = ["a", "b"]` in lockwright.toml".
+[[nodiscard]] std::string phraseAllowBuilds(const std::vector<std::string>& names);
+
 /// "file:line", or "the command line" for what stands in no file.
 [[nodiscard]] std::string phrasePlace(const requirements::Origin& origin);
 

@@ -137,6 +137,7 @@ private:
         case Kind::Unavailable:
             result.kind = Step::Kind::Unavailable;
             result.reason = incompatibility.text;
+            result.needsBuild = incompatibility.needsBuild;
             break;
         case Kind::Derived:
             result.kind = Step::Kind::Derived;

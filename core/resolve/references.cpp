@@ -4,6 +4,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "requirements/direct_reference.h"
+#include "resolve/phrases.h"
 
 #include <algorithm>
 #include <deque>
@@ -220,7 +221,8 @@ bool isBetter(const ActiveReferences::Target& left, const ActiveReferences::Targ
 {
     const auto key = [](const ActiveReferences::Target& target) {
         const std::string& text = target.reference->pinned;
-        return std::tuple(!target.editable, !target.direct, text.find("#sha") == std::string::npos, std::string_view(text));
+        return std::tuple(!target.editable, !target.direct, text.find("#sha") == std::string::npos,
+                          std::string_view(text));
     };
     return key(left) < key(right);
 }
@@ -248,9 +250,9 @@ Result<void> checkUsable(const index::ResolvedReference& reference, const std::s
                     "write `NAME @ " + shown + "`", place);
     case Status::NeedsBuild:
         return fail(ErrorCode::Configuration, "`" + shown + "` must be built to learn what it requires" + because,
-                    "allow it with --allow-builds"
-                        + (reference.name.empty() ? " (or name it: `NAME @ " + shown + "`)" : "=" + name)
-                        + ", or list its dependencies in [project] of its pyproject.toml",
+                    (reference.name.empty() ? "name it (`NAME @ " + shown + "`) and allow that with "
+                                            : std::string("allow it with "))
+                        + phraseAllowBuilds({name}) + ", or list its dependencies in [project] of its pyproject.toml",
                     place);
     case Status::Unbuildable:
         return fail(ErrorCode::Environment, "`" + shown + "` could not be built" + because,

@@ -33,6 +33,14 @@ public:
     [[nodiscard]] const std::vector<requirements::Input>& overrides() const { return m_overrides; }
     [[nodiscard]] Selection& selection() { return m_selection; }
 
+    /// A release that would have been tried, but what it requires is only told by a build.
+    struct Unbuilt {
+        NodeId base{};
+        std::uint32_t release = 0;
+        bool operator==(const Unbuilt&) const = default;
+    };
+    [[nodiscard]] const std::vector<Unbuilt>& unbuilt() const { return m_unbuilt; }
+
 private:
     /// Why a node is decided before others, strongest first; then the node that was seen first.
     enum class Urgency : std::uint8_t { Pinned, ConflictEarly, ConflictLate, Ordinary };
@@ -73,7 +81,7 @@ private:
                                        const pep::VersionSet& set, const std::string& text);
     [[nodiscard]] bool blameConstraint(NodeId base);
     void addNoVersions(NodeId base, const pep::VersionSet& set);
-    void addUnavailable(NodeId node, std::size_t release, std::string reason);
+    void addUnavailable(NodeId node, std::size_t release, const Dependencies& unknown);
     /// True where an extra's demand on its distribution was new.
     [[nodiscard]] bool tieExtras(NodeId base);
     [[nodiscard]] pep::VersionSet widened(NodeId base, std::size_t release) const;
@@ -99,6 +107,7 @@ private:
     std::vector<NodeId> m_undecided;
     std::vector<NodeId> m_promote;
     std::vector<NodeId> m_demote;
+    std::vector<Unbuilt> m_unbuilt;
     SolveStatistics m_statistics;
     IncompatibilityId m_conclusion{};
 };

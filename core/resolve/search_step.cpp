@@ -64,7 +64,7 @@ void Search::prefetch(Task& task)
         if (!release || m_prefetched[std::size_t(node)] == *release + 1)
             continue;
         m_universe.wantMetadata(base, *release);
-        if (!m_universe.ready(base, *release))
+        if (!m_universe.ready(base, *release) || m_universe.wouldBuild(base, *release, task))
             continue;
         m_prefetched[std::size_t(node)] = *release + 1;
         const auto dependencies = m_universe.dependencies(node, *release, task);
@@ -163,11 +163,17 @@ pep::VersionSet Search::widened(NodeId base, std::size_t release) const
     return pep::VersionSet::between(low, high);
 }
 
-void Search::addUnavailable(NodeId node, std::size_t release, std::string reason)
+void Search::addUnavailable(NodeId node, std::size_t release, const Dependencies& unknown)
 {
+    if (unknown.needsBuild || unknown.buildFailed) {
+        const Unbuilt unbuilt{m_universe[node].base, std::uint32_t(release)};
+        if (std::find(m_unbuilt.begin(), m_unbuilt.end(), unbuilt) == m_unbuilt.end())
+            m_unbuilt.push_back(unbuilt);
+    }
     Incompatibility incompatibility;
     incompatibility.kind = Incompatibility::Kind::Unavailable;
-    incompatibility.text = std::move(reason);
+    incompatibility.needsBuild = unknown.needsBuild;
+    incompatibility.text = unknown.reason;
     incompatibility.terms = {{node, {true, widened(m_universe[node].base, release)}}};
     m_store.activate(std::move(incompatibility));
 }
@@ -298,7 +304,7 @@ Result<bool> Search::addDependencies(NodeId node, std::size_t release, Task& tas
     LW_TRY(const Dependencies* dependencies, m_universe.dependencies(node, release, task));
     m_expanded.insert(key);
     if (!dependencies->known) {
-        addUnavailable(node, release, dependencies->reason);
+        addUnavailable(node, release, *dependencies);
         return true;
     }
     const pep::VersionSet versions = widened(base, release);

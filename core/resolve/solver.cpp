@@ -3,6 +3,7 @@
 
 #include "resolve/proof.h"
 #include "resolve/search.h"
+#include "resolve/solution_notes.h"
 
 #include <algorithm>
 #include <map>
@@ -178,6 +179,8 @@ Result<Outcome> search(const Problem& problem, Universe& universe, Task& task)
     }
     LW_TRY(Solution solution, Assembly(search, universe).build(task));
     warnUnbounded(problem, search, solution);
+    LW_CHECK(noteUnbuilt(search, universe, solution, task));
+    noteFiles(universe, solution);
     return Outcome(std::move(solution));
 }
 

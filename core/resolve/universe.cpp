@@ -25,8 +25,9 @@ bool namesOneVersion(const pep::SpecifierSet& specifiers)
     });
 }
 
-Universe::Universe(index::Source& source, Policy policy)
+Universe::Universe(index::Source& source, Policy policy, std::shared_ptr<index::SourceBuilder> builder)
     : m_source(source)
+    , m_builder(std::move(builder))
     , m_policy(std::move(policy))
     // Requires-Python is about releases: 3.13.0b1 fits `>=3.13` (docs/decisions).
     , m_pythonRelease(m_policy.target.python.releaseOnly())
@@ -318,27 +319,48 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
     result.list.push_back(std::move(dependency));
 }
 
-Dependencies Universe::convert(NodeId id, const pep::Version& version, const index::ReleaseMetadata& metadata)
+namespace
+{
+
+/// Why a release's dependencies cannot be told.
+Dependencies unknown(const index::ReleaseMetadata& metadata)
 {
     using Status = index::ReleaseMetadata::Status;
     Dependencies result;
+    result.known = false;
     switch (metadata.status) {
     case Status::Known:
         break;
     case Status::Invalid:
-        return {false, "has invalid metadata: " + metadata.reason, false, {}};
+        result.reason = "has invalid metadata: " + metadata.reason;
+        break;
     case Status::NeedsBuild:
-        return {false,
-                "requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")"),
-                false,
-                {}};
+        result.needsBuild = true;
+        result.reason = "requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")");
+        break;
     case Status::NotCached:
-        return {false, "is not in the cache, and the network is switched off", false, {}};
+        result.reason = "is not in the cache, and the network is switched off";
+        break;
     case Status::Unbuildable:
-        return {false, "could not be built from source: " + metadata.reason, false, {}};
+        result.buildFailed = true;
+        result.reason = "could not be built from source: " + metadata.reason;
+        break;
     }
-    if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
-        return {false, "requires Python" + metadata.requiresPython, false, {}};
+    return result;
+}
+
+} // namespace
+
+Dependencies Universe::convert(NodeId id, const pep::Version& version, const index::ReleaseMetadata& metadata)
+{
+    Dependencies result;
+    if (metadata.status != index::ReleaseMetadata::Status::Known)
+        return unknown(metadata);
+    if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython)) {
+        result.known = false;
+        result.reason = "requires Python" + metadata.requiresPython;
+        return result;
+    }
     const pep::Name extra = (*this)[id].extra;
     const pep::MarkerEnvironment& environment = m_policy.target.environment;
     const std::span<const pep::Name> extras(&extra, extra.empty() ? 0 : 1);
@@ -363,6 +385,48 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
     return result;
 }
 
+bool Universe::mayBuild(const pep::Name& name) const
+{
+    return m_builder && (m_policy.files.allowBuildsAll || m_policy.files.allowBuilds.contains(name));
+}
+
+bool Universe::wouldBuild(NodeId id, std::size_t release, Task& task)
+{
+    Package& entry = package(id);
+    if (!mayBuild((*this)[id].name) || entry.metadata[release])
+        return false;
+    const auto metadata = m_source.metadata(*entry.listing, release, candidate(id, release).file, task);
+    return metadata && (*metadata)->status == index::ReleaseMetadata::Status::NeedsBuild;
+}
+
+const index::ReleaseMetadata* Universe::metadata(NodeId id, std::size_t release) const
+{
+    const Package& entry = m_packages[std::size_t((*this)[id].base)];
+    return release < entry.metadata.size() ? entry.metadata[release].get() : nullptr;
+}
+
+Result<std::shared_ptr<const index::ReleaseMetadata>> Universe::fetchMetadata(Package& entry, std::size_t release,
+                                                                              std::size_t file, Task& task)
+{
+    using Status = index::ReleaseMetadata::Status;
+    // A package whose builds fail is not tried version by version for hours.
+    constexpr unsigned failuresAllowed = 3;
+    const index::Listing& listing = *entry.listing;
+    LW_TRY(auto metadata, m_source.metadata(listing, release, file, task));
+    if (metadata->status != Status::NeedsBuild || !mayBuild(listing.name))
+        return metadata;
+    if (entry.failedBuilds >= failuresAllowed) {
+        auto given = std::make_shared<index::ReleaseMetadata>();
+        given->status = Status::Unbuildable;
+        given->reason = std::to_string(failuresAllowed) + " other versions failed to build, so it was not tried";
+        return given;
+    }
+    LW_TRY(metadata, m_source.build(listing, release, file, *m_builder, task));
+    if (metadata->status == Status::Unbuildable)
+        ++entry.failedBuilds;
+    return metadata;
+}
+
 Result<const Dependencies*> Universe::dependencies(NodeId id, std::size_t release, Task& task)
 {
     const auto [place, added] = m_dependencies.try_emplace(DependencyKey{id, std::uint32_t(release)});
@@ -370,7 +434,7 @@ Result<const Dependencies*> Universe::dependencies(NodeId id, std::size_t releas
         Package& entry = package(id);
         auto& metadata = entry.metadata[release];
         if (!metadata) {
-            auto answer = m_source.metadata(*entry.listing, release, candidate(id, release).file, task);
+            auto answer = fetchMetadata(entry, release, candidate(id, release).file, task);
             if (!answer) {
                 m_dependencies.erase(place);
                 return tl::unexpected(std::move(answer).error());

@@ -3,6 +3,7 @@
 
 #include "base/task.h"
 #include "index/source.h"
+#include "index/source_build.h"
 #include "resolve/problem.h"
 #include "resolve/references.h"
 #include "resolve/term.h"
@@ -59,6 +60,8 @@ struct Dependency {
 struct Dependencies {
     bool known = true;
     std::string reason;        ///< a clause such as "has invalid metadata: ..."
+    bool needsBuild = false;   ///< not known because only a build tells them, and that is not allowed
+    bool buildFailed = false;  ///< not known because the build that was allowed failed
     bool extraMissing = false; ///< asked for an extra that the release does not have
     std::vector<Dependency> list;
 };
@@ -71,7 +74,8 @@ class Universe
 {
 public:
     /// @param source must outlive the universe.
-    Universe(index::Source& source, Policy policy);
+    /// @param builder builds what FilePolicy::allowBuilds allows; without one nothing is built.
+    Universe(index::Source& source, Policy policy, std::shared_ptr<index::SourceBuilder> builder = nullptr);
 
     /// The universe in which these references stand for their packages; shares nothing with this one but its source.
     /// A few are kept. Valid until others are asked for.
@@ -100,6 +104,8 @@ public:
 
     [[nodiscard]] const Policy& policy() const { return m_policy; }
     [[nodiscard]] index::Source& source() { return m_source; }
+    /// nullptr where nothing may be built.
+    [[nodiscard]] const std::shared_ptr<index::SourceBuilder>& builder() const { return m_builder; }
 
     /// The listing of a node's distribution; blocks until the source has answered.
     [[nodiscard]] Result<const index::Listing*> listing(NodeId id, Task& task);
@@ -109,6 +115,10 @@ public:
     [[nodiscard]] bool ready(NodeId id);
     /// Would dependencies() answer without waiting? @pre the listing is known, the candidate is usable.
     [[nodiscard]] bool ready(NodeId id, std::size_t release);
+    /// Would dependencies() run a build? @pre ready(id, release)
+    [[nodiscard]] bool wouldBuild(NodeId id, std::size_t release, Task& task);
+    /// The metadata that dependencies() used; nullptr where it was not asked for.
+    [[nodiscard]] const index::ReleaseMetadata* metadata(NodeId id, std::size_t release) const;
     /// The release judged. @pre the listing is known.
     [[nodiscard]] const Candidate& candidate(NodeId id, std::size_t release);
     /// What a release asks for under the node's extra (or without one); blocks until its metadata is there.
@@ -127,6 +137,7 @@ private:
         std::vector<std::uint8_t> pythonVerdict; ///< by Listing::pythonSpecifiers: 0 not judged, 1 fits, 2 not
         std::vector<std::int64_t> tagRank;       ///< by Listing::tagSets: -2 not judged, -1 does not fit
         bool wanted = false;
+        unsigned failedBuilds = 0;
         std::vector<bool> metadataWanted;
         const ActiveReferences::Target* reference = nullptr;
     };
@@ -159,11 +170,15 @@ private:
     [[nodiscard]] std::int64_t rank(Package& package, std::uint32_t tags);
     [[nodiscard]] bool pythonFits(const std::string& specifiers) const;
     const pep::Requirement* parsed(const std::string& text);
+    [[nodiscard]] bool mayBuild(const pep::Name& name) const;
+    [[nodiscard]] Result<std::shared_ptr<const index::ReleaseMetadata>>
+    fetchMetadata(Package& package, std::size_t release, std::size_t file, Task& task);
     Dependencies convert(NodeId id, const pep::Version& version, const index::ReleaseMetadata& metadata);
     /// Adds one requirement line to a release's dependencies.
     void append(Dependencies& result, NodeId id, const pep::Version& version, const pep::Requirement& requirement);
 
     index::Source& m_source;
+    std::shared_ptr<index::SourceBuilder> m_builder;
     Policy m_policy;
     pep::Version m_pythonRelease;
     std::deque<Node> m_nodes;

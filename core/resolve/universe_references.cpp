@@ -16,7 +16,7 @@ Universe& Universe::with(std::shared_ptr<const References> references, ActiveRef
             return *m_layers.front().second;
         }
     }
-    m_layers.emplace_front(key, std::make_unique<Universe>(m_source, m_policy));
+    m_layers.emplace_front(key, std::make_unique<Universe>(m_source, m_policy, m_builder));
     Universe& layer = *m_layers.front().second;
     layer.m_references = std::move(references);
     layer.m_active = std::move(active);

@@ -227,6 +227,8 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
         LW_CHECK(addFormat(*list, files.noBuildAll, files.noBuild, "--only-binary"));
     for (const auto* list : {&m_configuration.noBinary, &inputs.options.noBinary, &m_options.noBinary})
         LW_CHECK(addFormat(*list, files.noBinaryAll, files.noBinary, "--no-binary"));
+    for (const auto* list : {&m_configuration.allowBuilds, &m_options.allowBuilds})
+        LW_CHECK(addFormat(*list, files.allowBuildsAll, files.allowBuilds, "--allow-builds"));
     return result;
 }
 
@@ -354,11 +356,7 @@ Result<void> Compiler::followReferences(Question& question, Task& task)
     };
     if (!any(problem.requirements) && !any(problem.constraints) && !any(problem.overrides))
         return {};
-    const pep::Version::Parts python = problem.target.python.parts();
-    std::string version;
-    for (std::size_t i = 0; i < std::min<std::size_t>(python.release.size(), 2); ++i)
-        version += (i > 0 ? "." : "") + std::to_string(problem.target.python.release(i));
-    question.resolver = &m_session->references(m_root, version);
+    question.resolver = &m_session->references(m_root, resolve::Policy::of(problem));
     LW_CHECK(resolve::resolveReferences(problem, *question.resolver, task));
     question.inputs.requirements = problem.requirements; // with the names that were found
     if (problem.references)

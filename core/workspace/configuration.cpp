@@ -2,6 +2,8 @@
 #include "workspace/configuration.h"
 
 #include "base/files.h"
+#include "base/text.h"
+#include "pep/requirement.h"
 
 #include <toml++/toml.h>
 
@@ -111,6 +113,12 @@ private:
             m_configuration.onlyBinary = texts(value);
         else if (name == "no-binary")
             m_configuration.noBinary = texts(value);
+        else if (name == "allow-builds")
+            m_configuration.allowBuilds = builds(value);
+        else if (name == "build-python")
+            m_configuration.buildPython = text(value);
+        else if (name == "build-constraints")
+            m_configuration.buildConstraints = requirementTexts(value);
         else
             return false;
         return true;
@@ -179,6 +187,33 @@ private:
         for (const toml::node& item : *array)
             result.push_back(text(item));
         return result;
+    }
+
+    /// true, false, or a list of names.
+    std::vector<std::string> builds(const toml::node& value)
+    {
+        if (const auto all = value.value_exact<bool>())
+            return *all ? std::vector<std::string>{":all:"} : std::vector<std::string>();
+        if (!value.is_array()) {
+            complain(value.source(), "expected true, false or a list of package names", {});
+            return {};
+        }
+        std::vector<std::string> names = texts(value);
+        for (const std::string& name : names)
+            if (!pep::Name::parse(name))
+                complain(value.source(), "`" + text::printable(name, 100) + "` is no package name",
+                         "write true to allow every package");
+        return names;
+    }
+
+    std::vector<std::string> requirementTexts(const toml::node& value)
+    {
+        std::vector<std::string> lines = texts(value);
+        for (const std::string& line : lines)
+            if (const auto parsed = pep::Requirement::parse(line); !parsed)
+                complain(value.source(),
+                         "`" + text::printable(line, 100) + "` is no requirement: " + parsed.error().message, {});
+        return lines;
     }
 
     template <typename Parse>

@@ -181,9 +181,11 @@ Result<Session*> LocalWorkspace::session(std::unique_ptr<Session>& slot, const C
     LW_TRY(index::IndexSettings settings, settingsFor(m_environment, configuration, options));
     settings.offline = settings.offline || offline;
     const bool recorded = usesRecordedIndex(m_environment, configuration);
-    if (!slot || !slot->serves(settings, recorded)) {
+    const BuildOptions builds{configuration.buildPython, configuration.buildConstraints,
+                              m_environment.keepFailedBuilds};
+    if (!slot || !slot->serves(settings, recorded, builds)) {
         slot.reset();
-        LW_TRY(slot, Session::open(settings, recorded, cachePath()));
+        LW_TRY(slot, Session::open(settings, recorded, cachePath(), builds));
     }
     return slot.get();
 }

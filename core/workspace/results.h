@@ -111,6 +111,7 @@ struct CompileOptions {
     std::vector<std::string> noBuildPackages;
     std::vector<std::string> onlyBinary;
     std::vector<std::string> noBinary;
+    std::vector<std::string> allowBuilds; ///< names whose archives may be built, ":all:", ":none:"
     std::vector<std::string> unsafePackages;
     bool emitIndexUrl = false;
     bool emitFindLinks = false;

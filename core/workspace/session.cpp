@@ -16,7 +16,7 @@ namespace
 {
 
 /// Everything that changes what an index answers, as one text. Holds credentials: never shown.
-std::string keyOf(const index::IndexSettings& settings, bool recorded)
+std::string keyOf(const index::IndexSettings& settings, bool recorded, const BuildOptions& builds)
 {
     std::string key = recorded ? "recorded\n" : settings.indexUrl + "\n";
     for (const std::string& url : settings.extraIndexUrls)
@@ -25,7 +25,9 @@ std::string keyOf(const index::IndexSettings& settings, bool recorded)
         key += "f" + link + "\n";
     key += settings.offline ? "offline" : "online";
     key += settings.noIndex ? " none" : "";
-    return key + std::to_string(int(settings.strategy));
+    for (const std::string& constraint : builds.constraints)
+        key += " b" + constraint;
+    return key + std::to_string(int(settings.strategy)) + builds.python + (builds.keepFailed ? " kept" : "");
 }
 
 /// Equal for policies under which every release is judged alike.
@@ -48,13 +50,18 @@ std::string keyOf(const resolve::Policy& policy)
 } // namespace
 
 Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& settings, bool recorded,
-                                               const std::filesystem::path& cacheFolder)
+                                               const std::filesystem::path& cacheFolder, BuildOptions builds)
 {
     auto session = std::make_unique<Session>();
-    session->m_key = keyOf(settings, recorded);
-    session->m_opened = std::chrono::steady_clock::now();
+    session->m_key = keyOf(settings, recorded, builds);
     session->m_settings = settings;
+    if (recorded) {
+        session->m_settings.indexUrl.clear(); // it is none that pip could ask
+        session->m_settings.noIndex = true;
+    }
+    session->m_builds = std::move(builds);
     session->m_cacheFolder = cacheFolder;
+    session->m_opened = std::chrono::steady_clock::now();
     if (recorded) {
         LW_TRY(session->m_source, index::RecordedIndex::open(resources::recordedIndex()));
     } else {
@@ -63,24 +70,37 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
     return session;
 }
 
-index::ReferenceResolver& Session::references(const std::filesystem::path& root, const std::string& pythonVersion)
+index::ReferenceResolver& Session::references(const std::filesystem::path& root, const resolve::Policy& policy)
 {
-    const std::string key = pythonVersion + "\n" + root.string();
+    std::shared_ptr<index::SourceBuilder> builder = this->builder(policy);
+    const std::string key = builder->identity() + "\n" + root.string();
     if (m_references == nullptr || m_referencesKey != key) {
         m_universes.clear(); // they may still refer to the other one
-        index::BuildSettings builds;
-        builds.pythonVersion = pythonVersion;
-        builds.index = m_settings;
-        m_references = std::make_unique<index::ReferenceSource>(index::ReferenceSource::Options{
-            m_settings, m_cacheFolder, root, index::SourceBuilder::create(std::move(builds))});
+        m_references = std::make_unique<index::ReferenceSource>(
+            index::ReferenceSource::Options{m_settings, m_cacheFolder, root, std::move(builder)});
         m_referencesKey = key;
     }
     return *m_references;
 }
 
-bool Session::serves(const index::IndexSettings& settings, bool recorded) const
+bool Session::serves(const index::IndexSettings& settings, bool recorded, const BuildOptions& builds) const
 {
-    return m_key == keyOf(settings, recorded) && (recorded || std::chrono::steady_clock::now() - m_opened < lifetime);
+    return m_key == keyOf(settings, recorded, builds)
+           && (recorded || std::chrono::steady_clock::now() - m_opened < lifetime);
+}
+
+std::shared_ptr<index::SourceBuilder> Session::builder(const resolve::Policy& policy) const
+{
+    index::BuildSettings settings;
+    settings.python = m_builds.python;
+    const pep::Version& python = policy.target.python;
+    settings.pythonVersion = std::to_string(python.release(0)) + "." + std::to_string(python.release(1));
+    settings.index = m_settings;
+    settings.constraints = m_builds.constraints;
+    settings.buildsRequirements = policy.files.allowBuildsAll;
+    settings.logFolder = m_cacheFolder / "builds";
+    settings.keepFailed = m_builds.keepFailed;
+    return index::SourceBuilder::create(std::move(settings));
 }
 
 resolve::Universe& Session::universe(const resolve::Policy& policy)
@@ -94,7 +114,7 @@ resolve::Universe& Session::universe(const resolve::Policy& policy)
         }
     }
     m_universes.emplace_front(std::piecewise_construct, std::forward_as_tuple(key),
-                              std::forward_as_tuple(*m_source, policy));
+                              std::forward_as_tuple(*m_source, policy, builder(policy)));
     while (m_universes.size() > kept)
         m_universes.pop_back();
     return m_universes.front().second;

@@ -17,6 +17,13 @@
 namespace lockwright::workspace
 {
 
+/// How source archives are built where that is allowed.
+struct BuildOptions {
+    std::string python;                   ///< empty: looked for
+    std::vector<std::string> constraints; ///< of build requirements
+    bool keepFailed = false;              ///< leaves the scratch folder of a failed build behind
+};
+
 /// What stays warm between two questions to the same index: its source and the universes over it.
 ///
 /// An answer of a source does not change while it lives, so a session ends after `lifetime` (the usual freshness
@@ -27,7 +34,8 @@ public:
     static constexpr std::chrono::minutes lifetime{10};
 
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const index::IndexSettings& settings, bool recorded,
-                                                               const std::filesystem::path& cacheFolder);
+                                                               const std::filesystem::path& cacheFolder,
+                                                               BuildOptions builds = {});
 
     [[nodiscard]] index::Source& source() { return *m_source; }
     /// The universe of a policy; made on first use, a few are kept.
@@ -35,15 +43,19 @@ public:
     /// What follows direct references; made on first use, and anew for another target.
     /// @param root what relative paths stand for
     [[nodiscard]] index::ReferenceResolver& references(const std::filesystem::path& root,
-                                                       const std::string& pythonVersion);
+                                                       const resolve::Policy& policy);
     /// True where it was opened with the same settings and is still young.
-    [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded) const;
+    [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded,
+                              const BuildOptions& builds = {}) const;
 
 private:
+    [[nodiscard]] std::shared_ptr<index::SourceBuilder> builder(const resolve::Policy& policy) const;
+
     std::string m_key;
-    std::chrono::steady_clock::time_point m_opened;
     index::IndexSettings m_settings;
+    BuildOptions m_builds;
     std::filesystem::path m_cacheFolder;
+    std::chrono::steady_clock::time_point m_opened;
     std::string m_referencesKey;
     std::unique_ptr<index::ReferenceResolver> m_references; ///< outlives the universes, which refer to it
     std::unique_ptr<index::Source> m_source;

@@ -18,6 +18,7 @@ struct Environment {
     index::SettingsRequest index;      ///< what command line or settings page say
     std::filesystem::path cacheFolder; ///< empty: cacheFolder() of base/files.h
     std::filesystem::path stateFolder; ///< journals; empty: stateFolder() of base/files.h
+    bool keepFailedBuilds = false;     ///< leaves the scratch folders of failed builds behind, for a look
 };
 
 /// A folder of layered requirement profiles, and all that Lockwright does with it: the façade that the command

@@ -21,6 +21,7 @@ private slots:
             "annotation-style = \"line\"\nheader = false\ngenerate-hashes = true\n"
             "strip-extras = false\nno-build = true\nexclude-newer = \"2024-10-01\"\n"
             "python-upper-bounds = \"enforce\"\nonly-binary = [\":all:\"]\nno-binary = [\"numpy\"]\n"
+            "allow-builds = [\"docopt\"]\nbuild-python = \"python3.11\"\nbuild-constraints = [\"setuptools<70\"]\n"
             "[profiles.api]\nsource = \"reqs/api.in\"\nlock = \"reqs/api.txt\"\n",
             "lockwright.toml");
         QVERIFY2(configuration.has_value(), configuration ? "" : describe(configuration.error()).c_str());
@@ -40,6 +41,9 @@ private slots:
         QCOMPARE(configuration->noBuild.value(), true);
         QCOMPARE(configuration->onlyBinary.front(), std::string(":all:"));
         QCOMPARE(configuration->noBinary.front(), std::string("numpy"));
+        QCOMPARE(configuration->allowBuilds, std::vector<std::string>{"docopt"});
+        QCOMPARE(configuration->buildPython, std::string("python3.11"));
+        QCOMPARE(configuration->buildConstraints, std::vector<std::string>{"setuptools<70"});
         QCOMPARE(configuration->profiles.size(), std::size_t(1));
         QCOMPARE(configuration->profiles[0].lock.generic_string(), std::string("reqs/api.txt"));
     }
@@ -56,6 +60,12 @@ private slots:
         QTest::addRow("a word that is no choice is said") << "[compile]\nresolution = \"newest\"\n"
                                                           << 2 << "`newest` is not one of the choices";
         QTest::addRow("a list is not a string") << "[index]\nextra-urls = \"x\"\n" << 2 << "expected a list of strings";
+        QTest::addRow("builds are allowed or named") << "[compile]\nallow-builds = \"yes\"\n"
+                                                     << 2 << "expected true, false or a list of package names";
+        QTest::addRow("builds are allowed for names") << "[compile]\nallow-builds = [\"a b\"]\n"
+                                                      << 2 << "`a b` is no package name";
+        QTest::addRow("build constraints are requirements") << "[compile]\nbuild-constraints = [\"<3\"]\n"
+                                                            << 2 << "`<3` is no requirement";
         QTest::addRow("a profile needs a lock") << "[profiles.a]\nsource = \"a.in\"\n"
                                                 << 1 << "needs `source` and `lock`";
         QTest::addRow("a table cannot be a value") << "index = 3\n" << 1 << "must be a table";

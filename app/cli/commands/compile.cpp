@@ -52,6 +52,9 @@ constexpr Option options[] = {
     {"--no-build-package", "NAME", "Uses no source archive of this package", true},
     {"--only-binary", "NAME", "Uses only wheels of this package, or of `:all:`", true},
     {"--no-binary", "NAME", "Uses no wheel of this package, or of `:all:`", true},
+    {"--allow-builds", "=NAME,...",
+     "Builds source archives, of these packages or of all, where nothing else tells "
+     "what they require; runs their code"},
     {"--no-emit-package,--unsafe-package", "NAME", "Leaves this package out of the lock", true},
     {"--emit-index-url", "", "Writes the index options into the lock"},
     {"--emit-find-links", "", "Writes the --find-links options into the lock"},
@@ -149,6 +152,9 @@ Result<CompileOptions> readOptions(const Context& context)
     chosen.noBuildPackages = names(arguments, "--no-build-package");
     chosen.onlyBinary = names(arguments, "--only-binary");
     chosen.noBinary = names(arguments, "--no-binary");
+    chosen.allowBuilds = names(arguments, "--allow-builds");
+    // Without names the option stands for every package.
+    std::replace(chosen.allowBuilds.begin(), chosen.allowBuilds.end(), std::string("true"), std::string(":all:"));
     readStyle(arguments, chosen);
     // Every lock of a hierarchy gets a header of its own, which only core can word.
     if (const auto command = arguments.value("--custom-compile-command"))
