@@ -199,7 +199,7 @@ std::string ReferenceLocation::identity(std::string_view commit) const
     const std::string plain = splitCredentials(url).url;
     const std::size_t begin = pathBegin(plain);
     std::string rest = plain.substr(begin);
-    const std::string origin = originOf(plain);
+    const std::string origin = plain.starts_with("http") ? originOf(plain) : std::string();
     std::string result =
         (kind == Kind::Git ? "git+" : "") + (origin.empty() ? text::lower(plain.substr(0, begin)) : origin);
     if (const std::size_t query = rest.find('?'); query != std::string::npos) {

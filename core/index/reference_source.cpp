@@ -166,25 +166,19 @@ Result<CachedReference> ReferenceSource::readWheel(Question& question, const Res
 Result<CachedReference> ReferenceSource::read(Question& question, std::string_view bytes)
 {
     LW_CHECK(verify(question.location, bytes));
-    LW_TRY(CachedReference named, namedBy(question.location, question.request.name));
+    LW_TRY(const CachedReference named, namedBy(question.location, question.request.name));
     if (isWheel(question.location.fileName()))
         return readWheel(question, metadataOfWheel(bytes, named.name, named.version));
     LW_TRY(const SourceTexts texts, readSourceTexts(bytes, question.location.subdirectory, question.task));
     SourceToBuild tree;
     tree.archive = bytes;
     tree.shown = question.location.shown;
-    LW_TRY(CachedReference found, fromTexts(question, texts, tree, "archive\n" + sha256(bytes)));
-    if (found.name.empty())
-        found.name = named.name;
-    if (!found.versionKnown && named.versionKnown && found.name == named.name) {
-        found.version = named.version;
-        found.versionKnown = true;
-    }
-    return found;
+    return fromTexts(question, texts, tree, "archive\n" + sha256(bytes), named);
 }
 
 Result<CachedReference> ReferenceSource::fromTexts(Question& question, const SourceTexts& texts,
-                                                   const SourceToBuild& tree, const std::string& buildKey)
+                                                   const SourceToBuild& tree, const std::string& buildKey,
+                                                   const CachedReference& named)
 {
     StaticSource source = readStaticSource(texts);
     CachedReference found;
@@ -192,6 +186,12 @@ Result<CachedReference> ReferenceSource::fromTexts(Question& question, const Sou
     found.version = std::move(source.version);
     found.versionKnown = source.versionKnown;
     found.metadata = std::move(source.metadata);
+    if (found.name.empty())
+        found.name = named.name;
+    if (!found.versionKnown && named.versionKnown && found.name == named.name) {
+        found.version = named.version;
+        found.versionKnown = true;
+    }
     LW_CHECK(build(question, found, tree, buildKey));
     return found;
 }
@@ -259,7 +259,7 @@ Result<CachedReference> ReferenceSource::findFolder(Question& question)
     SourceToBuild tree;
     tree.folder = folder;
     tree.shown = question.location.shown;
-    return fromTexts(question, texts, tree, "folder\n" + folder.generic_string() + "\n" + sha256(all));
+    return fromTexts(question, texts, tree, "folder\n" + folder.generic_string() + "\n" + sha256(all), {});
 }
 
 /// A branch or tag is asked for in every run; offline, where it was last seen.

@@ -58,8 +58,9 @@ private:
     /// Reads a wheel or an archive that is here.
     [[nodiscard]] Found read(Question& question, std::string_view bytes);
     [[nodiscard]] Found readWheel(Question& question, const Result<std::string>& metadata);
+    /// @param named name and version by the file's name, where the texts tell none
     [[nodiscard]] Found fromTexts(Question& question, const SourceTexts& texts, const SourceToBuild& tree,
-                                  const std::string& buildKey);
+                                  const std::string& buildKey, const CachedReference& named);
     /// Builds where that is needed, allowed and possible.
     [[nodiscard]] Result<void> build(Question& question, CachedReference& found, SourceToBuild tree,
                                      const std::string& buildKey);
