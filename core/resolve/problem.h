@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,6 +48,7 @@ struct WaivedBound {
     pep::Name dependency;
     auto operator<=>(const WaivedBound&) const = default;
 };
+class References;
 
 /// Everything that an answer depends on, besides the index. Two equal problems have equal answers, whatever the
 /// order of their lists (docs/resolver.md, "Order").
@@ -63,6 +65,8 @@ struct Problem {
     std::optional<std::int64_t> excludeNewer; ///< seconds since 1970: files uploaded at or after it do not exist
     FilePolicy files;
     std::vector<WaivedBound> waived;
+    /// What the direct references among the lines lead to: see resolveReferences(). Null where there are none.
+    std::shared_ptr<const References> references;
 };
 
 } // namespace lockwright::resolve

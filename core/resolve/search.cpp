@@ -83,7 +83,7 @@ void Search::addRequirement(std::uint32_t index)
 {
     const pep::Requirement& requirement = m_requirements[index].requirement;
     const NodeId base = m_universe.node(requirement.name);
-    pep::VersionSet set = requirement.specifiers.set();
+    pep::VersionSet set = m_universe.demanded(m_requirements[index]);
     std::vector<NodeId> nodes{base};
     const std::vector<pep::Name>* extras = &requirement.extras;
     if (const auto overridden = m_overridesByNode.find(base); overridden != m_overridesByNode.end()) {
@@ -95,7 +95,7 @@ void Search::addRequirement(std::uint32_t index)
     for (const pep::Name& extra : *extras)
         nodes.push_back(m_universe.node(requirement.name, extra));
     for (const NodeId node : nodes) {
-        see(node, namesOneVersion(requirement.specifiers));
+        see(node, namesOneVersion(requirement.specifiers) || !requirement.url.empty());
         Incompatibility incompatibility;
         incompatibility.kind = Incompatibility::Kind::Requirement;
         incompatibility.input = index;
@@ -117,7 +117,7 @@ void Search::addBound(Incompatibility::Kind kind, const std::vector<requirements
     incompatibility.kind = kind;
     incompatibility.input = index;
     const NodeId base = m_universe.node(requirement.name);
-    const pep::VersionSet forbidden = requirement.specifiers.set().complement();
+    const pep::VersionSet forbidden = m_universe.demanded(inputs[index]).complement();
     if (namesOneVersion(requirement.specifiers) && standing(base).urgency != Urgency::Pinned)
         standing(base).urgency = Urgency::Pinned;
     if (forbidden.empty())

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] bool addDependency(NodeId node, const pep::VersionSet& versions, const Dependency& dependency);
     [[nodiscard]] bool addDependencyOn(NodeId node, const pep::VersionSet& versions, NodeId target,
                                        const pep::VersionSet& set, const std::string& text);
+    [[nodiscard]] bool blameConstraint(NodeId base);
     void addNoVersions(NodeId base, const pep::VersionSet& set);
     void addUnavailable(NodeId node, std::size_t release, const Dependencies& unknown);
     /// True where an extra's demand on its distribution was new.

@@ -182,6 +182,26 @@ void Search::addUnavailable(NodeId node, std::size_t release, const Dependencies
     m_store.activate(std::move(incompatibility));
 }
 
+/// A constraint's reference leaves a package one version: where that does not fit, the constraint's line is why.
+bool Search::blameConstraint(NodeId base)
+{
+    if (!m_universe.laterReference(base) || !m_universe.reference(base))
+        return false;
+    for (std::uint32_t i = 0; i < m_constraints.size(); ++i) {
+        const pep::Requirement& requirement = m_constraints[i].requirement;
+        if (requirement.url.empty() || requirement.name != m_universe[base].name)
+            continue;
+        Incompatibility incompatibility;
+        incompatibility.kind = Incompatibility::Kind::Constraint;
+        incompatibility.input = i;
+        const pep::Version& version = m_universe.known(base)->releases.front().version;
+        incompatibility.terms.push_back({base, {true, pep::VersionSet::only(version).complement()}});
+        m_store.activate(std::move(incompatibility));
+        return true;
+    }
+    return false;
+}
+
 void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
 {
     using Status = index::Listing::Status;
@@ -197,6 +217,8 @@ void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
         m_store.activate(std::move(incompatibility));
         return;
     }
+    if (blameConstraint(base))
+        return;
     std::map<std::string, pep::VersionSet> unavailable;
     pep::VersionSet rest = set;
     for (std::size_t release = 0; release < listing.releases.size(); ++release) {

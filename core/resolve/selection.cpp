@@ -56,6 +56,8 @@ std::string Selection::refusal(NodeId base, std::size_t release)
     const Candidate& candidate = m_universe.candidate(base, release);
     if (candidate.state == Candidate::State::Unusable)
         return candidate.reason;
+    if (m_universe.reference(base))
+        return {}; // the user named exactly this
     const index::Listing& listing = *m_universe.known(base);
     const pep::Version& version = listing.releases[release].version;
     if (version.isPrerelease() && prereleases(base) == Prereleases::Never) {
@@ -97,6 +99,8 @@ std::optional<std::size_t> Selection::choose(NodeId base, const pep::VersionSet&
                 return release;
         }
     }
+    if (m_universe.reference(base))
+        return set.contains(listing.releases.front().version) ? std::optional<std::size_t>(0) : std::nullopt;
     const bool ascending =
         m_resolution == Resolution::Lowest || (m_resolution == Resolution::LowestDirect && m_direct.contains(base));
     const Prereleases rule = prereleases(base);

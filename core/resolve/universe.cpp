@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/universe.h"
 
+#include "base/text.h"
+#include "requirements/direct_reference.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -101,6 +103,8 @@ bool Universe::ready(NodeId id, std::size_t release)
 Result<const index::Listing*> Universe::listing(NodeId id, Task& task)
 {
     Package& entry = package(id);
+    if (!entry.listing && m_references)
+        LW_CHECK(followLater((*this)[id].name, task));
     if (!entry.listing) {
         LW_TRY(entry.listing, m_source.listing((*this)[id].name, task));
         const index::Listing& listing = *entry.listing;
@@ -271,7 +275,9 @@ const pep::Requirement* Universe::parsed(const std::string& text)
 
 void Universe::append(Dependencies& result, NodeId id, const pep::Version& version, const pep::Requirement& requirement)
 {
-    if (!requirement.url.empty()) {
+    const std::optional<pep::VersionSet> referenced =
+        requirement.url.empty() ? std::nullopt : referencedVersions(id, requirement);
+    if (!requirement.url.empty() && !referenced) {
         result.known = false;
         result.obstacle = Dependencies::Obstacle::Invalid;
         result.reason =
@@ -294,6 +300,14 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
         dependency.text += "]";
     }
     dependency.text += requirement.specifiers.text();
+    if (referenced) {
+        dependency.versions = *referenced;
+        dependency.singleVersion = true;
+        dependency.text += " @ " + text::printable(requirements::withoutSecrets(requirement.url), 500);
+    } else if (const ActiveReferences::Target* target = reference(dependency.base);
+               target && !target->reference->versionKnown) {
+        dependency.versions = pep::VersionSet::all(); // nobody can say whether the version fits
+    }
     if (dependency.base == self.base) {
         // x[all] → x[a,b] asks for extras of the same version; a plain self-requirement asks for nothing new.
         if (!dependency.versions.contains(version)) {

@@ -8,6 +8,8 @@
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
 #include "workspace/python_default.h"
+#include "workspace/reference_entry.h"
+#include "workspace/reference_lines.h"
 
 #include <algorithm>
 #include <ctime>
@@ -83,7 +85,7 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
         const std::filesystem::path path = source.is_absolute() ? source : m_root / source;
         LW_TRY(requirements::Inputs inputs,
                requirements::readInputs(path, baseFor(source), requirements::Origin::Kind::Requirement,
-                                        job.profile.table, reader));
+                                        job.profile.table, reader, m_root));
         if (source.is_absolute()) {
             makeAbsolute(inputs.requirements);
             makeAbsolute(inputs.constraints);
@@ -103,7 +105,7 @@ Result<void> Compiler::addFiles(const std::vector<std::filesystem::path>& files,
     const auto reader = [this](const std::filesystem::path& path) { return read(path); };
     for (const std::filesystem::path& file : files) {
         const std::filesystem::path path = file.is_absolute() ? file : m_root / file;
-        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader));
+        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader, m_root));
         // A constraint file's lines are constraints for the reader already.
         for (auto* lines : {&inputs.requirements, &inputs.constraints}) {
             if (file.is_absolute())
@@ -329,29 +331,49 @@ Result<std::optional<std::string>> Compiler::oldText(const CompileJob& job) cons
     return std::optional(std::move(text));
 }
 
-Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::optional<requirements::Lock>& existing)
+/// Finds what direct references lead to; nothing is set up where there are none.
+Result<void> Compiler::followReferences(Question& question, Task& task)
+{
+    resolve::Problem& problem = question.problem;
+    const auto any = [](const std::vector<requirements::Input>& inputs) {
+        return std::any_of(inputs.begin(), inputs.end(),
+                           [](const requirements::Input& input) { return !input.requirement.url.empty(); });
+    };
+    if (!any(problem.requirements) && !any(problem.constraints) && !any(problem.overrides))
+        return {};
+    question.resolver = &m_session->references(m_root, resolve::Policy::of(problem));
+    LW_CHECK(resolve::resolveReferences(problem, *question.resolver, task));
+    question.inputs.requirements = problem.requirements; // with the names that were found
+    if (problem.references)
+        append(question.inputs.warnings, std::vector<std::string>(problem.references->warnings));
+    return {};
+}
+
+Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
+                                              Task& task)
 {
     Question result;
     LW_TRY(result.inputs, readSources(job));
     LW_TRY(result.problem, problem(job, result.inputs, existing));
     LW_TRY(m_session, m_sessions(result.inputs.options));
+    LW_CHECK(followReferences(result, task));
     result.universe = &m_session->universe(resolve::Policy::of(result.problem));
     return result;
 }
 
-Result<Compiler::Question> Compiler::question(const CompileJob& job)
+Result<Compiler::Question> Compiler::question(const CompileJob& job, Task& task)
 {
     std::optional<requirements::Lock> existing;
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
         LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
     }
-    return question(job, existing);
+    return question(job, existing, task);
 }
 
 Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
 {
-    LW_TRY(const Question question, this->question(job));
+    LW_TRY(const Question question, this->question(job, task));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -367,9 +389,10 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
         result.oldText = std::move(*oldText);
         result.existed = true;
         LW_TRY(existing, requirements::Lock::parse(result.oldText, job.profile.lock.generic_string()));
+        nameReferences(*existing, m_root);
         append(result.warnings, std::vector<std::string>(existing->warnings));
     }
-    LW_TRY(const Question question, this->question(job, existing));
+    LW_TRY(const Question question, this->question(job, existing, task));
     const requirements::Inputs& inputs = question.inputs;
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
@@ -389,14 +412,18 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     auto& solution = std::get<resolve::Solution>(outcome);
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
-    const LockForm form = this->form(job, inputs, existing);
+    LockForm form = this->form(job, inputs, existing);
+    if (form.hashes && question.resolver) {
+        LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
+    }
     LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
     m_overlay[lockPath(job).lexically_normal()] = result.newText;
     if (result.status == CompiledProfile::Status::Changed && !job.profile.lock.empty()) {
         const std::string shown = job.profile.lock.generic_string();
-        LW_TRY(const requirements::Lock after, requirements::Lock::parse(result.newText, shown));
+        LW_TRY(requirements::Lock after, requirements::Lock::parse(result.newText, shown));
+        nameReferences(after, m_root);
         result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
                                               editedNames(inputs, existing, problem.target));
         result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);

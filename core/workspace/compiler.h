@@ -53,12 +53,15 @@ public:
         requirements::Inputs inputs;
         resolve::Problem problem;
         resolve::Universe* universe = nullptr;
+        index::ReferenceResolver* resolver = nullptr; ///< null where there are no direct references
     };
     /// The question that compile() would solve, with the pins of the lock on disk.
-    [[nodiscard]] Result<Question> question(const CompileJob& job);
+    [[nodiscard]] Result<Question> question(const CompileJob& job, Task& task);
 
 private:
-    [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing);
+    [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
+                                            Task& task);
+    [[nodiscard]] Result<void> followReferences(Question& question, Task& task);
     /// The lock on disk; nothing where there is none.
     [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;
     [[nodiscard]] std::filesystem::path lockPath(const CompileJob& job) const;

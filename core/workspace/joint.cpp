@@ -28,6 +28,7 @@ public:
             for (auto* list : {&m_problem.requirements, &m_problem.constraints, &m_problem.overrides})
                 list->clear();
             m_problem.preferences.clear();
+            m_problem.references.reset(); // those of the first profile alone
         }
         add(profile, m_problem.requirements, std::move(more.requirements));
         add(profile, m_problem.constraints, std::move(more.constraints));
@@ -123,10 +124,13 @@ Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Ta
             if (text) {
                 LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
             }
-            LW_TRY(requirements::Inputs inputs, readSources(job));
-            LW_TRY(resolve::Problem problem, this->problem(job, inputs, existing));
-            all.add(job.profile.name, std::move(problem));
-            options.merge(std::move(inputs.options));
+            Question question;
+            LW_TRY(question.inputs, readSources(job));
+            LW_TRY(question.problem, problem(job, question.inputs, existing));
+            LW_TRY(m_session, m_sessions(question.inputs.options));
+            LW_CHECK(followReferences(question, task)); // for the names of lines that have none
+            all.add(job.profile.name, std::move(question.problem));
+            options.merge(std::move(question.inputs.options));
         }
         return {};
     };
@@ -134,15 +138,19 @@ Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Ta
     m_overlay = before;
     LW_CHECK(collected);
     LW_TRY(m_session, m_sessions(options));
-    resolve::Universe& universe = m_session->universe(resolve::Policy::of(all.problem()));
+    Question whole;
+    whole.problem = all.problem();
+    LW_CHECK(followReferences(whole, task));
+    resolve::Universe& universe = m_session->universe(resolve::Policy::of(whole.problem));
     Together result;
-    LW_TRY(resolve::Outcome outcome, resolve::solve(all.problem(), universe, task));
+    LW_TRY(resolve::Outcome outcome, resolve::solve(whole.problem, universe, task));
     if (const auto* solution = std::get_if<resolve::Solution>(&outcome)) {
         for (const resolve::ResolvedPackage& package : solution->packages)
-            result.versions.push_back({package.name, package.version, {}});
+            if (!package.reference) // it has no other version to move to
+                result.versions.push_back({package.name, package.version, {}});
         return result;
     }
-    LW_TRY(explain::ConflictReport report, explain::explainConflict(all.problem(), universe, task));
+    LW_TRY(explain::ConflictReport report, explain::explainConflict(whole.problem, universe, task));
     result.complete = report.complete;
     for (explain::Conflict& conflict : report.conflicts)
         result.partings.push_back(all.parting(std::move(conflict)));

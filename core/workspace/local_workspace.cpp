@@ -6,6 +6,7 @@
 #include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/reference_lines.h"
 
 #include <algorithm>
 
@@ -102,6 +103,10 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
             loaded.lock = std::move(*lock);
         else if (!loaded.error)
             loaded.error = std::move(lock).error();
+        if (loaded.lock)
+            nameReferences(*loaded.lock, m_root);
+        if (loaded.inputs)
+            nameReferences(*loaded.inputs, loaded.lock ? &*loaded.lock : nullptr, m_root);
     }
     return snapshot;
 }
@@ -120,6 +125,8 @@ std::pair<LockState, std::vector<std::string>> LocalWorkspace::state(const Loade
             {file + " has git conflict markers; recompiling it resolves them, with both sides' pins as preferences"}};
     std::vector<std::string> reasons;
     for (const FreshnessProblem& problem : compareWithLock(*loaded.inputs, *loaded.lock, file, environment))
+        reasons.push_back(problem.text);
+    for (const FreshnessProblem& problem : compareReferences(*loaded.inputs, *loaded.lock, file, environment, m_root))
         reasons.push_back(problem.text);
     return {reasons.empty() ? LockState::Fresh : LockState::Stale, std::move(reasons)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/lock_text.h"
 
+#include "workspace/reference_entry.h"
+
 #include <algorithm>
 
 namespace lockwright::workspace
@@ -46,6 +48,13 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
         entry.dependents = package.dependents;
         if (form.indexAnnotations)
             entry.index = package.index;
+        if (package.reference) {
+            writeReference(entry, package, form.style, existing);
+            if (const auto hashes = form.referenceHashes.find(package.name); hashes != form.referenceHashes.end())
+                entry.hashes = hashes->second;
+            entries.push_back(std::move(entry));
+            continue;
+        }
         if (form.hashes) {
             const requirements::LockedPackage* kept = existing ? existing->find(package.name) : nullptr;
             if (kept && kept->version == package.version && !kept->hashes.empty()) {

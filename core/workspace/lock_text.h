@@ -7,6 +7,7 @@
 #include "requirements/lock_writer.h"
 #include "resolve/solution.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct LockForm {
     requirements::LockStyle style;
     bool hashes = false;
     bool indexAnnotations = false;
+    std::map<pep::Name, std::vector<std::string>> referenceHashes; ///< digests of direct references; see there
     std::string keptHeader; ///< the comment lines of the lock that is there; empty: style.header decides
 };
 

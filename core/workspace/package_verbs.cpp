@@ -4,6 +4,7 @@
 #include "workspace/freshness.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
+#include "workspace/reference_lines.h"
 
 #include "base/text.h"
 
@@ -166,6 +167,9 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
             report.problems.push_back({name, Kind::Conflicted, file + " has git conflict markers", {file, 0, 0}});
         for (FreshnessProblem& problem :
              compareWithLock(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment))
+            report.problems.push_back({name, problem.kind, std::move(problem.text), std::move(problem.place)});
+        for (FreshnessProblem& problem :
+             compareReferences(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment, m_root))
             report.problems.push_back({name, problem.kind, std::move(problem.text), std::move(problem.place)});
         LW_TRY(const LockedGraph graph, LockedGraph::build(*loaded.lock, *universe, task));
         report.withoutMetadata += graph.unknown().size();

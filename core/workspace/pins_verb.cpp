@@ -142,7 +142,7 @@ Result<PinsReport> LocalWorkspace::pins(const std::vector<std::string>& profiles
         const std::string& profile = job.profile.name;
         task.report({Progress::Phase::Solving, report.profilesChecked, jobs.size(), profile});
         const auto index = std::size_t(graph.find(profile) - graph.profiles().data());
-        auto question = compiler.question(job);
+        auto question = compiler.question(job, task);
         auto looked = question ? collector.look(profile, *question, own[index], task)
                                : Result<void>(tl::unexpected(std::move(question).error()));
         if (!looked && looked.error().code == ErrorCode::Cancelled)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "index/cached_source.h"
 #include "index/recorded_index.h"
+#include "index/reference_source.h"
 #include "workspace/resources.h"
 
 #include <cstdlib>
@@ -67,6 +68,19 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
         LW_TRY(session->m_source, index::CachedSource::open(settings, cacheFolder));
     }
     return session;
+}
+
+index::ReferenceResolver& Session::references(const std::filesystem::path& root, const resolve::Policy& policy)
+{
+    std::shared_ptr<index::SourceBuilder> builder = this->builder(policy);
+    const std::string key = builder->identity() + "\n" + root.string();
+    if (m_references == nullptr || m_referencesKey != key) {
+        m_universes.clear(); // they may still refer to the other one
+        m_references = std::make_unique<index::ReferenceSource>(
+            index::ReferenceSource::Options{m_settings, m_cacheFolder, root, std::move(builder)});
+        m_referencesKey = key;
+    }
+    return *m_references;
 }
 
 bool Session::serves(const index::IndexSettings& settings, bool recorded, const BuildOptions& builds) const

@@ -187,7 +187,7 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
     Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
         return session(m_session, snapshot.configuration, inputs, false);
     });
-    LW_TRY(const Compiler::Question question, compiler.question(jobs.front()));
+    LW_TRY(const Compiler::Question question, compiler.question(jobs.front(), task));
     report.index = question.universe->source().description();
     if (locked && !locked->version) {
         report.why.name = *name;
