@@ -51,6 +51,7 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
 {
     auto session = std::make_unique<Session>();
     session->m_key = keyOf(settings, recorded);
+    session->m_settings = settings;
     session->m_opened = std::chrono::steady_clock::now();
     if (recorded) {
         LW_TRY(session->m_source, index::RecordedIndex::open(resources::recordedIndex()));

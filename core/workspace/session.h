@@ -31,11 +31,14 @@ public:
     [[nodiscard]] index::Source& source() { return *m_source; }
     /// The universe of a policy; made on first use, a few are kept.
     [[nodiscard]] resolve::Universe& universe(const resolve::Policy& policy);
+    /// What it was opened with; URLs with credentials.
+    [[nodiscard]] const index::IndexSettings& settings() const { return m_settings; }
     /// True where it was opened with the same settings and is still young.
     [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded) const;
 
 private:
     std::string m_key;
+    index::IndexSettings m_settings;
     std::chrono::steady_clock::time_point m_opened;
     std::unique_ptr<index::Source> m_source;
     std::list<std::pair<std::string, resolve::Universe>> m_universes; ///< most recent first
