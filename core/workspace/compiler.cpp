@@ -86,6 +86,7 @@ void merge(requirements::InputOptions& known, requirements::InputOptions&& more)
     append(known.findLinks, std::move(more.findLinks));
     append(known.noBinary, std::move(more.noBinary));
     append(known.onlyBinary, std::move(more.onlyBinary));
+    known.written.merge(more.written);
     known.noIndex = known.noIndex || more.noIndex;
     known.requireHashes = known.requireHashes || more.requireHashes;
     known.pre = known.pre || more.pre;
