@@ -9,6 +9,7 @@
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
 #include "workspace/lock_form.h"
+#include "workspace/plausibility.h"
 #include "workspace/python_default.h"
 
 #include <algorithm>
@@ -211,6 +212,10 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     result.constraints = inputs.constraints;
     LW_CHECK(addFiles(m_options.constraints, requirements::Origin::Kind::Constraint, result.constraints));
     LW_CHECK(addFiles(m_options.overrides, requirements::Origin::Kind::Override, result.overrides));
+    std::vector<requirements::Input> excludes;
+    LW_CHECK(addFiles(m_options.excludes, requirements::Origin::Kind::Requirement, excludes));
+    for (const requirements::Input& input : excludes)
+        result.excludes.insert(input.requirement.name);
     for (auto* list : {&result.requirements, &result.constraints, &result.overrides})
         for (requirements::Input& input : *list)
             input.origin.profile = job.profile.name;
@@ -372,6 +377,8 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
+        for (const std::string& hint : hints(answer->derivation, universe))
+            result.explanation += "\nhint: " + hint;
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
@@ -380,6 +387,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     auto& solution = std::get<resolve::Solution>(outcome);
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
+    append(result.warnings, pythonWarnings(solution, universe));
     LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
     LW_CHECK(completeForm(form, problem, solution, universe, task));
     LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));

@@ -60,6 +60,7 @@ constexpr std::array knownOptions{
     Known{"--python-platform", true},
     Known{"--resolution", true},
     Known{"--prerelease", true},
+    Known{"--excludes,--exclude", true},
     Known{"--exclude-newer", true},
     Known{"--no-build-package", true},
     Known{"--only-binary", true},

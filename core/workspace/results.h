@@ -107,6 +107,7 @@ struct CompileOptions {
     std::optional<resolve::PrereleaseMode> prereleases;
     std::vector<std::filesystem::path> constraints;
     std::vector<std::filesystem::path> overrides;
+    std::vector<std::filesystem::path> excludes; ///< files whose names no requirement may bring in
     std::optional<std::string> excludeNewer; ///< RFC 3339 time, date or duration
     std::optional<bool> generateHashes;
     std::optional<requirements::AnnotationStyle> annotations;

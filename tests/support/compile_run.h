@@ -30,6 +30,7 @@ inline workspace::CompileOptions optionsFrom(const std::vector<std::string>& wor
         {"-P", [&](const std::string& value) { options.upgradePackages.push_back(value); }},
         {"--no-emit-package", [&](const std::string& value) { options.unsafePackages.push_back(value); }},
         {"--unsafe-package", [&](const std::string& value) { options.unsafePackages.push_back(value); }},
+        {"--excludes", [&](const std::string& value) { options.excludes.emplace_back(value); }},
         {"--exclude-newer", [&](const std::string& value) { options.excludeNewer = value; }},
         {"--python-version", [&](const std::string& value) { options.pythonVersion = value; }},
         {"--python-platform", [&](const std::string& value) { options.pythonPlatform = value; }},

@@ -41,6 +41,7 @@ constexpr Option options[] = {
      prereleaseModes},
     {"-c,--constraints,--constraint", "FILE", "Bounds versions by the lines of FILE", true},
     {"--overrides,--override", "FILE", "Replaces what packages ask for by the lines of FILE", true},
+    {"--excludes,--exclude", "FILE", "Takes no package that FILE names, whoever asks for it", true},
     {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
     {"--generate-hashes", "", "Writes the hashes of the distribution files"},
     {"--no-generate-hashes", "", "Writes none, whatever the existing lock has"},
@@ -176,6 +177,8 @@ Result<CompileOptions> readOptions(const Context& context)
         chosen.constraints.emplace_back(file);
     for (const std::string& file : arguments.values("--overrides"))
         chosen.overrides.emplace_back(file);
+    for (const std::string& file : arguments.values("--excludes"))
+        chosen.excludes.emplace_back(file);
     chosen.excludeNewer = arguments.value("--exclude-newer");
     if (arguments.has("--no-build"))
         chosen.noBuild = true;
