@@ -57,6 +57,7 @@ struct Problem {
     std::vector<requirements::Input> requirements;
     std::vector<requirements::Input> constraints;
     std::vector<requirements::Input> overrides;
+    std::set<pep::Name> excludes; ///< no requirement on these counts, whoever has it
     std::vector<Preference> preferences; ///< earlier ones of a name are stronger
     Resolution resolution = Resolution::Highest;
     PrereleaseMode prereleases = PrereleaseMode::IfNecessary;

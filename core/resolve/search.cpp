@@ -17,12 +17,12 @@ constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t conflictThreshold = 5;
 
 /// One order for equal problems, whatever the order of their lists.
-std::vector<requirements::Input> canonical(const std::vector<requirements::Input>& inputs,
-                                           const pep::MarkerEnvironment& environment)
+std::vector<requirements::Input> canonical(const std::vector<requirements::Input>& inputs, const Problem& problem)
 {
     std::vector<requirements::Input> result;
     for (const requirements::Input& input : inputs)
-        if (input.requirement.marker.holds(environment))
+        if (input.requirement.marker.holds(problem.target.environment)
+            && !problem.excludes.contains(input.requirement.name))
             result.push_back(input);
     const auto key = [](const requirements::Input& input) {
         return std::tuple(input.requirement.name, input.requirement.extras, input.requirement.specifiers.sortedText(),
@@ -39,9 +39,9 @@ std::vector<requirements::Input> canonical(const std::vector<requirements::Input
 Search::Search(const Problem& problem, Universe& universe)
     : m_universe(universe)
     , m_selection(problem, universe)
-    , m_requirements(canonical(problem.requirements, problem.target.environment))
-    , m_constraints(canonical(problem.constraints, problem.target.environment))
-    , m_overrides(canonical(problem.overrides, problem.target.environment))
+    , m_requirements(canonical(problem.requirements, problem))
+    , m_constraints(canonical(problem.constraints, problem))
+    , m_overrides(canonical(problem.overrides, problem))
 {
     for (const WaivedBound& bound : problem.waived)
         m_waived.insert((std::uint64_t(m_universe.node(bound.dependent)) << 32)

@@ -14,7 +14,7 @@ namespace lockwright::resolve
 
 Policy Policy::of(const Problem& problem)
 {
-    return {problem.target, problem.files, problem.excludeNewer, problem.pythonUpperBounds};
+    return {problem.target, problem.files, problem.excludeNewer, problem.pythonUpperBounds, problem.excludes};
 }
 
 bool namesOneVersion(const pep::SpecifierSet& specifiers)
@@ -375,6 +375,8 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
         extraUsed = extraUsed || line.neededExtra == extra;
         const pep::Requirement* requirement = parsed(line.text);
         if (!requirement || !requirement->marker.holds(environment, extras))
+            continue;
+        if (m_policy.excludes.contains(requirement->name))
             continue;
         // What holds without the extra as well is the distribution's own affair.
         if (!extra.empty() && requirement->marker.holds(environment))

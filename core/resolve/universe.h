@@ -26,6 +26,7 @@ struct Policy {
     FilePolicy files;
     std::optional<std::int64_t> excludeNewer;
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
+    std::set<pep::Name> excludes;
 
     [[nodiscard]] static Policy of(const Problem& problem);
 };

@@ -3,10 +3,13 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "requirements/lines.h"
 #include "requirements/lock_diff.h"
 #include "resolve/solver.h"
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
+#include "workspace/lock_form.h"
+#include "workspace/plausibility.h"
 #include "workspace/python_default.h"
 #include "workspace/reference_entry.h"
 #include "workspace/reference_lines.h"
@@ -140,6 +143,7 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
 {
     // A lock with conflict markers offers both sides, ours first (resolver.md 3.4).
     for (const auto* side : {&existing.packages, &existing.theirs, &existing.ancestor}) {
+        const std::size_t first = problem.preferences.size();
         for (const requirements::LockedPackage& package : *side) {
             if (!package.version || !package.url.empty() || dropped.contains(package.name))
                 continue;
@@ -148,6 +152,11 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
             preference.origin.place.line = package.line;
             problem.preferences.push_back(std::move(preference));
         }
+        // Of two pins of one name the newer one is meant, as in uv and pip-tools.
+        std::stable_sort(problem.preferences.begin() + std::ptrdiff_t(first), problem.preferences.end(),
+                         [](const resolve::Preference& left, const resolve::Preference& right) {
+                             return left.name != right.name ? left.name < right.name : right.version < left.version;
+                         });
     }
 }
 
@@ -188,6 +197,10 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     result.constraints = inputs.constraints;
     LW_CHECK(addFiles(m_options.constraints, requirements::Origin::Kind::Constraint, result.constraints));
     LW_CHECK(addFiles(m_options.overrides, requirements::Origin::Kind::Override, result.overrides));
+    std::vector<requirements::Input> excludes;
+    LW_CHECK(addFiles(m_options.excludes, requirements::Origin::Kind::Requirement, excludes));
+    for (const requirements::Input& input : excludes)
+        result.excludes.insert(input.requirement.name);
     for (auto* list : {&result.requirements, &result.constraints, &result.overrides})
         for (requirements::Input& input : *list)
             input.origin.profile = job.profile.name;
@@ -198,8 +211,8 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     addDemanded(result);
     result.resolution =
         m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
-    result.prereleases =
-        m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
+    result.prereleases = m_options.prereleases.value_or(m_configuration.prereleases.value_or(
+        inputs.options.pre ? resolve::PrereleaseMode::Allow : resolve::PrereleaseMode::IfNecessary));
     result.pythonUpperBounds = m_configuration.pythonUpperBounds.value_or(resolve::PythonUpperBounds::Ignore);
     const std::string cutoff = m_options.excludeNewer.value_or(m_configuration.excludeNewer.value_or(""));
     if (!cutoff.empty()) {
@@ -217,46 +230,20 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     return result;
 }
 
-LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& inputs,
-                        const std::optional<requirements::Lock>& existing) const
+Result<LockForm> Compiler::form(const CompileJob& job, const Question& question,
+                                const std::optional<requirements::Lock>& existing,
+                                std::vector<std::string>& warnings) const
 {
-    LockForm form;
-    requirements::LockStyle& style = form.style;
-    const bool adopts = existing && !existing->packages.empty();
-    const auto anyOf = [&](auto predicate) {
-        return adopts && std::any_of(existing->packages.begin(), existing->packages.end(), predicate);
-    };
-    style.layout = m_options.layout.value_or(adopts && existing->layout == requirements::LockLayout::PipTools
-                                                 ? requirements::LockLayout::PipTools
-                                                 : requirements::LockLayout::Uv);
-    style.annotations = m_options.annotations.value_or(
-        m_configuration.annotations.value_or(adopts ? existing->annotations : requirements::AnnotationStyle::Split));
-    const std::optional<bool> header = m_options.header ? m_options.header : m_configuration.header;
-    style.header = header.value_or(!adopts || !existing->header.empty());
-    if (style.header && adopts && !existing->header.empty())
-        form.keptHeader = existing->header;
-    style.command = m_options.command;
-    if (style.command.empty())
-        style.command =
-            "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
-    style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
-        anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
-    form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
-        inputs.options.requireHashes
-        || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
-    form.indexAnnotations = m_options.emitIndexAnnotation;
-    style.emitIndexUrl = m_options.emitIndexUrl;
-    style.emitFindLinks = m_options.emitFindLinks;
-    style.emitBuildOptions = m_options.emitBuildOptions;
-    style.findLinks = inputs.options.findLinks;
-    style.noBinary = inputs.options.noBinary;
-    style.onlyBinary = inputs.options.onlyBinary;
-    for (const std::string& name : m_options.unsafePackages)
-        if (const auto parsed = pep::Name::parse(name))
-            style.unsafe.push_back(*parsed);
-    if (adopts)
-        style.newline = existing->newline;
-    return form;
+    const std::filesystem::path lock = lockPath(job);
+    FormRequest request{
+        m_options, m_configuration, question.inputs, question.problem, existing, m_session->settings(), {}, {}, {}, {}};
+    request.source = job.sources.front().generic_string();
+    request.lock = job.profile.lock.generic_string();
+    request.lockFolder = (lock.empty() ? m_root : lock.parent_path()).string();
+    const std::filesystem::path& source = job.sources.front();
+    if (const auto text = read(source.is_absolute() ? source : m_root / source))
+        request.sourceNewline = requirements::prevailingNewline(*text);
+    return lockForm(request, warnings);
 }
 
 Result<CompiledProfile> Compiler::compile(const CompileJob& job, Task& task)
@@ -303,7 +290,7 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
             package
             && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
         if (!package || (package->version && !requirement.specifiers.contains(*package->version))
-            || (existing->annotations != requirements::AnnotationStyle::None && !asksAlready))
+            || (existing->namesSources() && !asksAlready))
             edited.insert(requirement.name);
     }
     for (const requirements::LockedPackage& package : existing->packages)
@@ -367,6 +354,7 @@ Result<Compiler::Question> Compiler::question(const CompileJob& job, Task& task)
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
         LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
+        nameReferences(*existing, m_root);
     }
     return question(job, existing, task);
 }
@@ -404,6 +392,8 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
+        for (const std::string& hint : hints(answer->derivation, universe))
+            result.explanation += "\nhint: " + hint;
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
@@ -412,7 +402,9 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     auto& solution = std::get<resolve::Solution>(outcome);
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
-    LockForm form = this->form(job, inputs, existing);
+    append(result.warnings, pythonWarnings(solution, universe));
+    LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
+    LW_CHECK(completeForm(form, problem, solution, universe, task));
     if (form.hashes && question.resolver) {
         LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
     }

@@ -75,8 +75,9 @@ private:
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
     void addDemanded(resolve::Problem& problem) const;
-    [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
-                                const std::optional<requirements::Lock>& existing) const;
+    [[nodiscard]] Result<LockForm> form(const CompileJob& job, const Question& question,
+                                        const std::optional<requirements::Lock>& existing,
+                                        std::vector<std::string>& warnings) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
     /// How paths are shown and annotated: relative to the root, or absolute where the user wrote them so.
     [[nodiscard]] std::filesystem::path baseFor(const std::filesystem::path& path) const;

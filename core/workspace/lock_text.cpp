@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/lock_text.h"
 
+#include "base/text.h"
+#include "workspace/pylock_text.h"
 #include "workspace/reference_entry.h"
 
 #include <algorithm>
@@ -30,24 +32,37 @@ Result<std::vector<std::string>> hashesOf(const resolve::ResolvedPackage& packag
     return hashes;
 }
 
+/// The line of a package, all but its hashes.
+requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const LockForm& form)
+{
+    requirements::LockEntry entry;
+    entry.name = package.name;
+    for (const pep::Name& extra : package.extras)
+        if (!form.lackedExtras.contains({package.name, extra}))
+            entry.extras.push_back(extra);
+    entry.version = package.version.text();
+    entry.arbitrary = form.arbitrary.contains(package.name);
+    if (const auto marker = form.markers.find(package.name); marker != form.markers.end())
+        entry.marker = marker->second;
+    for (const requirements::Origin& origin : package.sources)
+        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin)
+            entry.sources.push_back(origin);
+    entry.dependents = package.dependents;
+    if (form.indexAnnotations)
+        entry.index = package.index;
+    return entry;
+}
+
 } // namespace
 
 Result<std::string> lockText(const resolve::Solution& solution, const LockForm& form,
                              const std::optional<requirements::Lock>& existing, index::Source& source, Task& task)
 {
+    if (form.style.layout == requirements::LockLayout::Pylock)
+        return pylockText(solution, form, source, task);
     std::vector<requirements::LockEntry> entries;
     for (const resolve::ResolvedPackage& package : solution.packages) {
-        requirements::LockEntry entry;
-        entry.name = package.name;
-        entry.extras = package.extras;
-        entry.version = package.version.text();
-        for (const requirements::Origin& origin : package.sources)
-            if (origin.kind != requirements::Origin::Kind::CommandLine
-                && origin.kind != requirements::Origin::Kind::Pin)
-                entry.sources.push_back(origin);
-        entry.dependents = package.dependents;
-        if (form.indexAnnotations)
-            entry.index = package.index;
+        requirements::LockEntry entry = entryOf(package, form);
         if (package.reference) {
             writeReference(entry, package, form.style, existing);
             if (const auto hashes = form.referenceHashes.find(package.name); hashes != form.referenceHashes.end())
@@ -56,7 +71,9 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
             continue;
         }
         if (form.hashes) {
-            const requirements::LockedPackage* kept = existing ? existing->find(package.name) : nullptr;
+            const requirements::LockedPackage* kept = existing && existing->layout != requirements::LockLayout::Pylock
+                                                          ? existing->find(package.name)
+                                                          : nullptr;
             if (kept && kept->version == package.version && !kept->hashes.empty()) {
                 entry.hashes = kept->hashes;
             } else {
@@ -69,7 +86,7 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
     if (form.keptHeader.empty())
         return requirements::writeLock(std::move(entries), style);
     style.header = false;
-    return form.keptHeader + requirements::writeLock(std::move(entries), style);
+    return text::replaceAll(form.keptHeader, "\n", style.newline) + requirements::writeLock(std::move(entries), style);
 }
 
 } // namespace lockwright::workspace

@@ -94,6 +94,12 @@ enum class Strategy : std::uint8_t {
 };
 [[nodiscard]] const char* name(Strategy strategy);
 
+/// Line ends of a lock. Preserve: those of the existing lock, else of its source.
+enum class Newline : std::uint8_t { Lf, Crlf, Native, Preserve };
+
+/// Whose command a lock's header names. Each of the three makes the same lock.
+enum class HeaderStyle : std::uint8_t { Lockwright, Uv, PipTools };
+
 /// What the caller wants of a compile. Absent values fall back to lockwright.toml, then to the defaults.
 struct CompileOptions {
     std::vector<std::string> profiles;        ///< names; empty: all stale ones (all with `upgradeAll`)
@@ -108,6 +114,7 @@ struct CompileOptions {
     std::optional<resolve::PrereleaseMode> prereleases;
     std::vector<std::filesystem::path> constraints;
     std::vector<std::filesystem::path> overrides;
+    std::vector<std::filesystem::path> excludes; ///< files whose names no requirement may bring in
     std::optional<std::string> excludeNewer; ///< RFC 3339 time, date or duration
     std::optional<bool> generateHashes;
     std::optional<requirements::AnnotationStyle> annotations;
@@ -121,11 +128,18 @@ struct CompileOptions {
     std::vector<std::string> noBinary;
     std::vector<std::string> allowBuilds; ///< names whose archives may be built, ":all:", ":none:"
     std::vector<std::string> unsafePackages;
-    bool emitIndexUrl = false;
-    bool emitFindLinks = false;
+    std::optional<bool> allowUnsafe; ///< pip-tools' layout: pins unsafe packages instead of leaving them out
+    std::optional<bool> emitIndexUrl;
+    std::optional<bool> emitFindLinks;
+    std::optional<bool> emitBuildOptions;
     bool emitIndexAnnotation = false;
-    bool emitBuildOptions = false;
-    std::string command; ///< for the header
+    bool emitMarkerExpression = false;
+    std::optional<bool> keepMarkers; ///< --no-strip-markers
+    std::optional<Newline> newline;
+    std::optional<HeaderStyle> headerStyle;
+    std::string customCommand;      ///< what the header says instead of any command; empty: the command
+    std::vector<std::string> words; ///< the words of the command line behind the program's name; empty: none
+    std::string command;            ///< for the header, in Lockwright's style; empty: worded for each profile
 };
 
 /// The outcome of one profile, before anything is written.

@@ -44,6 +44,7 @@ std::string keyOf(const resolve::Policy& policy)
     list("no-build", policy.files.noBuildAll, policy.files.noBuild);
     list("no-binary", policy.files.noBinaryAll, policy.files.noBinary);
     list("builds", policy.files.allowBuildsAll, policy.files.allowBuilds);
+    list("excludes", false, policy.excludes);
     return key;
 }
 

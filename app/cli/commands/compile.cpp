@@ -7,6 +7,7 @@
 #include "workspace/json.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lockwright::cli
 {
@@ -22,7 +23,9 @@ constexpr const char* resolutions[] = {"highest", "lowest", "lowest-direct"};
 constexpr const char* prereleaseModes[] = {"disallow", "allow", "if-necessary", "explicit", "if-necessary-or-explicit"};
 constexpr const char* annotationStyles[] = {"split", "line"};
 constexpr const char* strategies[] = {"as-written", "joint"};
-constexpr const char* layouts[] = {"uv", "pip-tools"};
+constexpr const char* layouts[] = {"uv", "pip-tools", "pylock"};
+constexpr const char* headerStyles[] = {"lockwright", "uv", "pip-tools"};
+constexpr const char* newlines[] = {"lf", "crlf", "native", "preserve"};
 
 constexpr Option options[] = {
     {"PROFILE", "PROFILE|FILE", "Profiles to compile, or requirement files; every stale profile where none is named",
@@ -40,6 +43,7 @@ constexpr Option options[] = {
     {"--strategy", "STRATEGY", "as-written, or joint: one version of each package for all profiles", false, strategies},
     {"-c,--constraints,--constraint", "FILE", "Bounds versions by the lines of FILE", true},
     {"--overrides,--override", "FILE", "Replaces what packages ask for by the lines of FILE", true},
+    {"--excludes,--exclude", "FILE", "Takes no package that FILE names, whoever asks for it", true},
     {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
     {"--generate-hashes", "", "Writes the hashes of the distribution files"},
     {"--no-generate-hashes", "", "Writes none, whatever the existing lock has"},
@@ -49,7 +53,12 @@ constexpr Option options[] = {
     {"--header", "", "Writes the header, whatever the existing lock has"},
     {"--no-strip-extras", "", "Keeps extras in the lock"},
     {"--strip-extras", "", "Leaves extras out of the lock"},
-    {"--format", "LAYOUT", "uv or pip-tools; by default what the existing lock has", false, layouts},
+    {"--no-strip-markers", "", "Writes under which markers each package is asked for (uv's layout)"},
+    {"--strip-markers", "", "Writes none, whatever the existing lock has"},
+    {"--format", "LAYOUT", "uv, pip-tools or pylock; by default what the file's name says or the existing lock has",
+     false, layouts},
+    {"--header-style", "STYLE", "Whose command the header names: lockwright, uv or pip-tools", false, headerStyles},
+    {"--newline", "STYLE", "Line ends: lf, crlf, native, or preserve those that are there", false, newlines},
     {"--no-build", "", "Uses no source archive"},
     {"--no-build-package", "NAME", "Uses no source archive of this package", true},
     {"--only-binary", "NAME", "Uses only wheels of this package, or of `:all:`", true},
@@ -58,10 +67,17 @@ constexpr Option options[] = {
      "Builds source archives, of these packages or of all, where nothing else tells "
      "what they require; runs their code"},
     {"--no-emit-package,--unsafe-package", "NAME", "Leaves this package out of the lock", true},
+    {"--allow-unsafe", "", "Pins pip, setuptools and distribute too (pip-tools' layout)"},
+    {"--no-allow-unsafe", "", "Only names them, whatever the existing lock has"},
     {"--emit-index-url", "", "Writes the index options into the lock"},
+    {"--no-emit-index-url", "", "Writes none, whatever the existing lock has"},
     {"--emit-find-links", "", "Writes the --find-links options into the lock"},
+    {"--no-emit-find-links", "", "Writes none, whatever the existing lock has"},
     {"--emit-build-options", "", "Writes the --no-binary and --only-binary options into the lock"},
+    {"--no-emit-build-options", "", "Writes none, whatever the existing lock has"},
+    {"--no-emit-options", "", "Writes none of these three kinds of options"},
     {"--emit-index-annotation", "", "Writes which index each package is from"},
+    {"--emit-marker-expression", "", "Writes for which environments the pins are known to hold"},
     {"--custom-compile-command", "TEXT", "What the header says instead of this command"},
 };
 
@@ -113,11 +129,29 @@ void readStyle(const Arguments& arguments, CompileOptions& chosen)
     chosen.header = either(arguments, "--header", "--no-header");
     chosen.keepExtras = either(arguments, "--no-strip-extras", "--strip-extras");
     chosen.layout = choice<requirements::LockLayout>(arguments.value("--format"), layouts);
+    chosen.headerStyle = choice<workspace::HeaderStyle>(arguments.value("--header-style"), headerStyles);
+    chosen.newline = choice<workspace::Newline>(arguments.value("--newline"), newlines);
+    chosen.keepMarkers = either(arguments, "--no-strip-markers", "--strip-markers");
     chosen.unsafePackages = names(arguments, "--no-emit-package");
-    chosen.emitIndexUrl = arguments.has("--emit-index-url");
-    chosen.emitFindLinks = arguments.has("--emit-find-links");
-    chosen.emitBuildOptions = arguments.has("--emit-build-options");
+    chosen.allowUnsafe = either(arguments, "--allow-unsafe", "--no-allow-unsafe");
+    chosen.emitIndexUrl = either(arguments, "--emit-index-url", "--no-emit-index-url");
+    chosen.emitFindLinks = either(arguments, "--emit-find-links", "--no-emit-find-links");
+    chosen.emitBuildOptions = either(arguments, "--emit-build-options", "--no-emit-build-options");
+    if (arguments.has("--no-emit-options"))
+        chosen.emitIndexUrl = chosen.emitFindLinks = chosen.emitBuildOptions = false;
     chosen.emitIndexAnnotation = arguments.has("--emit-index-annotation");
+    chosen.emitMarkerExpression = arguments.has("--emit-marker-expression");
+}
+
+/// What the header says instead of the command: the option, or the variables that uv and pip-tools read.
+std::string customCommand(const Arguments& arguments)
+{
+    if (const auto command = arguments.value("--custom-compile-command"))
+        return *command;
+    for (const char* name : {"UV_CUSTOM_COMPILE_COMMAND", "CUSTOM_COMPILE_COMMAND"})
+        if (const char* command = std::getenv(name); command && *command)
+            return command;
+    return {};
 }
 
 Result<CompileOptions> readOptions(const Context& context)
@@ -149,6 +183,8 @@ Result<CompileOptions> readOptions(const Context& context)
         chosen.constraints.emplace_back(file);
     for (const std::string& file : arguments.values("--overrides"))
         chosen.overrides.emplace_back(file);
+    for (const std::string& file : arguments.values("--excludes"))
+        chosen.excludes.emplace_back(file);
     chosen.excludeNewer = arguments.value("--exclude-newer");
     if (arguments.has("--no-build"))
         chosen.noBuild = true;
@@ -159,11 +195,12 @@ Result<CompileOptions> readOptions(const Context& context)
     // Without names the option stands for every package.
     std::replace(chosen.allowBuilds.begin(), chosen.allowBuilds.end(), std::string("true"), std::string(":all:"));
     readStyle(arguments, chosen);
+    chosen.customCommand = customCommand(arguments);
     // Every lock of a hierarchy gets a header of its own, which only core can word.
-    if (const auto command = arguments.value("--custom-compile-command"))
-        chosen.command = *command;
-    else if (!chosen.files.empty())
+    if (!chosen.files.empty()) {
         chosen.command = headerCommand(context.words());
+        chosen.words = context.words();
+    }
     return chosen;
 }
 
