@@ -202,7 +202,9 @@ HttpTransfer::Outcome HttpTransfer::outcome(const CurlLibrary& curl, CURLcode co
     const char* url = nullptr;
     if (curl.easyGetinfo(m_easy, CURLINFO_EFFECTIVE_URL, &url) == CURLE_OK && url != nullptr)
         m_response.url = url;
-    if (isWorthRepeating(m_response.status))
+    const std::vector<unsigned>& final = m_request.finalStatuses;
+    if (isWorthRepeating(m_response.status)
+        && std::find(final.begin(), final.end(), unsigned(m_response.status)) == final.end())
         return againOr(options, Error{ErrorCode::Network,
                                       shownUrl() + " answered " + std::to_string(m_response.status) + " after "
                                           + text::plural(m_attempts, "attempt", "attempts"),

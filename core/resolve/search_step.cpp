@@ -182,7 +182,7 @@ void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
         incompatibility.text =
             listing.status == Status::NotFound    ? "was not found in " + m_universe.source().description()
             : listing.status == Status::NotCached ? "is not in the cache, and the network is switched off"
-                                                  : "may not be read: " + listing.index + " asks for other credentials";
+                                                  : "may not be read: " + listing.index + " denies it to us";
         incompatibility.terms = {{base, {true, pep::VersionSet::all()}}};
         m_store.activate(std::move(incompatibility));
         return;

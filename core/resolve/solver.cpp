@@ -120,7 +120,7 @@ private:
         const Candidate& candidate = m_universe.candidate(m_universe.node(listing.name), release);
         package.name = listing.name;
         package.version = listing.releases[release].version;
-        package.index = listing.index;
+        package.index = listing.indexes.empty() ? listing.index : listing.indexes[candidate.index];
         package.yanked = candidate.yanked;
         package.onlySource = candidate.onlySource;
         if (candidate.yanked) {

@@ -158,6 +158,8 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
         plan.profiles.push_back(std::move(result));
     }
     if (m_session) {
+        m_session->source().settle();
+        plan.warnings = m_session->source().takeNotices();
         plan.counters = m_session->source().counters();
         plan.indexDescription = m_session->source().description();
     }

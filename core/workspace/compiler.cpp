@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "requirements/lock_diff.h"
+#include "resolve/hints.h"
 #include "resolve/solver.h"
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
@@ -228,6 +229,23 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     return result;
 }
 
+/// A file that requires hashes does so for its lock too, unless this run is told to write none.
+bool Compiler::requiresHashes(const requirements::Inputs& inputs) const
+{
+    return m_options.requireHashes || (inputs.options.requireHashes && m_options.generateHashes.value_or(true));
+}
+
+HashPolicy Compiler::hashPolicy(const requirements::Inputs& inputs) const
+{
+    HashPolicy policy;
+    policy.reuse = m_options.reuseHashes && !m_options.upgradeAll;
+    policy.require = requiresHashes(inputs);
+    for (const std::string& text : m_options.upgradePackages)
+        if (const auto requirement = pep::Requirement::parse(text))
+            policy.dropped.insert(requirement->name);
+    return policy;
+}
+
 LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& inputs,
                         const std::optional<requirements::Lock>& existing) const
 {
@@ -252,9 +270,10 @@ LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& input
             "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
     style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
         anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
-    form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
-        inputs.options.requireHashes
-        || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
+    form.hashes = requiresHashes(inputs)
+                  || m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
+                      anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
+    form.hashPolicy = hashPolicy(inputs);
     form.indexAnnotations = m_options.emitIndexAnnotation;
     style.emitIndexUrl = m_options.emitIndexUrl;
     style.emitFindLinks = m_options.emitFindLinks;
@@ -382,6 +401,8 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
+    if (requiresHashes(inputs))
+        LW_CHECK(refuseUnhashable(inputs, problem.target.environment));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -389,16 +410,30 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
+        result.hints = resolve::indexHints(answer->derivation, universe, task);
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
         return {};
     }
-    auto& solution = std::get<resolve::Solution>(outcome);
+    return finish(result, job, question, std::get<resolve::Solution>(std::move(outcome)), existing, task);
+}
+
+Result<void> Compiler::finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                              resolve::Solution solution, const std::optional<requirements::Lock>& existing, Task& task)
+{
+    const requirements::Inputs& inputs = question.inputs;
+    index::Source& source = question.universe->source();
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
+    if (requiresHashes(inputs))
+        LW_CHECK(checkLineHashes(inputs, question.problem.target.environment, solution, source, task));
     const LockForm form = this->form(job, inputs, existing);
-    LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
+    LW_TRY(result.newText, lockText(solution, form, existing, source, task, &result.hashes));
+    if (!result.hashes.alarms.empty()) {
+        result.newText = result.oldText;
+        return tl::unexpected(result.hashes.error(job.profile.lock.generic_string()));
+    }
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
     m_overlay[lockPath(job).lexically_normal()] = result.newText;
@@ -406,7 +441,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
         const std::string shown = job.profile.lock.generic_string();
         LW_TRY(const requirements::Lock after, requirements::Lock::parse(result.newText, shown));
         result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
-                                              editedNames(inputs, existing, problem.target));
+                                              editedNames(inputs, existing, question.problem.target));
         result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);
     }
     result.packages = std::move(solution.packages);

@@ -58,6 +58,12 @@ private:
                         const std::set<pep::Name>& dropped) const;
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
+    /// Puts an answer into the result: the lock's text, or why it may not be written.
+    [[nodiscard]] Result<void> finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                                      resolve::Solution solution, const std::optional<requirements::Lock>& existing,
+                                      Task& task);
+    [[nodiscard]] bool requiresHashes(const requirements::Inputs& inputs) const;
+    [[nodiscard]] HashPolicy hashPolicy(const requirements::Inputs& inputs) const;
     [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
                                 const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
