@@ -5,9 +5,9 @@
 #include "base/text.h"
 
 #include <ctime>
-#include <utility>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lockwright::index
 {
@@ -102,8 +102,8 @@ Cache::~Cache()
 /// is in it then can be read all the same, as long as no journal is left to be worked in.
 std::optional<Database> Cache::openToRead() const
 {
-    const bool frozen = ::access(m_file.parent_path().c_str(), W_OK) != 0
-                        && ::access((m_file.string() + "-wal").c_str(), F_OK) != 0;
+    const bool frozen =
+        ::access(m_file.parent_path().c_str(), W_OK) != 0 && ::access((m_file.string() + "-wal").c_str(), F_OK) != 0;
     return Database::open(m_file, frozen ? Database::Mode::Frozen : Database::Mode::Read);
 }
 
@@ -179,7 +179,8 @@ void Cache::notice(std::string sentence)
 void Cache::leaveToNewer()
 {
     if (m_writes.exchange(false))
-        notice("the cache " + m_file.string() + " is of a newer Lockwright: it is left alone, and this run does without");
+        notice("the cache " + m_file.string()
+               + " is of a newer Lockwright: it is left alone, and this run does without");
 }
 
 /// Trying again would cost each batch the same wait: a full disk or another process's long hold stays for a while.

@@ -79,7 +79,7 @@ std::string IndexList::withCredentials(std::string url, const std::string& name)
         return url;
     std::string upper;
     for (const char character : name)
-        upper += !isWordCharacter(character) ? '_'
+        upper += !isWordCharacter(character)            ? '_'
                  : character >= 'a' && character <= 'z' ? char(character - 'a' + 'A')
                                                         : character;
     for (const char* prefix : {"LOCKWRIGHT_INDEX_", "UV_INDEX_"}) {

@@ -107,8 +107,8 @@ struct SettingsRequest {
 /// first, each entry once, as pip does; uv's and pip's variables replace pip's files. An index that is named twice
 /// has the stronger place's URL, and what the weaker one says of packages still holds: a name bound to it stays bound.
 /// A named index without a user in its URL takes UV_INDEX_NAME_USERNAME and ..._PASSWORD (or LOCKWRIGHT_INDEX_...).
-/// `${NAME}` in what a requirement file says is expanded as pip expands it. Without any index the URL is empty, which is for the
-/// source to refuse. Errors: malformed pip configuration, a value that is no number or URL.
+/// `${NAME}` in what a requirement file says is expanded as pip expands it. Without any index the URL is empty, which
+/// is for the source to refuse. Errors: malformed pip configuration, a value that is no number or URL.
 [[nodiscard]] Result<IndexSettings> findSettings(const SettingsRequest& request);
 
 } // namespace lockwright::index

@@ -26,8 +26,8 @@ std::string hintOf(const index::Listing& answered, const index::Listing& other, 
     if (newest == nullptr)
         return {};
     return "`" + answered.name.text() + "` is also on " + other.index + ", with "
-           + text::plural(count, "version that fits", "versions that fit") + " (the newest is "
-           + newest->version.text() + "); " + answered.index
+           + text::plural(count, "version that fits", "versions that fit") + " (the newest is " + newest->version.text()
+           + "); " + answered.index
            + " answered alone because it comes first: bind the package to the other one with `packages` in "
              "lockwright.toml, or let both answer with --index-strategy unsafe-first-match";
 }

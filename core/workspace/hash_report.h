@@ -21,8 +21,8 @@ struct HashReport {
     struct Alarm {
         pep::Name name;
         std::string version;
-        std::string hash;  ///< "sha256:...", as the lock has it
-        std::string index; ///< which does not list it; without credentials
+        std::string hash;                       ///< "sha256:...", as the lock has it
+        std::string index;                      ///< which does not list it; without credentials
         [[nodiscard]] std::string text() const; ///< a sentence without its end
     };
     std::vector<Alarm> alarms;      ///< by name, then in the lock's order

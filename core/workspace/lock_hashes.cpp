@@ -63,6 +63,12 @@ std::string shortened(const std::string& hash)
     return hash.size() > digits ? hash.substr(0, digits) + "…" : hash;
 }
 
+/// Which index a pin is from; sources that are one index do not name it.
+std::string indexOf(const resolve::ResolvedPackage& package, const index::Source& source)
+{
+    return package.index.empty() ? source.description() : package.index;
+}
+
 /// "a, b and 3 more".
 std::string someOf(const std::vector<std::string>& items)
 {
@@ -74,9 +80,9 @@ std::string someOf(const std::vector<std::string>& items)
 
 const resolve::ResolvedPackage* find(const resolve::Solution& solution, const pep::Name& name)
 {
-    const auto found =
-        std::lower_bound(solution.packages.begin(), solution.packages.end(), name,
-                         [](const resolve::ResolvedPackage& package, const pep::Name& key) { return package.name < key; });
+    const auto found = std::lower_bound(
+        solution.packages.begin(), solution.packages.end(), name,
+        [](const resolve::ResolvedPackage& package, const pep::Name& key) { return package.name < key; });
     return found != solution.packages.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -103,6 +109,7 @@ void LockHashes::compare(const resolve::ResolvedPackage& package, const std::vec
                          const std::vector<std::string>& listed, const std::set<std::string>& known)
 {
     bool checked = true;
+    const std::size_t alarms = m_report.alarms.size();
     std::set<std::string> have;
     for (const std::string& hash : kept) {
         const std::string normal = text::lower(hash);
@@ -114,11 +121,13 @@ void LockHashes::compare(const resolve::ResolvedPackage& package, const std::vec
         if (same == known.end() || !same->starts_with(algorithm))
             checked = false;
         else
-            m_report.alarms.push_back({package.name, package.version.text(), hash, package.index});
+            m_report.alarms.push_back({package.name, package.version.text(), hash, indexOf(package, m_source)});
     }
     if (!checked)
         m_unchecked.push_back(pinText(package));
-    else if (std::any_of(listed.begin(), listed.end(), [&](const std::string& hash) { return !have.contains(hash); }))
+    else if (alarms == m_report.alarms.size()
+             && std::any_of(listed.begin(), listed.end(),
+                            [&](const std::string& hash) { return !have.contains(hash); }))
         m_more.push_back(pinText(package));
 }
 
@@ -133,7 +142,7 @@ Result<std::vector<std::string>> LockHashes::of(const resolve::ResolvedPackage& 
     }
     if (listed.best.empty() && m_policy.require)
         return fail(ErrorCode::Data,
-                    "hashes are required, and " + package.index + " gives none for " + pinText(package),
+                    "hashes are required, and " + indexOf(package, m_source) + " gives none for " + pinText(package),
                     "take the package from an index that gives sha256 digests, or do without --require-hashes",
                     package.sources.empty() ? Place{} : package.sources.front().place);
     return std::move(listed.best);
@@ -161,7 +170,9 @@ Result<void> refuseUnhashable(const requirements::Inputs& inputs, const pep::Mar
         if (input.editable || repository || !requirements::isArchiveName(url.substr(0, url.find_first_of("?#"))))
             return fail(ErrorCode::Configuration,
                         std::string("hashes are required, and ")
-                            + (input.editable ? "an editable" : repository ? "a repository" : "a folder")
+                            + (input.editable ? "an editable"
+                               : repository   ? "a repository"
+                                              : "a folder")
                             + " has none: `" + text::printable(text::withoutCredentials(url), 200) + "`",
                         "name an archive or a released version instead, or do without --require-hashes",
                         input.origin.place);
@@ -183,7 +194,7 @@ Result<void> checkLineHashes(const requirements::Inputs& inputs, const pep::Mark
             if (std::none_of(input.hashes.begin(), input.hashes.end(), isListed))
                 return fail(ErrorCode::Data,
                             "none of the hashes of this line is that of a file of " + pinText(*package) + " on "
-                                + package->index,
+                                + indexOf(*package, source),
                             "the line is about other files, or the index was changed: find out which before anything "
                             "is installed",
                             input.origin.place);

@@ -18,8 +18,8 @@ namespace lockwright::workspace
 
 /// What becomes of the hashes of a lock.
 struct HashPolicy {
-    bool reuse = true;    ///< a pin that stays keeps its hashes, in their order
-    bool require = false; ///< a pin without hashes is an error
+    bool reuse = true;           ///< a pin that stays keeps its hashes, in their order
+    bool require = false;        ///< a pin without hashes is an error
     std::set<pep::Name> dropped; ///< pins that were to move: their hashes are not kept either
 };
 

@@ -37,7 +37,8 @@ std::string traitsText(const index::IndexSettings& settings, const std::string& 
     for (const pep::Name& name : traits.packages)
         names.push_back(name.text());
     if (!names.empty())
-        parts.push_back((traits.isExplicit ? "answers for nothing but " : "alone answers for ") + text::join(names, ", "));
+        parts.push_back((traits.isExplicit ? "answers for nothing but " : "alone answers for ")
+                        + text::join(names, ", "));
     std::vector<std::string> statuses;
     for (const unsigned status : traits.ignoredStatuses)
         statuses.push_back(std::to_string(status));
