@@ -227,8 +227,7 @@ void Universe::judge(Package& entry, std::size_t release)
         if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
             continue;
         exists = true;
-        if (file.kind == index::ReleaseFile::Kind::Wheel
-            && (!anyWheel || file.index < listing.files[*anyWheel].index))
+        if (file.kind == index::ReleaseFile::Kind::Wheel && (!anyWheel || file.index < listing.files[*anyWheel].index))
             anyWheel = i;
         const auto fileRank = appraise(entry, file, rejections);
         if (!fileRank)

@@ -71,35 +71,35 @@ private slots:
         const int alone = int(IndexStrategy::FirstIndex), match = int(IndexStrategy::UnsafeFirstMatch),
                   best = int(IndexStrategy::UnsafeBestMatch);
         QTest::addRow("the first index that has the name answers alone") << alone << "alpha"
-                                                                        << "alpha 2.0"
-                                                                        << "/first";
+                                                                         << "alpha 2.0"
+                                                                         << "/first";
         QTest::addRow("and it alone, even where it has no version that fits") << alone << "alpha>=3"
-                                                                             << "unsatisfiable"
-                                                                             << "";
+                                                                              << "unsatisfiable"
+                                                                              << "";
         QTest::addRow("a name that it lacks is the next one's") << alone << "outer"
-                                                               << "outer 5.0"
-                                                               << "/second";
+                                                                << "outer 5.0"
+                                                                << "/second";
         QTest::addRow("first match takes the first index's newest") << match << "alpha"
-                                                                   << "alpha 2.0"
-                                                                   << "/first";
+                                                                    << "alpha 2.0"
+                                                                    << "/first";
         QTest::addRow("first match goes on where nothing fits") << match << "alpha>=3"
-                                                               << "alpha 4.0"
-                                                               << "/second";
+                                                                << "alpha 4.0"
+                                                                << "/second";
         QTest::addRow("first match goes on for one version") << match << "alpha==3.0"
-                                                            << "alpha 3.0"
-                                                            << "/second";
+                                                             << "alpha 3.0"
+                                                             << "/second";
         QTest::addRow("first match prefers a pre-release of the first index, as uv does") << match << "early"
-                                                                                         << "early 2.0a1"
-                                                                                         << "/first";
+                                                                                          << "early 2.0a1"
+                                                                                          << "/first";
         QTest::addRow("best match takes the newest of all") << best << "alpha"
-                                                           << "alpha 4.0"
-                                                           << "/second";
+                                                            << "alpha 4.0"
+                                                            << "/second";
         QTest::addRow("best match takes a version that both have from the first") << best << "alpha<3"
-                                                                                 << "alpha 2.0"
-                                                                                 << "/first";
+                                                                                  << "alpha 2.0"
+                                                                                  << "/first";
         QTest::addRow("best match prefers stable versions") << best << "early"
-                                                           << "early 1.0"
-                                                           << "/second";
+                                                            << "early 1.0"
+                                                            << "/second";
     }
     void strategies()
     {
@@ -148,14 +148,12 @@ private slots:
         QTest::addColumn<QString>("answer");
         QTest::addColumn<QStringList>("unasked");
         const int best = int(IndexStrategy::UnsafeBestMatch);
-        QTest::addRow("a bound name is asked of its index only")
-            << "/first"
-            << "inner" << false << best << "inner"
-            << "inner 1.0" << QStringList{"/second/inner/"};
-        QTest::addRow("whichever stands first")
-            << "/second"
-            << "inner" << false << 0 << "inner"
-            << "inner 9.0" << QStringList{"/first/inner/"};
+        QTest::addRow("a bound name is asked of its index only") << "/first"
+                                                                 << "inner" << false << best << "inner"
+                                                                 << "inner 1.0" << QStringList{"/second/inner/"};
+        QTest::addRow("whichever stands first") << "/second"
+                                                << "inner" << false << 0 << "inner"
+                                                << "inner 9.0" << QStringList{"/first/inner/"};
         QTest::addRow("a name that its index lacks is not looked for elsewhere")
             << "/first"
             << "outer" << false << best << "outer"
@@ -247,7 +245,7 @@ private slots:
             << "`alpha` is also on ORIGIN/second, with 2 versions that fit (the newest is 4.0); ORIGIN/first answered "
                "alone";
         QTest::addRow("versions that do not fit either are no hint") << "alpha>=5"
-                                                                    << "";
+                                                                     << "";
         QTest::addRow("an extra of it") << "alpha[x]==3.0"
                                         << "`alpha` is also on ORIGIN/second, with 1 version that fits";
     }

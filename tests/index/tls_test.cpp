@@ -171,8 +171,8 @@ private slots:
         QTest::addRow("SSL_CERT_FILE makes it known") << QStringList{"SSL_CERT_FILE=CERT"} << "" << true;
         QTest::addRow("so does pip's variable") << QStringList{"PIP_CERT=CERT"} << "" << true;
         QTest::addRow("so does the one of curl") << QStringList{"CURL_CA_BUNDLE=CERT"} << "" << true;
-        QTest::addRow("a file that is not there is refused") << QStringList{"SSL_CERT_FILE=/nonexistent/ca.pem"} << ""
-                                                             << false;
+        QTest::addRow("a file that is not there is refused")
+            << QStringList{"SSL_CERT_FILE=/nonexistent/ca.pem"} << "" << false;
         QTest::addRow("a trusted host is not checked") << QStringList{} << "127.0.0.1" << true;
         QTest::addRow("nor is one with its port") << QStringList{} << "AUTHORITY" << true;
         QTest::addRow("another port is no trusted one") << QStringList{} << "127.0.0.1:1" << false;
@@ -207,8 +207,7 @@ private slots:
             QCOMPARE((*listing)->releases.size(), std::size_t(1));
         } else {
             QCOMPARE(listing.error().code, ErrorCode::Network);
-            QVERIFY2(listing.error().message.find("certificate") != std::string::npos,
-                     listing.error().message.c_str());
+            QVERIFY2(listing.error().message.find("certificate") != std::string::npos, listing.error().message.c_str());
             QCOMPARE(server.answers(), 0);
         }
     }
@@ -243,8 +242,7 @@ private slots:
         QCOMPARE(other.answers(), both ? 1 : 0);
         QVERIFY(!leaked);
         if (!listing)
-            QVERIFY2(listing.error().message.find("certificate") != std::string::npos,
-                     listing.error().message.c_str());
+            QVERIFY2(listing.error().message.find("certificate") != std::string::npos, listing.error().message.c_str());
     }
 };
 

@@ -131,7 +131,7 @@ private slots:
     {
         RandomWorlds worlds(20241001);
         int solved = 0, refused = 0;
-        for (int i = 0; i < 6000; ++i) {
+        for (int i = 0; i < 4000; ++i) {
             const RandomWorld world = worlds.world();
             const auto outcome = solve(world.indexText(), world.problem());
             QVERIFY2(outcome.has_value(), outcome ? "" : describe(outcome.error()).c_str());
@@ -147,7 +147,7 @@ private slots:
             QVERIFY2(needed->size() == solution->packages.size(), (world.text() + "\n" + seen(outcome)).c_str());
         }
         qInfo("%d worlds solved, %d without a solution", solved, refused);
-        QVERIFY(solved > 1500 && refused > 1500);
+        QVERIFY(solved > 1000 && refused > 1000);
     }
 
     void everyProofHoldsWithItsOwnLinesAlone()
@@ -175,14 +175,14 @@ private slots:
             QVERIFY2(!test::Rules(less).satisfiable(), (world.text() + "\n" + seen(outcome)).c_str());
         }
         qInfo("%d proofs", proofs);
-        QVERIFY(proofs > 300);
+        QVERIFY(proofs > 200);
     }
 
     void answersDoNotDependOnTheOrderOfLines()
     {
         RandomWorlds worlds(3);
         int compared = 0;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 40; ++i) {
             const RandomWorld world = worlds.world();
             const std::string index = world.indexText();
             const auto first = solve(index, world.problem());
@@ -204,7 +204,7 @@ private slots:
     {
         RandomWorlds worlds(4);
         int compared = 0;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 40; ++i) {
             const RandomWorld world = worlds.world();
             const resolve::Problem problem = world.problem();
             const auto source = test::indexFrom(world.indexText());
@@ -220,10 +220,31 @@ private slots:
         qInfo("%d arrivals", compared);
     }
 
+    void whatAUniverseRemembersChangesNothing()
+    {
+        RandomWorlds worlds(12);
+        for (int i = 0; i < 500; ++i) {
+            const RandomWorld world = worlds.world();
+            const auto source = test::indexFrom(world.indexText());
+            const resolve::Problem problem = world.problem();
+            resolve::Universe universe(*source, resolve::Policy::of(problem));
+            Task task;
+            // Other questions first, so that nodes get other numbers and more is known.
+            for (int question = 0; question < 3; ++question) {
+                RandomWorld other = world;
+                other.roots = {worlds.requirement(int(world.packages.size())),
+                               worlds.requirement(int(world.packages.size()))};
+                QVERIFY(resolve::solve(other.problem(), universe, task).has_value());
+            }
+            QCOMPARE(QString::fromStdString(seen(resolve::solve(problem, universe, task))),
+                     QString::fromStdString(seen(solve(world.indexText(), problem))));
+        }
+    }
+
     void anUnrelatedPackageChangesNothing()
     {
         RandomWorlds worlds(5);
-        for (int i = 0; i < 800; ++i) {
+        for (int i = 0; i < 500; ++i) {
             const RandomWorld world = worlds.world();
             const std::string more = world.indexText() + "q0 1: p0<2\nq0 2: p1==9\np 1: p0\np00 3: p0\n";
             QCOMPARE(QString::fromStdString(seen(solve(more, world.problem()))),
@@ -235,7 +256,7 @@ private slots:
     {
         RandomWorlds worlds(6);
         int compared = 0;
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 2000; ++i) {
             RandomWorld world = worlds.world();
             const auto before = solve(world.indexText(), world.problem());
             if (!isSolved(before) || std::get<resolve::Solution>(*before).statistics.conflicts > 0)
@@ -246,10 +267,10 @@ private slots:
             if (older.requirements.front().package == int(p))
                 older.requirements.clear();
             world.packages[p].insert(world.packages[p].begin(), older);
-            const bool waits = std::any_of(
-                std::get<resolve::Solution>(*before).packages.begin(),
-                std::get<resolve::Solution>(*before).packages.end(),
-                [](const resolve::ResolvedPackage& package) { return package.version.isPrerelease(); });
+            const bool waits =
+                std::any_of(std::get<resolve::Solution>(*before).packages.begin(),
+                            std::get<resolve::Solution>(*before).packages.end(),
+                            [](const resolve::ResolvedPackage& package) { return package.version.isPrerelease(); });
             if (waits && world.prereleases == resolve::PrereleaseMode::IfNecessary)
                 continue; // a stable version goes before a pre-release, however old it is
             QVERIFY2(test::answer(solve(world.indexText(), world.problem())) == test::answer(before),
@@ -257,14 +278,14 @@ private slots:
             ++compared;
         }
         qInfo("%d answers", compared);
-        QVERIFY(compared > 500);
+        QVERIFY(compared > 300);
     }
 
     void aFurtherRequirementNeverMakesASolutionPossible()
     {
         RandomWorlds worlds(8);
         int refused = 0;
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 2000; ++i) {
             RandomWorld world = worlds.world(false); // naming a yanked release allows it
             if (isSolved(solve(world.indexText(), world.problem())))
                 continue;
@@ -274,14 +295,14 @@ private slots:
             QVERIFY2(!isSolved(solve(world.indexText(), world.problem())), world.text().c_str());
         }
         qInfo("%d problems without a solution", refused);
-        QVERIFY(refused > 500);
+        QVERIFY(refused > 400);
     }
 
     void keptPinsNeverMakeASolutionImpossible()
     {
         RandomWorlds worlds(9);
         int solved = 0;
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 2000; ++i) {
             const RandomWorld world = worlds.world();
             resolve::Problem problem = world.problem();
             if (!isSolved(solve(world.indexText(), problem)))
@@ -297,7 +318,7 @@ private slots:
             QVERIFY2(isSolved(solve(world.indexText(), problem)), world.text().c_str());
         }
         qInfo("%d solved problems", solved);
-        QVERIFY(solved > 500);
+        QVERIFY(solved > 300);
     }
 
     void anAnswerIsItsOwnConstraint()

@@ -18,10 +18,10 @@ namespace lockwright::test
 /// One requirement line, as data and as text.
 struct RandomRequirement {
     int package = 0;
-    std::set<int> extras;      ///< asked for
-    std::string specifier;     ///< e.g. ">=1,<3"
-    int marker = 0;            ///< 0 none, 1 true for the target, 2 false for it
-    int neededExtra = -1;      ///< of the package that has this line; -1: always
+    std::set<int> extras;  ///< asked for
+    std::string specifier; ///< e.g. ">=1,<3"
+    int marker = 0;        ///< 0 none, 1 true for the target, 2 false for it
+    int neededExtra = -1;  ///< of the package that has this line; -1: always
     [[nodiscard]] bool holds() const { return marker != 2; }
 
     [[nodiscard]] std::string text() const
@@ -163,9 +163,9 @@ public:
         }
         if (chance(25))
             world.overrides.push_back(requirement(packages));
-        const resolve::PrereleaseMode modes[] = {
-            resolve::PrereleaseMode::IfNecessary, resolve::PrereleaseMode::IfNecessary,
-            resolve::PrereleaseMode::Disallow, resolve::PrereleaseMode::Allow};
+        const resolve::PrereleaseMode modes[] = {resolve::PrereleaseMode::IfNecessary,
+                                                 resolve::PrereleaseMode::IfNecessary,
+                                                 resolve::PrereleaseMode::Disallow, resolve::PrereleaseMode::Allow};
         world.prereleases = modes[pick(0, 3)];
         return world;
     }

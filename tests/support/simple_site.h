@@ -17,14 +17,14 @@ class SimpleSite
 public:
     struct Wheel {
         std::string version;
-        std::string requirement;          ///< one Requires-Dist line; empty for none
-        std::vector<std::string> hashes;  ///< sha256, in hexadecimal: one makes the wheel, each further one a wheel
-                                          ///< for another platform
-        std::string metadataHash = {};    ///< sha256 that the page promises for the metadata
+        std::string requirement;         ///< one Requires-Dist line; empty for none
+        std::vector<std::string> hashes; ///< sha256, in hexadecimal: one makes the wheel, each further one a wheel
+                                         ///< for another platform
+        std::string metadataHash = {};   ///< sha256 that the page promises for the metadata
     };
 
-    /// Adds a name's wheels to the index at `/root/`.
-    SimpleSite& add(const std::string& root, const std::string& name, const std::vector<Wheel>& wheels)
+    /// Adds a name's wheels to the index below that first part of the path.
+    SimpleSite& add(const std::string& index, const std::string& name, const std::vector<Wheel>& wheels)
     {
         JsonWriter json;
         json.beginObject().key("meta").beginObject().member("api-version", "1.1").endObject().member("name", name);
@@ -32,20 +32,21 @@ public:
         for (const Wheel& wheel : wheels) {
             const std::vector<std::string> hashes = wheel.hashes.empty() ? std::vector<std::string>{""} : wheel.hashes;
             for (std::size_t i = 0; i < hashes.size(); ++i) {
-                const std::string file = name + "-" + wheel.version
-                                         + (i == 0 ? "-py3-none-any.whl" : "-py3-none-win" + std::to_string(i) + ".whl");
-                addFile(json, root, file, hashes[i], wheel.metadataHash);
+                const std::string file =
+                    name + "-" + wheel.version
+                    + (i == 0 ? "-py3-none-any.whl" : "-py3-none-win" + std::to_string(i) + ".whl");
+                addFile(json, index, file, hashes[i], wheel.metadataHash);
                 LoopbackReply metadata;
                 metadata.body = "Metadata-Version: 2.1\nName: " + name + "\nVersion: " + wheel.version + "\n"
                                 + (wheel.requirement.empty() ? "" : "Requires-Dist: " + wheel.requirement + "\n");
-                m_replies["/" + root + "-files/" + file + ".metadata"] = metadata;
+                m_replies["/" + index + "-files/" + file + ".metadata"] = metadata;
             }
         }
         json.endArray().endObject();
         LoopbackReply page;
         page.headers = {{"Content-Type", "application/vnd.pypi.simple.v1+json"}, {"Cache-Control", "max-age=600"}};
         page.body = json.text();
-        m_replies["/" + root + "/" + name + "/"] = page;
+        m_replies["/" + index + "/" + name + "/"] = page;
         return *this;
     }
 
@@ -63,10 +64,10 @@ public:
     [[nodiscard]] static std::string hash(char digit) { return std::string(64, digit); }
 
 private:
-    static void addFile(JsonWriter& json, const std::string& root, const std::string& file, const std::string& hash,
+    static void addFile(JsonWriter& json, const std::string& index, const std::string& file, const std::string& hash,
                         const std::string& metadataHash)
     {
-        json.beginObject().member("filename", file).member("url", "../../" + root + "-files/" + file);
+        json.beginObject().member("filename", file).member("url", "../../" + index + "-files/" + file);
         json.key("hashes").beginObject();
         if (!hash.empty())
             json.member("sha256", hash);

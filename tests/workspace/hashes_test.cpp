@@ -107,8 +107,8 @@ private slots:
         world.write("requirements/in/app.in", "alpha<2\n");
         const CompiledProfile result = world.compile(with(true));
         QVERIFY2(!result.error, result.error ? describe(*result.error).c_str() : "");
-        const std::string expected = "alpha==1.0 \\\n" + line('3') + line('7', true)
-                                     + "    # via -r requirements/in/app.in\n";
+        const std::string expected =
+            "alpha==1.0 \\\n" + line('3') + line('7', true) + "    # via -r requirements/in/app.in\n";
         QVERIFY2(result.newText.ends_with("\n" + expected), result.newText.c_str());
         QVERIFY(result.hashes.alarms.empty() && result.hashes.notes.empty());
     }
@@ -225,27 +225,30 @@ private slots:
         QTest::addRow("every pin gets hashes") << "beta\n" << true << "" << 0;
         QTest::addRow("a file can ask for it") << "--require-hashes\nbeta\n" << false << "" << 0;
         QTest::addRow("a pin that the index gives no hash for is refused")
-            << "alpha\nbare\n" << true << "hashes are required, and INDEX gives none for bare 1.0" << 2;
-        QTest::addRow("an editable has no hash") << "alpha\n-e ./lib\n" << true
-                                                 << "hashes are required, and an editable has none: `./lib`" << 2;
-        QTest::addRow("a folder has no hash") << "./lib\n" << true
-                                              << "hashes are required, and a folder has none: `./lib`" << 1;
+            << "alpha\nbare\n"
+            << true << "hashes are required, and INDEX gives none for bare 1.0" << 2;
+        QTest::addRow("an editable has no hash")
+            << "alpha\n-e ./lib\n"
+            << true << "hashes are required, and an editable has none: `./lib`" << 2;
+        QTest::addRow("a folder has no hash") << "./lib\n"
+                                              << true << "hashes are required, and a folder has none: `./lib`" << 1;
         QTest::addRow("a repository has no hash")
             << "alpha\nlib @ git+https://user:secret@git.example/lib.git\n"
-            << true
-            << "hashes are required, and a repository has none: `git+https://git.example/lib.git`" << 2;
-        QTest::addRow("a line's hash that the index lists is fine")
-            << "alpha==1.0 --hash=sha256:" + three + "\n" << true << "" << 0;
+            << true << "hashes are required, and a repository has none: `git+https://git.example/lib.git`" << 2;
+        QTest::addRow("a line's hash that the index lists is fine") << "alpha==1.0 --hash=sha256:" + three + "\n"
+                                                                    << true << "" << 0;
         QTest::addRow("one of several is enough")
-            << "alpha==1.0 --hash=sha256:" + wrong + " --hash=sha256:" + three + "\n" << true << "" << 0;
+            << "alpha==1.0 --hash=sha256:" + wrong + " --hash=sha256:" + three + "\n"
+            << true << "" << 0;
         QTest::addRow("a line's hash that the index does not list is refused")
             << "beta\nalpha==1.0 --hash=sha256:" + wrong + "\n"
             << true << "none of the hashes of this line is that of a file of alpha 1.0 on INDEX" << 2;
         QTest::addRow("a constraint's hash counts too")
-            << "alpha\n-c parent.txt\n" << true
-            << "none of the hashes of this line is that of a file of alpha 1.0 on INDEX" << 1;
+            << "alpha\n-c parent.txt\n"
+            << true << "none of the hashes of this line is that of a file of alpha 1.0 on INDEX" << 1;
         QTest::addRow("without required hashes those of lines say nothing, as in uv and pip-tools")
-            << "alpha==1.0 --hash=sha256:" + wrong + "\n" << false << "" << 0;
+            << "alpha==1.0 --hash=sha256:" + wrong + "\n"
+            << false << "" << 0;
     }
     void requiredHashes()
     {
