@@ -291,6 +291,7 @@ std::string toJson(const ConflictsReport& report)
         json.member("derivation", found.conflict.derivation()).endObject();
     }
     json.endArray().strings("satisfiable", report.satisfiable).strings("unsatisfiable", report.unsatisfiable);
+    json.strings("hints", report.hints);
     json.strings("incomplete", report.incomplete).key("unchecked").beginArray();
     for (const ConflictsReport::Unchecked& unchecked : report.unchecked) {
         json.beginObject().member("profile", unchecked.profile).member("reason", unchecked.reason).key("error");

@@ -216,6 +216,7 @@ struct ConflictsReport {
     std::vector<Found> conflicts;
     std::vector<std::string> satisfiable;
     std::vector<std::string> unsatisfiable;
+    std::vector<std::string> hints;      ///< what other indexes have, see CompiledProfile::hints
     std::vector<std::string> incomplete; ///< unsatisfiable ones that may have further conflicts
     std::vector<Unchecked> unchecked;
     [[nodiscard]] bool ok() const { return unsatisfiable.empty() && unchecked.empty(); }
