@@ -162,10 +162,18 @@ private:
         if (!found)
             return {};
         LW_CHECK(m_indexes.setDefault(found->text, std::move(found->source)));
-        if (m_settings.indexUrlSource.kind == "lockwright.toml")
-            for (const ConfiguredIndex& index : m_request.configurationIndexes)
-                if (index.isDefault)
-                    m_indexes.describeDefault(index.traits);
+        const bool isConfigured = m_settings.indexUrlSource.kind == "lockwright.toml";
+        for (const ConfiguredIndex& index : m_request.configurationIndexes) {
+            if (!index.isDefault)
+                continue;
+            IndexTraits traits = index.traits;
+            if (!isConfigured) {
+                // Another index in its place: what is bound to it must not become free for all others.
+                traits.name.clear();
+                traits.ignoredStatuses.clear();
+            }
+            m_indexes.describeDefault(std::move(traits));
+        }
         return {};
     }
 

@@ -267,7 +267,7 @@ private slots:
         QTest::addColumn<QStringList>("expected");
         // lockwright.toml has `corp` (explicit, for inner), `mirror` (goes on at 403) and the default `main`.
         const QString corp = "corp https://corp.example/s ! =inner", mirror = "mirror https://mirror.example/s ~403",
-                      main = "main https://main.example/s";
+                      main = "main https://main.example/s =vital";
         QTest::addRow("those of lockwright.toml in their order")
             << QStringList{} << "" << QStringList{} << QStringList{corp, mirror, main};
         QTest::addRow("--index comes first, with its name or without")
@@ -279,9 +279,9 @@ private slots:
         QTest::addRow("the URL of a known one keeps what is bound to it, and is asked for all names")
             << QStringList{"https://corp.example/s"} << "" << QStringList{}
             << QStringList{"corp https://corp.example/s =inner", mirror, main};
-        QTest::addRow("--default-index takes the place of the default one")
+        QTest::addRow("--default-index takes the place of the default one, and what is bound to that")
             << QStringList{} << "other=https://other.example/s" << QStringList{}
-            << QStringList{corp, mirror, "other https://other.example/s"};
+            << QStringList{corp, mirror, "other https://other.example/s =vital"};
         QTest::addRow("variables have names too")
             << QStringList{} << "" << QStringList{"UV_INDEX=late=https://late.example/s https://later.example/s"}
             << QStringList{corp, mirror, "late https://late.example/s", "- https://later.example/s", main};
@@ -290,7 +290,7 @@ private slots:
             << QStringList{"UV_INDEX_CORP_USERNAME=me", "UV_INDEX_CORP_PASSWORD=p@ss:w/rd",
                            "LOCKWRIGHT_INDEX_MAIN_PASSWORD=token"}
             << QStringList{"corp https://me:p%40ss%3Aw%2Frd@corp.example/s ! =inner", mirror,
-                           "main https://:token@main.example/s"};
+                           "main https://:token@main.example/s =vital"};
         QTest::addRow("a user in the URL stands over them")
             << QStringList{"corp=https://you@near.example/s"} << "" << QStringList{"UV_INDEX_CORP_USERNAME=me"}
             << QStringList{"corp https://you@near.example/s ! =inner", mirror, main};
@@ -322,6 +322,7 @@ private slots:
         mirror.traits.ignoredStatuses = {403};
         ConfiguredIndex main = configured("main", "https://main.example/s");
         main.isDefault = true;
+        main.traits.packages = {*pep::Name::parse("vital")};
         world.request.configurationIndexes = {corp, mirror, main};
         world.request.configurationIndexUrl = main.url;
         const auto settings = world.find();
