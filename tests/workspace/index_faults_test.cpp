@@ -175,6 +175,11 @@ private slots:
         QCOMPARE(plan.profiles.front().hints.size(), std::size_t(1));
         QVERIFY2(plan.profiles.front().hints.front().starts_with("`menu` is also on " + world.server.url()),
                  plan.profiles.front().hints.front().c_str());
+        auto workspace = Workspace::open(world.path(""), world.environment);
+        Task task;
+        const auto conflicts = (*workspace)->conflicts({}, task);
+        QVERIFY2(conflicts.has_value(), conflicts ? "" : describe(conflicts.error()).c_str());
+        QVERIFY(conflicts->hints == plan.profiles.front().hints);
         world.environment.index.strategy = "unsafe-first-match";
         QVERIFY(world.compile().ok());
     }
