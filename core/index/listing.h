@@ -19,6 +19,7 @@ struct ReleaseFile {
     Kind kind = Kind::Wheel;
     bool yanked = false;
     bool hasBuildTag = false;
+    std::uint8_t index = 0;            ///< which of Listing::indexes it is from
     std::uint32_t tags = 0;            ///< index into Listing::tagSets; wheels only
     std::uint32_t requiresPython = 0;  ///< index into Listing::pythonSpecifiers; entry 0 is "" (no bound)
     std::uint32_t yankReason = 0;      ///< index into Listing::yankReasons; entry 0 is ""
@@ -44,6 +45,9 @@ struct Listing {
     pep::Name name;
     Status status = Status::Found;
     std::string index;  ///< which index answered: its shown name or URL, without credentials
+    /// Where several indexes answered together: all of them, best first; `index` is the first. Else empty.
+    std::vector<std::string> indexes;
+    bool indexesInTurn = false; ///< releases of an index go before those of the next one, whatever their version
     std::int64_t fetchedAt = 0; ///< seconds since 1970; 0 for sources that do not age
     std::vector<Release> releases;
     std::vector<ReleaseFile> files;

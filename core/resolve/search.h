@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::vector<requirements::Input>& requirements() const { return m_requirements; }
     [[nodiscard]] const std::vector<requirements::Input>& constraints() const { return m_constraints; }
     [[nodiscard]] const std::vector<requirements::Input>& overrides() const { return m_overrides; }
+    /// Did the search ask for the distribution's listing? Whatever else is known of it came by chance.
+    [[nodiscard]] bool consulted(NodeId base) const { return m_consulted.contains(base); }
     [[nodiscard]] Selection& selection() { return m_selection; }
 
     /// A release that would have been tried, but what it requires is only told by a build.
@@ -103,7 +105,8 @@ private:
     std::unordered_set<std::uint64_t> m_expanded;               ///< (node, release) whose dependencies are in the store
     std::vector<std::uint32_t> m_contradictedAt;                ///< by incompatibility: the level, or none
     std::vector<std::pair<IncompatibilityId, std::uint32_t>> m_contradicted;
-    std::vector<std::size_t> m_prefetched; ///< by node: 1 + the release that was prefetched with all it requires
+    std::unordered_set<NodeId> m_consulted; ///< distributions whose listing was asked for
+    std::vector<std::size_t> m_prefetched;  ///< by node: 1 + the release that was prefetched with all it requires
     std::vector<NodeId> m_changed;
     std::vector<NodeId> m_undecided;
     std::vector<NodeId> m_promote;

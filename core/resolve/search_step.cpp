@@ -36,13 +36,14 @@ Result<bool> Search::run(Task& task)
 std::optional<NodeId> Search::nextNode()
 {
     m_partial.undecided(m_undecided);
+    // Which number a node has depends on what arrived first, so no order may rest on it.
     std::optional<NodeId> best;
-    std::tuple<Urgency, std::uint32_t, bool, NodeId> bestKey{};
+    std::pair<Urgency, std::uint32_t> bestKey{};
     for (const NodeId node : m_undecided) {
         const Standing& entry = standing(node);
-        // A distribution goes before its extras, which take its version.
-        const std::tuple key{entry.urgency, entry.seen, m_universe[node].base != node, node};
-        if (!best || key < bestKey) {
+        const std::pair key{entry.urgency, entry.seen};
+        // Nodes of one distribution: it goes before its extras, which take its version. No extra sorts first.
+        if (!best || key < bestKey || (key == bestKey && m_universe[node].extra < m_universe[*best].extra)) {
             best = node;
             bestKey = key;
         }
@@ -133,6 +134,7 @@ Result<Search::Step> Search::step(Task& task)
         return again(base);
     await(base, std::nullopt, task);
     LW_TRY(const index::Listing* listing, m_universe.listing(base, task));
+    m_consulted.insert(base);
     const TermValue* value = m_partial.value(node);
     std::optional<std::size_t> release;
     if (node == base)
@@ -212,7 +214,7 @@ void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
         incompatibility.text =
             listing.status == Status::NotFound    ? "was not found in " + m_universe.source().description()
             : listing.status == Status::NotCached ? std::string(notCachedClause)
-                                                  : "may not be read: " + listing.index + " asks for other credentials";
+                                                  : "may not be read: " + listing.index + " denies it to us";
         incompatibility.terms = {{base, {true, pep::VersionSet::all()}}};
         m_store.activate(std::move(incompatibility));
         return;

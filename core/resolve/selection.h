@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool waits(NodeId base) const { return prereleases(base) != Prereleases::Always; }
 
 private:
+    /// choose() among the releases of one of the listing's indexes, or of all of them.
+    [[nodiscard]] std::optional<std::size_t> best(NodeId base, const pep::VersionSet& set,
+                                                  std::optional<std::size_t> index);
     enum class Prereleases : std::uint8_t { Never, Last, Always };
     [[nodiscard]] Prereleases prereleases(NodeId base) const;
     [[nodiscard]] bool usable(NodeId base, std::size_t release);

@@ -223,7 +223,7 @@ void Universe::judge(Package& entry, std::size_t release)
     Candidate& result = entry.candidates[release];
     Rejections rejections;
     struct Best {
-        std::int64_t rank = 0;
+        std::pair<std::uint8_t, std::int64_t> rank; ///< files of the index that stands first stand first
         std::uint32_t file = 0;
     };
     std::optional<Best> best, bestYanked;
@@ -234,12 +234,15 @@ void Universe::judge(Package& entry, std::size_t release)
         if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
             continue;
         exists = true;
-        if (file.kind == index::ReleaseFile::Kind::Wheel)
+        if (file.kind == index::ReleaseFile::Kind::Wheel && (!anyWheel || file.index < listing.files[*anyWheel].index))
             anyWheel = i;
         const auto fileRank = appraise(entry, file, rejections);
+        if (!fileRank)
+            continue;
+        const Best candidate{{file.index, *fileRank}, i};
         std::optional<Best>& known = file.yanked ? bestYanked : best;
-        if (fileRank && (!known || *fileRank < known->rank))
-            known = Best{*fileRank, i};
+        if (!known || candidate.rank < known->rank)
+            known = candidate;
     }
     if (!exists) {
         result.state = Candidate::State::Absent;
@@ -256,9 +259,10 @@ void Universe::judge(Package& entry, std::size_t release)
     result.file = best ? best->file : bestYanked->file;
     if (result.yanked)
         result.yankReason = listing.files[result.file].yankReason;
+    result.index = listing.files[result.file].index;
     result.onlySource = listing.files[result.file].kind == index::ReleaseFile::Kind::Source;
     // Files of one version agree on their metadata (docs/resolver.md): a wheel for elsewhere saves the archive.
-    if (result.onlySource && anyWheel)
+    if (result.onlySource && anyWheel && listing.files[*anyWheel].index == result.index)
         result.file = *anyWheel;
 }
 

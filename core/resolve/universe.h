@@ -42,6 +42,7 @@ struct Candidate {
     State state = State::NotJudged;
     bool yanked = false;          ///< every file that would do is yanked
     bool onlySource = false;      ///< nothing but a source archive fits
+    std::uint8_t index = 0;       ///< whose file would be installed: into Listing::indexes, where it has any
     std::uint32_t file = 0;       ///< whose metadata counts: an index into Listing::files
     std::uint32_t yankReason = 0; ///< into Listing::yankReasons
     std::string reason;           ///< a clause: "requires Python>=3.13", "has no wheels with a matching ABI tag"

@@ -178,6 +178,8 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
         LW_TRY(plan.proposal, proposeTogether(snapshot, options, plan.profiles, task));
     }
     if (m_session) {
+        m_session->source().settle();
+        plan.warnings = m_session->source().takeNotices();
         plan.counters = m_session->source().counters();
         plan.indexDescription = m_session->source().description();
     }

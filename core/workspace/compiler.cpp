@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "requirements/lines.h"
 #include "requirements/lock_diff.h"
+#include "resolve/hints.h"
 #include "resolve/solver.h"
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
@@ -230,6 +231,23 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     return result;
 }
 
+/// A file that requires hashes does so for its lock too, unless this run is told to write none.
+bool Compiler::requiresHashes(const requirements::Inputs& inputs) const
+{
+    return m_options.requireHashes || (inputs.options.requireHashes && m_options.generateHashes.value_or(true));
+}
+
+HashPolicy Compiler::hashPolicy(const requirements::Inputs& inputs) const
+{
+    HashPolicy policy;
+    policy.reuse = m_options.reuseHashes && !m_options.upgradeAll;
+    policy.require = requiresHashes(inputs);
+    for (const std::string& text : m_options.upgradePackages)
+        if (const auto requirement = pep::Requirement::parse(text))
+            policy.dropped.insert(requirement->name);
+    return policy;
+}
+
 Result<LockForm> Compiler::form(const CompileJob& job, const Question& question,
                                 const std::optional<requirements::Lock>& existing,
                                 std::vector<std::string>& warnings) const
@@ -243,7 +261,10 @@ Result<LockForm> Compiler::form(const CompileJob& job, const Question& question,
     const std::filesystem::path& source = job.sources.front();
     if (const auto text = read(source.is_absolute() ? source : m_root / source))
         request.sourceNewline = requirements::prevailingNewline(*text);
-    return lockForm(request, warnings);
+    LW_TRY(LockForm form, lockForm(request, warnings));
+    form.hashes = form.hashes || requiresHashes(question.inputs);
+    form.hashPolicy = hashPolicy(question.inputs);
+    return form;
 }
 
 Result<CompiledProfile> Compiler::compile(const CompileJob& job, Task& task)
@@ -385,6 +406,8 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
+    if (requiresHashes(inputs))
+        LW_CHECK(refuseUnhashable(inputs, problem.target.environment));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -392,23 +415,36 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
-        for (const std::string& hint : hints(answer->derivation, universe))
-            result.explanation += "\nhint: " + hint;
+        result.hints = resolve::indexHints(answer->derivation, universe, task);
+        append(result.hints, hints(answer->derivation, universe));
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
         return {};
     }
-    auto& solution = std::get<resolve::Solution>(outcome);
+    return finish(result, job, question, std::get<resolve::Solution>(std::move(outcome)), existing, task);
+}
+
+Result<void> Compiler::finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                              resolve::Solution solution, const std::optional<requirements::Lock>& existing, Task& task)
+{
+    const requirements::Inputs& inputs = question.inputs;
+    index::Source& source = question.universe->source();
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
-    append(result.warnings, pythonWarnings(solution, universe));
+    append(result.warnings, pythonWarnings(solution, *question.universe));
+    if (requiresHashes(inputs))
+        LW_CHECK(checkLineHashes(inputs, question.problem.target.environment, solution, source, task));
     LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
-    LW_CHECK(completeForm(form, problem, solution, universe, task));
+    LW_CHECK(completeForm(form, question.problem, solution, *question.universe, task));
     if (form.hashes && question.resolver) {
         LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
     }
-    LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
+    LW_TRY(result.newText, lockText(solution, form, existing, source, task, &result.hashes));
+    if (!result.hashes.alarms.empty()) {
+        result.newText = result.oldText;
+        return tl::unexpected(result.hashes.error(job.profile.lock.generic_string()));
+    }
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
     m_overlay[lockPath(job).lexically_normal()] = result.newText;
@@ -417,7 +453,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
         LW_TRY(requirements::Lock after, requirements::Lock::parse(result.newText, shown));
         nameReferences(after, m_root);
         result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
-                                              editedNames(inputs, existing, problem.target));
+                                              editedNames(inputs, existing, question.problem.target));
         result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);
     }
     result.packages = std::move(solution.packages);

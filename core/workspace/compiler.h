@@ -75,6 +75,12 @@ private:
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
     void addDemanded(resolve::Problem& problem) const;
+    /// Puts an answer into the result: the lock's text, or why it may not be written.
+    [[nodiscard]] Result<void> finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                                      resolve::Solution solution, const std::optional<requirements::Lock>& existing,
+                                      Task& task);
+    [[nodiscard]] bool requiresHashes(const requirements::Inputs& inputs) const;
+    [[nodiscard]] HashPolicy hashPolicy(const requirements::Inputs& inputs) const;
     [[nodiscard]] Result<LockForm> form(const CompileJob& job, const Question& question,
                                         const std::optional<requirements::Lock>& existing,
                                         std::vector<std::string>& warnings) const;

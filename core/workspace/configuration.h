@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/settings.h"
 #include "requirements/lock.h"
 #include "requirements/profile.h"
 #include "resolve/problem.h"
@@ -20,6 +21,8 @@ struct Configuration {
     std::string indexUrl;
     std::vector<std::string> extraIndexUrls;
     std::vector<std::string> findLinks;
+    std::vector<index::ConfiguredIndex> indexes; ///< of `[[index]]`; a default one is `indexUrl` too
+    std::string indexStrategy;
     bool recordedIndex = false; ///< answer from the index that ships with the program
     std::string indexPlace;     ///< "lockwright.toml:3" of the index's line
     std::optional<std::string> pythonVersion;

@@ -66,9 +66,12 @@ Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<C
         if (compiled.status == CompiledProfile::Status::Unsatisfiable) {
             LW_TRY(explain::ConflictReport explained, compiler.explainConflict(job, task));
             add(report, name, std::move(explained));
+            for (std::string& hint : compiled.hints)
+                if (!contains(report.hints, hint))
+                    report.hints.push_back(std::move(hint));
             broken.push_back(name);
             unsolved.push_back(std::move(compiled));
-        } else if (compiled.error) {
+        } else if (compiled.error && compiled.hashes.alarms.empty()) { // wrong hashes are no conflict
             report.unchecked.push_back({name, compiled.error->message, std::move(compiled.error)});
             broken.push_back(name);
         } else {

@@ -235,6 +235,10 @@ Result<IndexReport> LocalWorkspace::indexReport(Task&)
     for (auto* list : {&report.settings.extraIndexUrls, &report.settings.findLinks})
         for (std::string& url : *list)
             url = text::withoutCredentials(url);
+    std::map<std::string, index::IndexTraits> traits;
+    for (auto& [url, known] : report.settings.traits)
+        traits[text::withoutCredentials(url)] = std::move(known);
+    report.settings.traits = std::move(traits);
     report.settings.proxy = text::withoutCredentials(report.settings.proxy);
     report.cacheFolder = cachePath();
     const index::CacheStatistics cache = index::cacheStatistics(report.cacheFolder);

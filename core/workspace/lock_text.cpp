@@ -13,25 +13,6 @@ namespace lockwright::workspace
 namespace
 {
 
-/// The digests of all files of a release, sorted. A pin that stays keeps its hashes in their order, as uv does;
-/// files that were uploaded since are added by `--no-reuse-hashes` only.
-Result<std::vector<std::string>> hashesOf(const resolve::ResolvedPackage& package, index::Source& source, Task& task)
-{
-    std::vector<std::string> hashes;
-    LW_TRY(const auto listing, source.listing(package.name, task));
-    const std::size_t release = listing->find(package.version);
-    if (release == listing->releases.size())
-        return hashes;
-    LW_TRY(const auto files, source.files(*listing, release, task));
-    for (const index::FileDetails& file : files)
-        for (const auto& [algorithm, value] : file.hashes)
-            if (algorithm == "sha256")
-                hashes.push_back(algorithm + ":" + value);
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    return hashes;
-}
-
 /// The line of a package, all but its hashes.
 requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const LockForm& form)
 {
@@ -56,10 +37,14 @@ requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const L
 } // namespace
 
 Result<std::string> lockText(const resolve::Solution& solution, const LockForm& form,
-                             const std::optional<requirements::Lock>& existing, index::Source& source, Task& task)
+                             const std::optional<requirements::Lock>& existing, index::Source& source, Task& task,
+                             HashReport* hashes)
 {
     if (form.style.layout == requirements::LockLayout::Pylock)
         return pylockText(solution, form, source, task);
+    // A pylock's hashes are those of its files, in an order of their own.
+    const bool comparable = existing && existing->layout != requirements::LockLayout::Pylock;
+    LockHashes hashing(form.hashPolicy, comparable ? &*existing : nullptr, source, task);
     std::vector<requirements::LockEntry> entries;
     for (const resolve::ResolvedPackage& package : solution.packages) {
         requirements::LockEntry entry = entryOf(package, form);
@@ -71,17 +56,12 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
             continue;
         }
         if (form.hashes) {
-            const requirements::LockedPackage* kept = existing && existing->layout != requirements::LockLayout::Pylock
-                                                          ? existing->find(package.name)
-                                                          : nullptr;
-            if (kept && kept->version == package.version && !kept->hashes.empty()) {
-                entry.hashes = kept->hashes;
-            } else {
-                LW_TRY(entry.hashes, hashesOf(package, source, task));
-            }
+            LW_TRY(entry.hashes, hashing.of(package));
         }
         entries.push_back(std::move(entry));
     }
+    if (hashes)
+        *hashes = hashing.report();
     requirements::LockStyle style = form.style;
     if (form.keptHeader.empty())
         return requirements::writeLock(std::move(entries), style);

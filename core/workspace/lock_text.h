@@ -6,6 +6,7 @@
 #include "requirements/lock.h"
 #include "requirements/lock_writer.h"
 #include "resolve/solution.h"
+#include "workspace/lock_hashes.h"
 
 #include <map>
 #include <optional>
@@ -21,6 +22,7 @@ namespace lockwright::workspace
 struct LockForm {
     requirements::LockStyle style;
     bool hashes = false;
+    HashPolicy hashPolicy;
     bool indexAnnotations = false;
     std::map<pep::Name, std::vector<std::string>> referenceHashes; ///< digests of direct references; see there
     bool reachMarkers = false;     ///< pins have markers that say when they are asked for
@@ -32,9 +34,10 @@ struct LockForm {
     std::string target;                                     ///< pylock: the environment as a marker
 };
 
-/// The text of the lock for a solution. Reads digests from the source where the form wants them.
+/// The text of the lock for a solution. Reads digests from the source where the form wants them, and says in `hashes`
+/// what comparing kept ones with it found.
 [[nodiscard]] Result<std::string> lockText(const resolve::Solution& solution, const LockForm& form,
                                            const std::optional<requirements::Lock>& existing, index::Source& source,
-                                           Task& task);
+                                           Task& task, HashReport* hashes = nullptr);
 
 } // namespace lockwright::workspace

@@ -11,6 +11,7 @@
 #include "requirements/profile.h"
 #include "resolve/problem.h"
 #include "resolve/solution.h"
+#include "workspace/hash_report.h"
 
 #include <chrono>
 #include <string>
@@ -117,6 +118,8 @@ struct CompileOptions {
     std::vector<std::filesystem::path> excludes; ///< files whose names no requirement may bring in
     std::optional<std::string> excludeNewer; ///< RFC 3339 time, date or duration
     std::optional<bool> generateHashes;
+    bool reuseHashes = true;    ///< false: hashes of kept pins are taken from the index as well
+    bool requireHashes = false; ///< every pin must have hashes, and those of input lines must be right
     std::optional<requirements::AnnotationStyle> annotations;
     std::optional<bool> header;
     std::optional<bool> keepExtras;
@@ -159,7 +162,9 @@ struct CompiledProfile {
     requirements::LockDiff diff;
     std::string textDiff; ///< unified
     std::vector<std::string> warnings;
+    HashReport hashes;                        ///< alarms make it Failed
     std::string explanation;                  ///< Unsatisfiable
+    std::vector<std::string> hints;           ///< Unsatisfiable: what other indexes have
     std::vector<requirements::Origin> blamed; ///< Unsatisfiable: the input lines in the proof
     std::optional<Error> error;
     resolve::SolveStatistics statistics;
@@ -191,6 +196,7 @@ struct CompilePlan {
     std::vector<Parting> partings;         ///< Joint: why there is no common answer
     std::optional<JointProposal> proposal; ///< AsWritten: what would mend a conflict with a parent's lock
     std::vector<std::string> upToDate;     ///< profiles that were not stale and therefore not solved
+    std::vector<std::string> warnings;     ///< of the run as a whole, such as a cache that cannot be written
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
@@ -254,6 +260,7 @@ struct ConflictsReport {
     std::vector<Found> conflicts;
     std::vector<std::string> satisfiable;
     std::vector<std::string> unsatisfiable;
+    std::vector<std::string> hints;      ///< what other indexes have, see CompiledProfile::hints
     std::vector<std::string> incomplete; ///< unsatisfiable ones that may have further conflicts
     std::vector<Unchecked> unchecked;
     std::optional<JointProposal> proposal; ///< what would mend conflicts with a parent's lock

@@ -378,6 +378,59 @@ class CompileFiles(Case):
         self.assertIn(done.code, (1, 4), done)
         self.assertIn("alpha", done.errors)
 
+    def test_the_header_of_indexes_holds_no_secret(self):
+        self.write("app.in", "alpha\n")
+        index = self.index.url.replace("http://", "extra=http://user:s3cret@")
+        done = self.succeed("compile", "app.in", "--index", index, "--default-index", self.index.url, "--trusted-host", "a.example",
+                            "--no-reuse-hashes", "--emit-index-url", *TARGET)
+        self.assertNotIn("s3cret", done.output + done.errors)
+        self.assertIn("#    lockwright compile app.in --index extra=http://", done.output)
+        self.assertNotIn("--trusted-host", done.output)
+        self.assertNotIn("reuse", done.output)
+
+    def test_a_planted_hash_is_shouted_and_nothing_is_written(self):
+        self.write("app.in", "alpha\n")
+        arguments = ["compile", "app.in", "-o", "app.txt", "--index-url", self.index.url, *TARGET]
+        self.succeed(*arguments, "--generate-hashes")
+        good = (self.work / "app.txt").read_text()
+        planted = re.sub(r"sha256:[0-9a-f]{8}", "sha256:deadbeef", good, count=1)
+        self.write("app.txt", planted)
+        done = self.run_program(*arguments)
+        self.assertEqual(done.code, 1, done)
+        self.assertRegex(done.errors, r"error: alpha 2\.0: the lock has the hash sha256:deadbeef.{4}…, which no file on http\S+ has\n")
+        self.assertIn("Nothing was written", done.errors)
+        self.assertEqual((self.work / "app.txt").read_text(), planted)
+        report = self.run_program(*arguments, "--json").json()["profiles"][0]
+        self.assertEqual(report["status"], "failed")
+        self.assertEqual(report["hashes"]["alarms"][0]["name"], "alpha")
+        self.succeed(*arguments, "--no-reuse-hashes")
+        self.assertEqual((self.work / "app.txt").read_text(), good)
+
+    def test_required_hashes_name_the_line(self):
+        self.write("app.in", f"beta\nalpha==1.0 --hash=sha256:{'0' * 64}\n")
+        done = self.run_program("compile", "app.in", "--require-hashes", "--index-url", self.index.url, *TARGET)
+        self.assertEqual(done.code, 4, done)
+        self.assertIn("error: app.in:2:1: none of the hashes of this line is that of a file of alpha 1.0", done.errors)
+
+    def test_several_indexes(self):
+        other = Index({"alpha": {"0.5": []}})
+        other.start()
+        self.addCleanup(other.stop)
+        self.write("app.in", "alpha>=1\n")
+        arguments = ["compile", "app.in", "--no-header", "--no-annotate", "--index", f"old={other.url}", "-i", self.index.url, *TARGET]
+        done = self.run_program(*arguments)
+        self.assertEqual(done.code, 1, done)
+        self.assertIn(f"hint: `alpha` is also on {self.index.url}, with 2 versions that fit (the newest is 2.0)", done.errors)
+        self.assertEqual(self.succeed(*arguments, "--index-strategy", "unsafe-first-match").output, "alpha==2.0\n")
+        self.write("lockwright.toml", f'[[index]]\nname = "old"\nurl = "{other.url}"\nexplicit = true\npackages = ["gamma"]\n')
+        arguments = ["compile", "app.in", "--no-header", "--no-annotate", "-i", self.index.url, *TARGET]
+        self.assertEqual(self.succeed(*arguments).output, "alpha==2.0\n")
+        shown = self.succeed("index", "show", "-i", "https://user:secret@index.example/simple", UV_INDEX_STRATEGY="unsafe-best-match")
+        self.assertIn("named old; answers for nothing but gamma", shown.output)
+        self.assertRegex(shown.output, r"extra index +http\S+ +from lockwright.toml \(lockwright.toml:1\)")
+        self.assertRegex(shown.output, r"strategy +unsafe-best-match +from UV_INDEX_STRATEGY")
+        self.assertNotIn("secret", shown.output)
+
     def test_the_header_leaves_out_what_does_not_change_the_lock(self):
         self.write("my app.in", "alpha\n")
         done = self.succeed("-q", "compile", "my app.in", "--upgrade", "-P", "alpha", "-i", self.index.url, *TARGET)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace lockwright::cli
 {
@@ -47,6 +48,9 @@ constexpr Option options[] = {
     {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
     {"--generate-hashes", "", "Writes the hashes of the distribution files"},
     {"--no-generate-hashes", "", "Writes none, whatever the existing lock has"},
+    {"--reuse-hashes", "", "Keeps the hashes of pins that stay, as long as the index lists them; the default"},
+    {"--no-reuse-hashes", "", "Takes the hashes of all pins from the index"},
+    {"--require-hashes", "", "Refuses what has no hashes, and input lines whose hashes the index does not list"},
     {"--annotation-style", "STYLE", "split or line", false, annotationStyles},
     {"--no-annotate", "", "Writes no comments that say who requires a package"},
     {"--no-header", "", "Writes no header"},
@@ -123,6 +127,8 @@ std::vector<std::string> names(const Arguments& arguments, const char* option)
 void readStyle(const Arguments& arguments, CompileOptions& chosen)
 {
     chosen.generateHashes = either(arguments, "--generate-hashes", "--no-generate-hashes");
+    chosen.reuseHashes = either(arguments, "--reuse-hashes", "--no-reuse-hashes").value_or(true);
+    chosen.requireHashes = arguments.has("--require-hashes");
     chosen.annotations = choice<requirements::AnnotationStyle>(arguments.value("--annotation-style"), annotationStyles);
     if (arguments.has("--no-annotate"))
         chosen.annotations = requirements::AnnotationStyle::None;
@@ -208,7 +214,7 @@ Result<CompileOptions> readOptions(const Context& context)
 int exitCodeOf(const CompilePlan& plan)
 {
     for (const CompiledProfile& profile : plan.profiles)
-        if (profile.status == CompiledProfile::Status::Failed && profile.error)
+        if (profile.status == CompiledProfile::Status::Failed && profile.error && profile.hashes.alarms.empty())
             return exitCode(profile.error->code);
     return plan.ok() ? 0 : 1;
 }
@@ -276,8 +282,22 @@ void printExplanations(Output& output, const CompilePlan& plan)
         output.error({ErrorCode::Usage, "no versions satisfy " + sources, {}, std::nullopt});
         output.explanation(explanation);
     }
+    std::set<std::string> hints;
+    for (const CompiledProfile& profile : plan.profiles)
+        for (const std::string& hint : profile.hints)
+            if (hints.insert(hint).second)
+                output.hint(hint);
     if (plan.proposal)
         output.explanation(plan.proposal->text());
+}
+
+/// A wrong hash is shouted: it is either a mistake or an attack.
+void printHashes(Output& output, const workspace::HashReport& hashes)
+{
+    for (const workspace::HashReport::Alarm& alarm : hashes.alarms)
+        output.error({ErrorCode::Data, alarm.text(), {}, std::nullopt});
+    for (const std::string& note : hashes.notes)
+        output.note("note: " + safe(note));
 }
 
 /// What went wrong, and what the solver wants to be known, on standard error.
@@ -286,12 +306,15 @@ void printMessages(Output& output, const CompilePlan& plan)
     for (const CompiledProfile& profile : plan.profiles) {
         for (const std::string& warning : profile.warnings)
             output.warning(warning);
+        printHashes(output, profile.hashes);
         if (profile.error)
             output.error(*profile.error);
         if (profile.status == CompiledProfile::Status::Skipped)
             output.note("skipped " + safe(profile.profile.name) + ": " + safe(profile.explanation));
     }
     printExplanations(output, plan);
+    for (const std::string& warning : plan.warnings)
+        output.warning(warning);
 }
 
 void printStatistics(Output& output, const CompilePlan& plan)

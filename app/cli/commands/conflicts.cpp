@@ -62,6 +62,8 @@ void printText(Output& output, const workspace::ConflictsReport& report, bool pr
                     + " without a solution: " + text::plural(report.conflicts.size(), "conflict", "conflicts"));
     if (!report.incomplete.empty())
         output.note("note: there may be further conflicts in " + joined(report.incomplete));
+    for (const std::string& hint : report.hints)
+        output.hint(hint);
 }
 
 Result<int> run(Context& context)
