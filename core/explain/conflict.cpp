@@ -25,6 +25,12 @@ const char* name(ConflictLine::Role role)
     return "requirement";
 }
 
+bool isAsked(const ConflictLine& line)
+{
+    return line.role == ConflictLine::Role::Requirement && line.origin.kind == requirements::Origin::Kind::CommandLine
+           && line.origin.place.file.empty();
+}
+
 const char* name(ConflictFact::Kind kind)
 {
     switch (kind) {

@@ -30,6 +30,9 @@ struct ConflictLine {
 };
 [[nodiscard]] const char* name(ConflictLine::Role role);
 
+/// True for a requirement that stands in no file: one that was asked for by way of trial (tryVersion()).
+[[nodiscard]] bool isAsked(const ConflictLine& line);
+
 /// What the index says that makes the lines contradict each other.
 struct ConflictFact {
     enum class Kind : std::uint8_t {

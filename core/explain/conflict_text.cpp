@@ -28,6 +28,13 @@ std::string clause(const ConflictFact& fact)
     return {};
 }
 
+/// "numpy 2.1.1" of "numpy==2.1.1".
+std::string phraseExact(const pep::Requirement& requirement)
+{
+    const auto version = requirement.specifiers.pinned();
+    return version ? requirement.name.text() + " " + version->text() : requirement.text();
+}
+
 /// Puts the leaves of a proof in the order in which people follow them.
 class Summary
 {
@@ -50,8 +57,9 @@ public:
             for (std::size_t i = 0; i < core.size(); ++i)
                 if (leads(core[i], *inputs[i]) == leading)
                     order.push_back(i);
+        std::string asked;
         for (const std::size_t i : order)
-            m_clauses.push_back(line(core[i], *inputs[i]));
+            (isAsked(core[i]) ? asked : m_clauses.emplace_back()) = line(core[i], *inputs[i]);
         std::vector<std::string> rest;
         const auto add = [&](const ConflictFact& fact) {
             if (std::string text = clause(fact); std::find(rest.begin(), rest.end(), text) == rest.end())
@@ -67,10 +75,9 @@ public:
         m_clauses.insert(m_clauses.end(), rest.begin(), rest.begin() + std::ptrdiff_t(shown));
         if (shown < rest.size())
             m_clauses.push_back(std::to_string(rest.size() - shown) + " more facts of the derivation add to it");
-        std::string text;
-        for (const std::string& part : m_clauses)
-            text += (text.empty() ? "" : "; ") + part;
-        return text + ".";
+        if (!asked.empty())
+            asked += asked.find(", which") == std::string::npos ? " does not fit: " : ", does not fit: ";
+        return asked + text::join(m_clauses, "; ") + ".";
     }
 
 private:
@@ -107,7 +114,8 @@ private:
         case ConflictLine::Role::Requirement:
             break;
         }
-        return resolve::phrasePlace(line.origin) + " asks for " + line.requirement
+        return (isAsked(line) ? "asking for " + phraseExact(input.requirement)
+                              : resolve::phraseAsking(line.origin, line.requirement))
                + entailed(nodesOf(input.requirement), input.requirement.specifiers.set());
     }
 

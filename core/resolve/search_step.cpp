@@ -2,6 +2,8 @@
 // The deciding half of Search: which node, which version, what it asks for. The learning half is search.cpp.
 #include "resolve/search.h"
 
+#include "resolve/phrases.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -181,7 +183,7 @@ void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
         incompatibility.kind = Incompatibility::Kind::NotFound;
         incompatibility.text =
             listing.status == Status::NotFound    ? "was not found in " + m_universe.source().description()
-            : listing.status == Status::NotCached ? "is not in the cache, and the network is switched off"
+            : listing.status == Status::NotCached ? std::string(notCachedClause)
                                                   : "may not be read: " + listing.index + " asks for other credentials";
         incompatibility.terms = {{base, {true, pep::VersionSet::all()}}};
         m_store.activate(std::move(incompatibility));

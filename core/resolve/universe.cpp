@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/universe.h"
 
+#include "resolve/phrases.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -318,7 +320,7 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
                 false,
                 {}};
     case Status::NotCached:
-        return {false, "is not in the cache, and the network is switched off", false, {}};
+        return {false, std::string(notCachedClause), false, {}};
     }
     if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
         return {false, "requires Python" + metadata.requiresPython, false, {}};
