@@ -39,75 +39,127 @@ std::map<std::string, pep::VersionSet, std::less<>> broughtBy(const Conflict& co
     return brought;
 }
 
-class Collector
+/// Collects bounds, each once.
+class BoundCollector
 {
 public:
-    explicit Collector(std::vector<UpdateTarget::Bound>& bounds)
-        : m_bounds(bounds)
+    using Current = std::function<const pep::Version*(std::string_view)>;
+
+    BoundCollector(const pep::Name& name, const pep::Version& version, const Current& current)
+        : m_name(name)
+        , m_version(version)
+        , m_current(current)
     {
     }
 
-    void add(UpdateTarget::Bound bound)
+    void add(const Conflict& conflict)
     {
-        m_any = true;
-        if (std::find(m_bounds.begin(), m_bounds.end(), bound) == m_bounds.end())
-            m_bounds.push_back(std::move(bound));
+        const auto brought = broughtBy(conflict, m_name, m_version);
+        const auto excludes = [&](std::string_view package, const pep::VersionSet& set) {
+            const auto found = brought.find(package);
+            return found != brought.end() && set.isDisjointFrom(found->second);
+        };
+        bool any = false;
+        for (const ConflictLine& line : conflict.core) {
+            const auto requirement = pep::Requirement::parse(line.requirement);
+            if (isAsked(line) || !requirement || !excludes(requirement->name.text(), requirement->specifiers.set()))
+                continue;
+            add(line);
+            any = true;
+        }
+        for (const Step& step : conflict.proof.steps()) {
+            if (step.kind != Step::Kind::Dependency || step.terms.size() != 2 || step.requirement.empty()
+                || baseOf(step.terms[0]) == m_name.text() || !excludes(baseOf(step.terms[1]), step.terms[1].set))
+                continue;
+            add(step);
+            any = true;
+        }
+        if (!any)
+            addAll(conflict);
+    }
+
+    std::vector<UpdateTarget::Bound> take()
+    {
+        std::vector<UpdateTarget::Bound> bounds = std::move(m_lines);
+        for (auto& [package, required] : m_required) {
+            const bool settled =
+                std::any_of(required.begin(), required.end(), [](const Required& item) { return item.current; });
+            for (Required& item : required)
+                if (!settled || item.current)
+                    bounds.push_back(std::move(item.bound));
+        }
+        return bounds;
+    }
+
+private:
+    /// What versions of a package require.
+    struct Required {
+        UpdateTarget::Bound bound;
+        bool current = false; ///< the version that is there now does
+    };
+
+    void addLine(UpdateTarget::Bound bound)
+    {
+        if (std::find(m_lines.begin(), m_lines.end(), bound) == m_lines.end())
+            m_lines.push_back(std::move(bound));
     }
 
     void add(const ConflictLine& line)
     {
         const Place& place = line.origin.place;
-        add({line.requirement, resolve::phrasePlace(line.origin), !place.file.empty(), place});
+        addLine({line.requirement, resolve::phrasePlace(line.origin), {}, !place.file.empty(), place});
     }
 
-    [[nodiscard]] bool any() const { return m_any; }
+    void add(const Step& step)
+    {
+        const Step::Term& dependent = step.terms[0];
+        const std::string package(baseOf(dependent));
+        const pep::Version* version = m_current(package);
+        Required item{{step.requirement, dependent.text, pep::Name::parse(package).value_or(pep::Name{}), false, {}},
+                      version && dependent.set.contains(*version)};
+        if (item.current)
+            item.bound.by = package + "==" + version->text();
+        std::vector<Required>& known = m_required[package];
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const Required& other) { return other.bound.requirement == item.bound.requirement; }))
+            known.push_back(std::move(item));
+    }
 
-private:
-    std::vector<UpdateTarget::Bound>& m_bounds;
-    bool m_any = false;
+    /// Where nothing excludes the version directly: all lines, or what the index says of what it requires.
+    void addAll(const Conflict& conflict)
+    {
+        bool any = false;
+        for (const ConflictLine& line : conflict.core) {
+            if (isAsked(line))
+                continue;
+            add(line);
+            any = true;
+        }
+        for (const ConflictFact& fact : conflict.facts)
+            if (!any && fact.kind != ConflictFact::Kind::Requires)
+                addLine({fact.text.empty() ? fact.subject + " does not exist" : fact.subject + " " + fact.text,
+                         "the index",
+                         {},
+                         false,
+                         {}});
+    }
+
+    const pep::Name& m_name;
+    const pep::Version& m_version;
+    const Current& m_current;
+    std::vector<UpdateTarget::Bound> m_lines;
+    std::map<std::string, std::vector<Required>> m_required; ///< by package
 };
-
-void addBounds(const Conflict& conflict, const pep::Name& name, const pep::Version& version,
-               std::vector<UpdateTarget::Bound>& bounds)
-{
-    const auto brought = broughtBy(conflict, name, version);
-    const auto excludes = [&](std::string_view package, const pep::VersionSet& set) {
-        const auto found = brought.find(package);
-        return found != brought.end() && set.isDisjointFrom(found->second);
-    };
-    Collector collector(bounds);
-    for (const ConflictLine& line : conflict.core) {
-        const auto requirement = pep::Requirement::parse(line.requirement);
-        if (!isAsked(line) && requirement && excludes(requirement->name.text(), requirement->specifiers.set()))
-            collector.add(line);
-    }
-    for (const Step& step : conflict.proof.steps())
-        if (step.kind == Step::Kind::Dependency && step.terms.size() == 2 && !step.requirement.empty()
-            && baseOf(step.terms[0]) != name.text() && excludes(baseOf(step.terms[1]), step.terms[1].set))
-            collector.add({step.requirement, step.terms[0].text, false, {}});
-    if (collector.any())
-        return;
-    for (const ConflictLine& line : conflict.core)
-        if (!isAsked(line))
-            collector.add(line);
-    if (collector.any())
-        return;
-    // Nothing but the version itself: what it requires does not exist, or cannot be used.
-    for (const ConflictFact& fact : conflict.facts)
-        if (fact.kind != ConflictFact::Kind::Requires)
-            collector.add(
-                {fact.subject + (fact.text.empty() ? " does not exist" : " " + fact.text), "the index", false, {}});
-}
 
 } // namespace
 
 std::vector<UpdateTarget::Bound> boundsOn(const std::vector<Conflict>& conflicts, const pep::Name& name,
-                                          const pep::Version& version)
+                                          const pep::Version& version, const BoundCollector::Current& current)
 {
-    std::vector<UpdateTarget::Bound> bounds;
+    BoundCollector collector(name, version, current);
     for (const Conflict& conflict : conflicts)
-        addBounds(conflict, name, version, bounds);
-    return bounds;
+        collector.add(conflict);
+    return collector.take();
 }
 
 std::vector<BlockingLine> blockingLines(const std::vector<LockedVersion>& packages)
@@ -144,8 +196,32 @@ std::vector<BlockingLine> blockingLines(const std::vector<LockedVersion>& packag
     for (auto& [key, line] : lines)
         result.push_back(std::move(line));
     std::stable_sort(result.begin(), result.end(), [](const BlockingLine& left, const BlockingLine& right) {
-        return std::tuple(left.blocked.size(), left.freed.size())
-               > std::tuple(right.blocked.size(), right.freed.size());
+        return std::tuple(left.freed.size(), left.blocked.size())
+               > std::tuple(right.freed.size(), right.blocked.size());
+    });
+    return result;
+}
+
+std::vector<BlockingPackage> blockingPackages(const std::vector<LockedVersion>& packages)
+{
+    std::map<std::string, BlockingPackage> found;
+    for (const LockedVersion& package : packages) {
+        for (const UpdateTarget& target : package.targets) {
+            for (const UpdateTarget::Bound& bound : target.by) {
+                if (bound.dependent.empty())
+                    continue;
+                BlockingPackage& blocking = found[bound.by];
+                blocking.package = bound.by;
+                if (blocking.blocked.empty() || blocking.blocked.back() != package.name)
+                    blocking.blocked.push_back(package.name);
+            }
+        }
+    }
+    std::vector<BlockingPackage> result;
+    for (auto& [key, package] : found)
+        result.push_back(std::move(package));
+    std::stable_sort(result.begin(), result.end(), [](const BlockingPackage& left, const BlockingPackage& right) {
+        return left.blocked.size() > right.blocked.size();
     });
     return result;
 }

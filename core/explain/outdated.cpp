@@ -83,6 +83,7 @@ public:
         for (Row& row : m_rows)
             m_report.packages.push_back(std::move(row.package));
         m_report.blockers = blockingLines(m_report.packages);
+        m_report.blockingPackages = explain::blockingPackages(m_report.packages);
         return std::move(m_report);
     }
 
@@ -143,6 +144,8 @@ private:
             m_task.report({Progress::Phase::Fetching, done++, m_rows.size(), {}});
             TargetChoice& choice = m_choices.emplace_back(row.package, problemsOf(row), m_options.advisories);
             LW_CHECK(choice.choose(m_task));
+            if (choice.asOf() > 0)
+                m_report.asOf = m_report.asOf == 0 ? choice.asOf() : std::min(m_report.asOf, choice.asOf());
         }
         return {};
     }

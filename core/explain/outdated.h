@@ -43,6 +43,7 @@ struct UpdateTarget {
     struct Bound {
         std::string requirement; ///< e.g. "numpy<2.0.0,>=1.17"
         std::string by;          ///< "requirements/in/base.in:7" or "accelerate==0.33.0"
+        pep::Name dependent;     ///< whose requirement it is; empty for lines
         bool fromFile = false;   ///< an input line; `place` is set
         Place place;
         bool operator==(const Bound&) const = default;
@@ -106,16 +107,24 @@ struct BlockingLine {
     std::vector<pep::Name> freed;   ///< those of them that would be possible without this one line
 };
 
+/// A package whose requirements stand in the way of targets.
+struct BlockingPackage {
+    std::string package;            ///< with its version, e.g. "torch==2.4.1"
+    std::vector<pep::Name> blocked; ///< packages of which it excludes a target
+};
+
 struct OutdatedReport {
     /// A problem of which nothing could be tried.
     struct Unchecked {
         std::string profile;
         std::string reason; ///< a clause
     };
-    std::vector<LockedVersion> packages; ///< by name, then version; those that are up to date too
-    std::vector<BlockingLine> blockers;  ///< the one that blocks most first
+    std::vector<LockedVersion> packages;           ///< by name, then version; those that are up to date too
+    std::vector<BlockingLine> blockers;            ///< first the one without which most could move
+    std::vector<BlockingPackage> blockingPackages; ///< the one that blocks most first
     std::vector<Unchecked> unchecked;
     std::size_t limited = 0; ///< targets that were not tried because the time was over
+    std::int64_t asOf = 0;   ///< seconds since 1970: the age of the oldest listing used; 0 where none has one
 };
 
 struct OutdatedOptions {

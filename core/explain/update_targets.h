@@ -23,6 +23,9 @@ public:
     /// The same once more, with the metadata of each target looked at: a version whose own cannot be used is none.
     [[nodiscard]] Result<void> settle(Task& task);
 
+    /// When the listing was fetched, in seconds since 1970; 0 where that is unknown.
+    [[nodiscard]] std::int64_t asOf() const { return m_listing ? m_listing->fetchedAt : 0; }
+
 private:
     [[nodiscard]] Result<void> pick(bool withMetadata, Task& task);
     [[nodiscard]] Result<void> pickFix(bool withMetadata, Task& task);

@@ -424,7 +424,12 @@ Result<bool> UpgradeTrial::tryTarget(const std::vector<std::size_t>& problems, c
         if (!possible)
             return tl::unexpected(std::move(possible).error());
         if (!*possible) {
-            target.by = boundsOn(target.conflicts, name, target.version);
+            const auto current = [&](std::string_view other) -> const pep::Version* {
+                const auto parsed = pep::Name::parse(other);
+                const resolve::ResolvedPackage* package = parsed ? m_baselines[problem].find(*parsed) : nullptr;
+                return package ? &package->version : nullptr;
+            };
+            target.by = boundsOn(target.conflicts, name, target.version, current);
             return true;
         }
     }

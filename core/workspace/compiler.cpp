@@ -337,14 +337,19 @@ Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::
     return result;
 }
 
-Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+Result<Compiler::Question> Compiler::question(const CompileJob& job)
 {
     std::optional<requirements::Lock> existing;
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
         LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
     }
-    LW_TRY(const Question question, this->question(job, existing));
+    return question(job, existing);
+}
+
+Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+{
+    LW_TRY(const Question question, this->question(job));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });

@@ -48,13 +48,18 @@ public:
 
     [[nodiscard]] const Session* session() const { return m_session; }
 
-private:
     /// What a job asks of the solver.
     struct Question {
         requirements::Inputs inputs;
         resolve::Problem problem;
         resolve::Universe* universe = nullptr;
     };
+    /// The question that compile() would solve, with the pins of the lock on disk.
+    [[nodiscard]] Result<Question> question(const CompileJob& job);
+    /// The one problem that solveTogether() would solve; its `inputs` have no more than the options.
+    [[nodiscard]] Result<Question> questionTogether(const std::vector<CompileJob>& jobs);
+
+private:
     [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing);
     /// The lock on disk; nothing where there is none.
     [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;
@@ -69,6 +74,8 @@ private:
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
     void addDemanded(resolve::Problem& problem) const;
+    /// Puts the problems of the jobs together.
+    [[nodiscard]] Result<requirements::InputOptions> gather(const std::vector<CompileJob>& jobs, class Union& all);
     [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
                                 const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;

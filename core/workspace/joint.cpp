@@ -13,9 +13,6 @@
 namespace lockwright::workspace
 {
 
-namespace
-{
-
 /// Puts the lines of several profiles into one problem, a line that several of them read once.
 class Union
 {
@@ -105,16 +102,13 @@ private:
     std::map<Key, std::vector<std::string>> m_owners;
 };
 
-} // namespace
-
-Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Task& task)
+Result<requirements::InputOptions> Compiler::gather(const std::vector<CompileJob>& jobs, Union& all)
 {
     // Read as empty, a lock that this solve is to make bounds nothing, whether it exists or not.
     const auto before = m_overlay;
     for (const CompileJob& job : jobs)
         if (!job.profile.lock.empty())
             m_overlay[lockPath(job).lexically_normal()].clear();
-    Union all;
     requirements::InputOptions options;
     const auto collect = [&]() -> Result<void> {
         for (const CompileJob& job : jobs) {
@@ -133,6 +127,24 @@ Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Ta
     const Result<void> collected = collect();
     m_overlay = before;
     LW_CHECK(collected);
+    return options;
+}
+
+Result<Compiler::Question> Compiler::questionTogether(const std::vector<CompileJob>& jobs)
+{
+    Union all;
+    Question result;
+    LW_TRY(result.inputs.options, gather(jobs, all));
+    result.problem = all.problem();
+    LW_TRY(m_session, m_sessions(result.inputs.options));
+    result.universe = &m_session->universe(resolve::Policy::of(result.problem));
+    return result;
+}
+
+Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Task& task)
+{
+    Union all;
+    LW_TRY(const requirements::InputOptions options, gather(jobs, all));
     LW_TRY(m_session, m_sessions(options));
     resolve::Universe& universe = m_session->universe(resolve::Policy::of(all.problem()));
     Together result;

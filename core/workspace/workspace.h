@@ -3,6 +3,7 @@
 
 #include "base/task.h"
 #include "workspace/graph_report.h"
+#include "workspace/outdated_report.h"
 #include "workspace/results.h"
 
 #include <filesystem>
@@ -48,6 +49,9 @@ public:
     /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Which locked packages have newer versions, advisories or were yanked, and which of those versions are possible now.
+    /// Writes nothing.
+    [[nodiscard]] virtual Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
     [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
