@@ -195,9 +195,12 @@ void printBlockers(Output& output, const workspace::OutdatedReport& report)
         const std::string bound =
             safe(blocker.line.requirement) + " (" + safe(describe(Place{place.file, place.line, 0})) + ")";
         const std::string blocks = " blocks " + text::plural(blocker.blocked.size(), "package", "packages");
-        lines.push_back(
-            bound + blocks
-            + (freed == 0 ? ", none of them alone" : "; without it " + std::to_string(freed) + " of them could move"));
+        std::string lifted = "; without it " + std::to_string(freed) + " of them could move";
+        if (freed == 0)
+            lifted = ", none of them alone";
+        else if (freed == blocker.blocked.size())
+            lifted = ", which could move without it";
+        lines.push_back(bound + blocks + lifted);
     }
     for (std::size_t i = 0; i < std::min(shown, report.blockingPackages.size()); ++i) {
         const explain::BlockingPackage& blocker = report.blockingPackages[i];
