@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockwright::index
@@ -60,6 +61,12 @@ struct Listing {
     /// The position of a version, or releases.size().
     [[nodiscard]] std::size_t find(const pep::Version& version) const;
 };
+
+/// How the note about a project that is not active begins (PEP 792, "Project Status Markers").
+inline constexpr std::string_view projectStatusNote = "the index marks the project as ";
+
+/// The status of a project with its reason, e.g. "archived: no longer maintained"; empty where it is active or unknown.
+[[nodiscard]] std::string projectStatus(const Listing& listing);
 
 /// The rest of a file ("cold").
 struct FileDetails {

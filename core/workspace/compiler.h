@@ -57,6 +57,8 @@ public:
     };
     /// The question that compile() would solve, with the pins of the lock on disk.
     [[nodiscard]] Result<Question> question(const CompileJob& job, Task& task);
+    /// The one problem that solveTogether() would solve; its `inputs` have no more than the options.
+    [[nodiscard]] Result<Question> questionTogether(const std::vector<CompileJob>& jobs, Task& task);
 
 private:
     [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
@@ -84,6 +86,11 @@ private:
     [[nodiscard]] Result<LockForm> form(const CompileJob& job, const Question& question,
                                         const std::optional<requirements::Lock>& existing,
                                         std::vector<std::string>& warnings) const;
+    /// Puts the problems of the jobs together.
+    [[nodiscard]] Result<requirements::InputOptions> gather(const std::vector<CompileJob>& jobs, class Union& all,
+                                                            Task& task);
+    /// The question of all jobs at once.
+    [[nodiscard]] Result<Question> gathered(const std::vector<CompileJob>& jobs, class Union& all, Task& task);
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
     /// How paths are shown and annotated: relative to the root, or absolute where the user wrote them so.
     [[nodiscard]] std::filesystem::path baseFor(const std::filesystem::path& path) const;

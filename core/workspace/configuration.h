@@ -39,9 +39,9 @@ struct Configuration {
     std::optional<bool> noBuild;
     std::vector<std::string> onlyBinary;
     std::vector<std::string> noBinary;
-    std::vector<std::string> allowBuilds;      ///< names, or ":all:" for `true`
-    std::string buildPython;                   ///< the interpreter to build with; empty: looked for
-    std::vector<std::string> buildConstraints; ///< requirement lines that bound build requirements
+    std::vector<std::string> allowBuilds;        ///< names, or ":all:" for `true`
+    std::string buildPython;                     ///< the interpreter to build with; empty: looked for
+    std::vector<std::string> buildConstraints;   ///< requirement lines that bound build requirements
     std::vector<requirements::Profile> profiles; ///< empty: discover them
 
     /// Reads ROOT/lockwright.toml; an empty configuration where the file does not exist. Unknown keys and wrong

@@ -13,9 +13,6 @@
 namespace lockwright::workspace
 {
 
-namespace
-{
-
 /// Puts the lines of several profiles into one problem, a line that several of them read once.
 class Union
 {
@@ -106,16 +103,13 @@ private:
     std::map<Key, std::vector<std::string>> m_owners;
 };
 
-} // namespace
-
-Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Task& task)
+Result<requirements::InputOptions> Compiler::gather(const std::vector<CompileJob>& jobs, Union& all, Task& task)
 {
     // Read as empty, a lock that this solve is to make bounds nothing, whether it exists or not.
     const auto before = m_overlay;
     for (const CompileJob& job : jobs)
         if (!job.profile.lock.empty())
             m_overlay[lockPath(job).lexically_normal()].clear();
-    Union all;
     requirements::InputOptions options;
     const auto collect = [&]() -> Result<void> {
         for (const CompileJob& job : jobs) {
@@ -137,20 +131,39 @@ Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Ta
     const Result<void> collected = collect();
     m_overlay = before;
     LW_CHECK(collected);
-    LW_TRY(m_session, m_sessions(options));
-    Question whole;
-    whole.problem = all.problem();
-    LW_CHECK(followReferences(whole, task));
-    resolve::Universe& universe = m_session->universe(resolve::Policy::of(whole.problem));
+    return options;
+}
+
+Result<Compiler::Question> Compiler::gathered(const std::vector<CompileJob>& jobs, Union& all, Task& task)
+{
+    Question result;
+    LW_TRY(result.inputs.options, gather(jobs, all, task));
+    result.problem = all.problem();
+    LW_TRY(m_session, m_sessions(result.inputs.options));
+    LW_CHECK(followReferences(result, task));
+    result.universe = &m_session->universe(resolve::Policy::of(result.problem));
+    return result;
+}
+
+Result<Compiler::Question> Compiler::questionTogether(const std::vector<CompileJob>& jobs, Task& task)
+{
+    Union all;
+    return gathered(jobs, all, task);
+}
+
+Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Task& task)
+{
+    Union all;
+    LW_TRY(const Question whole, gathered(jobs, all, task));
     Together result;
-    LW_TRY(resolve::Outcome outcome, resolve::solve(whole.problem, universe, task));
+    LW_TRY(resolve::Outcome outcome, resolve::solve(whole.problem, *whole.universe, task));
     if (const auto* solution = std::get_if<resolve::Solution>(&outcome)) {
         for (const resolve::ResolvedPackage& package : solution->packages)
             if (!package.reference) // it has no other version to move to
                 result.versions.push_back({package.name, package.version, {}});
         return result;
     }
-    LW_TRY(explain::ConflictReport report, explain::explainConflict(whole.problem, universe, task));
+    LW_TRY(explain::ConflictReport report, explain::explainConflict(whole.problem, *whole.universe, task));
     result.complete = report.complete;
     for (explain::Conflict& conflict : report.conflicts)
         result.partings.push_back(all.parting(std::move(conflict)));

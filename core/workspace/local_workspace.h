@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
@@ -96,6 +97,16 @@ private:
                                            std::vector<CompiledProfile>& unsolved, ConflictsReport& report, Task& task);
     [[nodiscard]] Result<void> explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
                                                ConflictsReport& report, Task& task);
+    [[nodiscard]] static const Loaded& loadedOf(const Snapshot& snapshot, const std::string& profile);
+    using KeepUniverse = std::function<resolve::Universe*(resolve::Universe&)>;
+    /// A problem for each profile that has a lock.
+    [[nodiscard]] Result<std::vector<explain::LockedProblem>>
+    lockedProblems(Compiler& compiler, const std::vector<CompileJob>& jobs, const Snapshot& snapshot,
+                   const KeepUniverse& keep, OutdatedReport& report, Task& task);
+    /// One problem for all profiles, with the pins of the named ones.
+    [[nodiscard]] Result<std::vector<explain::LockedProblem>>
+    lockedTogether(Compiler& compiler, const std::vector<CompileJob>& jobs, const Snapshot& snapshot,
+                   const std::vector<std::string>& named, OutdatedReport& report, Task& task);
     static void addDivergences(const Snapshot& snapshot, const std::vector<std::string>& profiles, CheckReport& report);
     /// Profiles whose lock or whose lines have the package.
     [[nodiscard]] std::vector<WhyReport::InProfile> profilesWith(const Snapshot& snapshot, const pep::Name& name,

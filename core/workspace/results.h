@@ -116,7 +116,7 @@ struct CompileOptions {
     std::vector<std::filesystem::path> constraints;
     std::vector<std::filesystem::path> overrides;
     std::vector<std::filesystem::path> excludes; ///< files whose names no requirement may bring in
-    std::optional<std::string> excludeNewer; ///< RFC 3339 time, date or duration
+    std::optional<std::string> excludeNewer;     ///< RFC 3339 time, date or duration
     std::optional<bool> generateHashes;
     bool reuseHashes = true;    ///< false: hashes of kept pins are taken from the index as well
     bool requireHashes = false; ///< every pin must have hashes, and those of input lines must be right

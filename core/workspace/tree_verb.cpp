@@ -77,9 +77,8 @@ private:
 
 } // namespace
 
-Result<const LocalWorkspace::Loaded*> LocalWorkspace::lockedProfile(const Snapshot& snapshot,
-                                                                    const std::string& packageName,
-                                                                    const std::string& profile)
+Result<const LocalWorkspace::Loaded*>
+LocalWorkspace::lockedProfile(const Snapshot& snapshot, const std::string& packageName, const std::string& profile)
 {
     std::optional<pep::Name> package;
     if (!packageName.empty()) {

@@ -3,6 +3,7 @@
 
 #include "base/task.h"
 #include "workspace/graph_report.h"
+#include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
 #include "workspace/results.h"
 #include "workspace/why_report.h"
@@ -57,6 +58,9 @@ public:
     /// Which pins, caps and constraints that people wrote are still needed: what would move without each of them.
     /// @param profiles whose lines to look at, each with the profiles below; empty: every profile
     [[nodiscard]] virtual Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Which locked packages have newer versions, advisories or were yanked, and which of those versions are possible
+    /// now. Writes nothing.
+    [[nodiscard]] virtual Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
     [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;

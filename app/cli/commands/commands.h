@@ -14,6 +14,7 @@ extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
+extern const Command outdatedCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;

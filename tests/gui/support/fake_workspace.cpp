@@ -180,6 +180,32 @@ Result<workspace::PinsReport> FakeWorkspace::pins(const std::vector<std::string>
     return m_script->pins;
 }
 
+Result<workspace::OutdatedReport> FakeWorkspace::outdated(const workspace::OutdatedOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("outdated", task));
+    // numpy is behind in every profile that has it, and nothing is in its way.
+    workspace::OutdatedReport report;
+    for (const workspace::PackageRow& row : m_script->packages.rows) {
+        const auto version = pep::Version::parse(row.version());
+        const auto newest = pep::Version::parse(row.newest);
+        if (!version || !newest)
+            continue;
+        explain::LockedVersion& package = report.packages.emplace_back();
+        package.name = row.name;
+        package.version = *version;
+        for (const workspace::PackageRow::InProfile& locked : row.profiles)
+            package.profiles.push_back(locked.profile);
+        if (*newest <= *version)
+            continue;
+        explain::UpdateTarget& target = package.targets.emplace_back();
+        target.version = *newest;
+        target.latest = true;
+        target.outcome = explain::UpdateTarget::Outcome::Possible;
+        target.movesKnown = true;
+    }
+    return report;
+}
+
 Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&, Task& task)
 {
     LW_CHECK(m_script->enter("tree", task));

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] Result<workspace::WhyReport> why(const std::string& package, const std::string& profile,
                                                    Task& task) override;
     [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<workspace::OutdatedReport> outdated(const workspace::OutdatedOptions& options,
+                                                             Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
