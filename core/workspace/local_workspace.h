@@ -25,6 +25,8 @@ public:
                                             Task& task) override;
     [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
+    [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
@@ -69,6 +71,9 @@ private:
                                            std::vector<bool>& chosen) const;
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
+    /// Fills in what mends the conflicts of a report. @param spent of the budget
+    [[nodiscard]] Result<void> findFixes(FixesReport& report, const std::vector<explain::KnownConflict>& known,
+                                         const FixOptions& options, std::chrono::milliseconds spent, Task& task);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/fixes_report.h"
 #include "workspace/results.h"
 
 #include <filesystem>
@@ -47,6 +48,10 @@ public:
     /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Edits that give the profiles without a solution one again, each solved in every profile. Writes nothing.
+    [[nodiscard]] virtual Result<FixesReport> fixes(const FixOptions& options, Task& task) = 0;
+    /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
+    [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;

@@ -12,6 +12,7 @@ extern const Command profilesCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
+extern const Command fixesCommand;
 extern const Command treeCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;

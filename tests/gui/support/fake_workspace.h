@@ -84,6 +84,9 @@ public:
     [[nodiscard]] Result<workspace::CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::ConflictsReport> conflicts(const std::vector<std::string>& profiles,
                                                                Task& task) override;
+    [[nodiscard]] Result<workspace::FixesReport> fixes(const workspace::FixOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::FixApplied> applyFix(const workspace::FixesReport::Listed& listed,
+                                                         Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/fix_probe.h"
+
+#include "resolve/solver.h"
+
+#include <algorithm>
+
+namespace lockwright::explain
+{
+
+FixProbe::FixProbe(const Member& member, Task& task)
+    : m_member(member)
+    , m_task(task)
+{
+    const resolve::Problem& problem = member.problem;
+    for (const auto* list : {&problem.requirements, &problem.constraints, &problem.overrides})
+        for (const requirements::Input& input : *list)
+            m_lines.push_back(&input);
+}
+
+std::optional<std::size_t> FixProbe::find(const ConflictLine& line) const
+{
+    const std::size_t constraints = m_member.problem.requirements.size();
+    const std::size_t overrides = constraints + m_member.problem.constraints.size();
+    const std::size_t begin = line.role == ConflictLine::Role::Requirement  ? 0
+                              : line.role == ConflictLine::Role::Constraint ? constraints
+                                                                            : overrides;
+    const std::size_t end = line.role == ConflictLine::Role::Requirement  ? constraints
+                            : line.role == ConflictLine::Role::Constraint ? overrides
+                                                                          : m_lines.size();
+    for (std::size_t i = begin; i < end; ++i)
+        if (m_lines[i]->origin.place == line.origin.place && m_lines[i]->requirement.text() == line.requirement)
+            return i;
+    return std::nullopt;
+}
+
+resolve::Problem FixProbe::problem(const std::vector<Change>& changes) const
+{
+    resolve::Problem problem = m_member.problem;
+    std::size_t first = 0;
+    for (auto* list : {&problem.requirements, &problem.constraints, &problem.overrides}) {
+        std::vector<requirements::Input> kept;
+        kept.reserve(list->size());
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const auto change = std::find_if(changes.begin(), changes.end(),
+                                             [&](const Change& candidate) { return candidate.line == first + i; });
+            if (change != changes.end() && !change->specifiers)
+                continue;
+            kept.push_back(std::move((*list)[i]));
+            if (change != changes.end())
+                kept.back().requirement.specifiers = *change->specifiers;
+        }
+        first += list->size();
+        *list = std::move(kept);
+    }
+    return problem;
+}
+
+Result<std::optional<resolve::Solution>> FixProbe::solve(const std::vector<Change>& changes,
+                                                         const std::vector<resolve::Preference>& preferred) const
+{
+    resolve::Problem problem = this->problem(changes);
+    problem.preferences.insert(problem.preferences.begin(), preferred.begin(), preferred.end());
+    return solutionOf(problem, *m_member.universe, m_task);
+}
+
+Result<std::optional<resolve::Solution>> solutionOf(const resolve::Problem& problem, resolve::Universe& universe,
+                                                    Task& task)
+{
+    LW_TRY(resolve::Outcome outcome, resolve::solve(problem, universe, task));
+    if (auto* solution = std::get_if<resolve::Solution>(&outcome))
+        return std::optional(std::move(*solution));
+    return std::optional<resolve::Solution>();
+}
+
+} // namespace lockwright::explain
