@@ -64,9 +64,9 @@ std::optional<std::string> boundFor(const Specifier& clause, const Version& vers
     case Operator::LessEqual:
         return version.withoutLocal().text();
     case Operator::GreaterEqual:
-        return shortened(version, length);
+        return shortened(version, std::max<std::size_t>(length, 2));
     case Operator::Greater: {
-        std::string cut = shortened(version, length);
+        std::string cut = shortened(version, std::max<std::size_t>(length, 2));
         const auto parsed = Version::parse(cut);
         return parsed && *parsed < version ? std::optional(std::move(cut)) : std::nullopt;
     }
@@ -154,13 +154,20 @@ bool rewrite(std::string& text, const std::vector<Piece>& pieces, std::size_t in
     std::size_t to = piece.end;
     while (to > from && text::isSpace(text[to - 1]))
         --to;
-    for (const auto& bound : {boundFor(*clause, version), std::optional(version.withoutLocal().text())}) {
+    const std::size_t operatorBegin = text.find_first_of("<>=!~", piece.begin);
+    const std::string plain = version.withoutLocal().text();
+    // Above the version itself nothing with the same operator is certain to be there.
+    const std::string inclusive = clause->op() == Operator::Greater ? ">=" : operatorOf(*clause);
+    const std::pair<std::string, std::optional<std::string>> choices[] = {
+        {operatorOf(*clause), boundFor(*clause, version)}, {inclusive, plain}};
+    for (const auto& [op, bound] : choices) {
         if (!bound)
             continue;
-        const auto changed = Specifier::parse(operatorOf(*clause) + *bound);
+        const auto changed = Specifier::parse(op + *bound);
         if (!changed || !changed->contains(version))
             continue;
         text.replace(from, to - from, *bound);
+        text.replace(operatorBegin, operatorOf(*clause).size(), op);
         return true;
     }
     return false;

@@ -151,6 +151,7 @@ private:
         resolve::Problem problem = m_problem;
         requirements::Input input;
         input.requirement.name = requirement->name;
+        input.requirement.rawName = requirement->rawName;
         input.requirement.specifiers = requirement->specifiers;
         input.origin.kind = requirements::Origin::Kind::Override;
         const std::string text = input.requirement.text();

@@ -11,6 +11,7 @@ namespace lockwright::explain
 FixProbe::FixProbe(const Member& member, Task& task)
     : m_member(member)
     , m_task(task)
+    , m_scratch(member.problem)
 {
     const resolve::Problem& problem = member.problem;
     for (const auto* list : {&problem.requirements, &problem.constraints, &problem.overrides})
@@ -34,34 +35,42 @@ std::optional<std::size_t> FixProbe::find(const ConflictLine& line) const
     return std::nullopt;
 }
 
+void FixProbe::change(resolve::Problem& problem, const std::vector<Change>& changes) const
+{
+    const resolve::Problem& original = m_member.problem;
+    std::size_t line = 0;
+    const auto fill = [&](std::vector<requirements::Input>& list, std::size_t count) {
+        list.clear();
+        for (const std::size_t end = line + count; line < end; ++line) {
+            const auto made = std::find_if(changes.begin(), changes.end(),
+                                           [&](const Change& candidate) { return candidate.line == line; });
+            if (made != changes.end() && !made->specifiers)
+                continue;
+            list.push_back(*m_lines[line]);
+            if (made != changes.end())
+                list.back().requirement.specifiers = *made->specifiers;
+        }
+    };
+    fill(problem.requirements, original.requirements.size());
+    fill(problem.constraints, original.constraints.size());
+    fill(problem.overrides, original.overrides.size());
+}
+
 resolve::Problem FixProbe::problem(const std::vector<Change>& changes) const
 {
     resolve::Problem problem = m_member.problem;
-    std::size_t first = 0;
-    for (auto* list : {&problem.requirements, &problem.constraints, &problem.overrides}) {
-        std::vector<requirements::Input> kept;
-        kept.reserve(list->size());
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            const auto change = std::find_if(changes.begin(), changes.end(),
-                                             [&](const Change& candidate) { return candidate.line == first + i; });
-            if (change != changes.end() && !change->specifiers)
-                continue;
-            kept.push_back(std::move((*list)[i]));
-            if (change != changes.end())
-                kept.back().requirement.specifiers = *change->specifiers;
-        }
-        first += list->size();
-        *list = std::move(kept);
-    }
+    change(problem, changes);
     return problem;
 }
 
 Result<std::optional<resolve::Solution>> FixProbe::solve(const std::vector<Change>& changes,
                                                          const std::vector<resolve::Preference>& preferred) const
 {
-    resolve::Problem problem = this->problem(changes);
-    problem.preferences.insert(problem.preferences.begin(), preferred.begin(), preferred.end());
-    return solutionOf(problem, *m_member.universe, m_task);
+    change(m_scratch, changes);
+    m_scratch.preferences = preferred;
+    const std::vector<resolve::Preference>& kept = m_member.problem.preferences;
+    m_scratch.preferences.insert(m_scratch.preferences.end(), kept.begin(), kept.end());
+    return solutionOf(m_scratch, *m_member.universe, m_task);
 }
 
 Result<std::optional<resolve::Solution>> solutionOf(const resolve::Problem& problem, resolve::Universe& universe,

@@ -33,9 +33,12 @@ public:
     [[nodiscard]] resolve::Problem problem(const std::vector<Change>& changes) const;
 
 private:
+    void change(resolve::Problem& problem, const std::vector<Change>& changes) const;
+
     const Member& m_member;
     Task& m_task;
     std::vector<const requirements::Input*> m_lines; ///< requirements, constraints, overrides
+    mutable resolve::Problem m_scratch;              ///< what was solved last: targets are costly to copy
 };
 
 /// The solution of a problem that may have another policy than the universe; nothing where there is none.

@@ -81,7 +81,7 @@ public:
 
 private:
     static constexpr std::size_t extendedAtOnce = 4; ///< sets that are extended on each level
-    static constexpr std::size_t extensions = 4;     ///< by how many edits each
+    static constexpr std::size_t extensions = 2;     ///< by how many edits each
 
     [[nodiscard]] std::size_t verified() const
     {
@@ -99,9 +99,10 @@ private:
     /// Takes a set of edits into a list, unless it was seen, or holds one that is enough by itself.
     void propose(std::vector<Fix>& list, Fix&& fix)
     {
+        // Lines that are there before those that are added, each in the order of the files.
         std::sort(fix.edits.begin(), fix.edits.end(), [](const Edit& left, const Edit& right) {
-            return std::tie(left.place, left.before, left.after, left.way)
-                   < std::tie(right.place, right.before, right.after, right.way);
+            return std::tuple(left.before.empty(), std::tie(left.place, left.before, left.after, left.way))
+                   < std::tuple(right.before.empty(), std::tie(right.place, right.before, right.after, right.way));
         });
         const bool superfluous = std::any_of(m_fixes.begin(), m_fixes.end(), [&](const Fix& known) {
             return known.status == Fix::Status::Verified && holds(fix, known);

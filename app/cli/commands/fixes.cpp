@@ -106,18 +106,21 @@ void printFix(Output& output, const FixesReport::Listed& listed, std::size_t num
     table.print(output);
     if (fix.status == Fix::Status::Unchecked)
         return;
-    if (!fix.remains.empty())
-        output.line(indent + "removes " + numbersText(fix.removes) + "; " + numbersText(fix.remains)
-                    + (fix.remains.size() == 1 ? " remains" : " remain"));
-    const auto failing = [](const Verdict& verdict) { return verdict.status != Verdict::Status::Solved; };
-    const auto failed = std::find_if(fix.profiles.begin(), fix.profiles.end(), failing);
-    if (failed != fix.profiles.end()) {
-        const auto count = std::count_if(fix.profiles.begin(), fix.profiles.end(), failing);
-        output.line(indent + "fails in " + safe(failed->profile)
-                    + (count > 1 ? " and " + std::to_string(count - 1) + " more" : "") + ": " + safe(failed->reason));
-        return;
+    std::vector<std::string> failing;
+    std::string reason;
+    for (const Verdict& verdict : fix.profiles) {
+        if (verdict.status == Verdict::Status::Solved)
+            continue;
+        failing.push_back(verdict.profile);
+        reason = reason.empty() ? verdict.reason : reason;
     }
-    output.line(indent + output.paint(movesText(output, fix), Tone::Faint));
+    if (failing.empty())
+        output.line(indent + output.paint(movesText(output, fix), Tone::Faint));
+    else if (fix.status == Fix::Status::Partial)
+        output.line(indent + "removes " + numbersText(fix.removes) + "; " + numbersText(fix.remains)
+                    + (fix.remains.size() == 1 ? " remains in " : " remain in ") + joined(failing));
+    else
+        output.line(indent + "fails in " + joined(failing) + ": " + safe(reason));
 }
 
 const char* heading(Fix::Status status, bool several)
