@@ -101,7 +101,7 @@ public:
         LW_TRY(fix.profiles, m_family.judge(fix.edits, m_task));
         for (Verdict& verdict : fix.profiles) {
             m_failed = m_failed || verdict.status == Verdict::Status::Failed;
-            if (verdict.status == Verdict::Status::Unsatisfiable)
+            if (verdict.status == Verdict::Status::Unsatisfiable && verdict.reason.empty())
                 LW_CHECK(examine(verdict));
         }
         sortLeft();

@@ -98,7 +98,7 @@ public:
 
     /// Solves with the edits made every profile that reads an edited file or that such a profile bounds, parents
     /// first, kept pins as preferences. Those that the edits do not reach are told as they are without them, where they
-    /// have no solution. Reasons may be empty for unsatisfiable ones. Errors: cancellation only.
+    /// have no solution. An unsatisfiable profile without a reason is looked into. Errors: cancellation only.
     [[nodiscard]] virtual Result<std::vector<Verdict>> judge(const std::vector<Edit>& edits, Task& task) = 0;
 
     /// A profile with the edits made (LineNumbers::Keep).

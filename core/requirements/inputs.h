@@ -36,6 +36,9 @@ struct InputOptions {
     std::vector<std::string> noBinary; ///< ":all:" or names
     std::vector<std::string> onlyBinary;
     std::map<std::string, std::string> written; ///< expanded value -> as written
+
+    /// Adds what another source of the same run says: the first index URL stands, lists add up.
+    void merge(InputOptions&& more);
 };
 
 /// All that a profile's source asks for, -r and -c followed.

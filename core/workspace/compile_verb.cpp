@@ -29,16 +29,16 @@ Error unknownProfile(const std::string& name, const requirements::ProfileGraph& 
             std::nullopt};
 }
 
-std::vector<std::string> constrainingParents(const requirements::ProfileGraph& graph, std::size_t profile)
+} // namespace
+
+CompileJob LocalWorkspace::jobOf(const requirements::ProfileGraph& graph, std::size_t profile)
 {
-    std::vector<std::string> parents;
+    CompileJob job{graph.profiles()[profile], {graph.profiles()[profile].source}, {}};
     for (const requirements::ProfileEdge& edge : graph.edges())
         if (edge.child == profile && edge.kind == requirements::ProfileEdge::Kind::ConstrainedBy)
-            parents.push_back(graph.profiles()[edge.parent].name);
-    return parents;
+            job.parents.push_back(graph.profiles()[edge.parent].name);
+    return job;
 }
-
-} // namespace
 
 Result<std::optional<CompileJob>> LocalWorkspace::chooseNamed(const CompileOptions& options,
                                                               const requirements::ProfileGraph& graph,
@@ -105,10 +105,12 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
         jobs.push_back(std::move(*loose));
     if (unnamed && !everything)
         LW_CHECK(chooseStale(options, snapshot, chosen));
+    if (strategy(options, snapshot.configuration) == Strategy::Joint)
+        chooseTogether(snapshot, unnamed, chosen);
     for (const std::size_t index : graph.order()) {
         const requirements::Profile& profile = graph.profiles()[index];
         if (chosen[index])
-            jobs.push_back({profile, {profile.source}, constrainingParents(graph, index)});
+            jobs.push_back(jobOf(graph, index));
         else if (unnamed)
             upToDate.push_back(profile.name);
     }
@@ -118,6 +120,36 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
     if (!options.output.empty() && jobs.size() == 1 && jobs.front().profile.lock.empty())
         jobs.front().profile.lock = options.output;
     return jobs;
+}
+
+Compiler LocalWorkspace::compiler(const Configuration& configuration, const CompileOptions& options)
+{
+    return Compiler(m_root, configuration, options, [this, &configuration](const requirements::InputOptions& inputs) {
+        return session(m_session, configuration, inputs, false);
+    });
+}
+
+Result<void> LocalWorkspace::compileEach(Compiler& compiler, const std::vector<CompileJob>& jobs, CompilePlan& plan,
+                                         Task& task)
+{
+    for (const CompileJob& job : jobs) {
+        if (task.cancelled())
+            return Task::cancellation();
+        const auto broken = std::find_if(plan.profiles.begin(), plan.profiles.end(), [&](const CompiledProfile& done) {
+            return done.status >= CompiledProfile::Status::Unsatisfiable
+                   && std::find(job.parents.begin(), job.parents.end(), done.profile.name) != job.parents.end();
+        });
+        if (broken != plan.profiles.end()) {
+            CompiledProfile& skipped = plan.profiles.emplace_back();
+            skipped.profile = job.profile;
+            skipped.status = CompiledProfile::Status::Skipped;
+            skipped.explanation = "its parent " + broken->profile.name + " could not be compiled";
+            continue;
+        }
+        LW_TRY(CompiledProfile result, compiler.compile(job, task));
+        plan.profiles.push_back(std::move(result));
+    }
+    return {};
 }
 
 Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task& task)
@@ -135,27 +167,15 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
                     task));
     }
     CompilePlan plan;
+    plan.strategy = strategy(options, snapshot.configuration);
     LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));
     const std::scoped_lock lock(m_solving);
-    Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
-        return session(m_session, snapshot.configuration, inputs, false);
-    });
-    for (const CompileJob& job : jobs) {
-        if (task.cancelled())
-            return Task::cancellation();
-        const auto broken = std::find_if(plan.profiles.begin(), plan.profiles.end(), [&](const CompiledProfile& done) {
-            return done.status >= CompiledProfile::Status::Unsatisfiable
-                   && std::find(job.parents.begin(), job.parents.end(), done.profile.name) != job.parents.end();
-        });
-        if (broken != plan.profiles.end()) {
-            CompiledProfile& skipped = plan.profiles.emplace_back();
-            skipped.profile = job.profile;
-            skipped.status = CompiledProfile::Status::Skipped;
-            skipped.explanation = "its parent " + broken->profile.name + " could not be compiled";
-            continue;
-        }
-        LW_TRY(CompiledProfile result, compiler.compile(job, task));
-        plan.profiles.push_back(std::move(result));
+    Compiler compiler = this->compiler(snapshot.configuration, options);
+    if (plan.strategy == Strategy::Joint) {
+        LW_CHECK(compileTogether(compiler, jobs, plan, task));
+    } else {
+        LW_CHECK(compileEach(compiler, jobs, plan, task));
+        LW_TRY(plan.proposal, proposeTogether(snapshot, options, plan.profiles, task));
     }
     if (m_session) {
         plan.counters = m_session->source().counters();

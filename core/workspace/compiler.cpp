@@ -73,22 +73,6 @@ void append(std::vector<T>& list, std::vector<T>&& more)
     list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// The index options of several sources as one: the first index URL stands, lists add up.
-void merge(requirements::InputOptions& known, requirements::InputOptions&& more)
-{
-    if (known.indexUrl.empty()) {
-        known.indexUrl = std::move(more.indexUrl);
-        known.indexUrlPlace = std::move(more.indexUrlPlace);
-    }
-    append(known.extraIndexUrls, std::move(more.extraIndexUrls));
-    append(known.findLinks, std::move(more.findLinks));
-    append(known.noBinary, std::move(more.noBinary));
-    append(known.onlyBinary, std::move(more.onlyBinary));
-    known.noIndex = known.noIndex || more.noIndex;
-    known.requireHashes = known.requireHashes || more.requireHashes;
-    known.pre = known.pre || more.pre;
-}
-
 } // namespace
 
 Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
@@ -108,7 +92,7 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
         append(all.constraints, std::move(inputs.constraints));
         append(all.files, std::move(inputs.files));
         append(all.warnings, std::move(inputs.warnings));
-        merge(all.options, std::move(inputs.options));
+        all.options.merge(std::move(inputs.options));
     }
     return all;
 }
@@ -209,6 +193,7 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     LW_CHECK(addUpgrades(result, dropped));
     if (existing && !m_options.upgradeAll)
         addPreferences(result, *existing, dropped);
+    addDemanded(result);
     result.resolution =
         m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
     result.prereleases =

@@ -4,6 +4,7 @@
 #include "explain/conflict.h"
 #include "explain/fixes.h"
 #include "workspace/configuration.h"
+#include "workspace/joint.h"
 #include "workspace/lock_text.h"
 #include "workspace/session.h"
 
@@ -37,21 +38,28 @@ public:
     /// Why a job that compile() found unsatisfiable has no answer. No conflict where it has one.
     [[nodiscard]] Result<explain::ConflictReport> explainConflict(const CompileJob& job, Task& task);
 
+    /// Solves the requirements and constraints of all the jobs as one problem: one version a package. Their own locks
+    /// bound nothing, because they are what is being made; their pins are preferences, those of parents first.
+    /// Errors: an input that cannot be read, those of explain::explainConflict().
+    /// @param jobs parents before children
+    [[nodiscard]] Result<Together> solveTogether(const std::vector<CompileJob>& jobs, Task& task);
+
+    /// From now on compile() takes these versions of these packages and no others.
+    void demand(std::vector<resolve::Preference> versions) { m_demanded = std::move(versions); }
+
     [[nodiscard]] const Session* session() const { return m_session; }
 
     /// A file says this from now on, whatever the disk says. @param path absolute
     void setText(const std::filesystem::path& path, std::string text);
     /// What a job's sources say.
     [[nodiscard]] Result<requirements::Inputs> inputs(const CompileJob& job) const;
-    struct Answer {
-        resolve::Outcome outcome;
-        std::string lockText; ///< where there is a solution and the lock bounds others
-    };
+    /// What a file says in this run; empty where it cannot be read. @param path absolute
+    [[nodiscard]] std::string text(const std::filesystem::path& path) const;
     /// Solves a job with the pins of a lock that may differ from the one on disk. Errors: those of its inputs and of
     /// resolve::solve().
     /// @param bounds the profiles that its lock bounds see the new one
-    [[nodiscard]] Result<Answer> answer(const CompileJob& job, const std::optional<requirements::Lock>& existing,
-                                        bool bounds, Task& task);
+    [[nodiscard]] Result<resolve::Outcome>
+    answer(const CompileJob& job, const std::optional<requirements::Lock>& existing, bool bounds, Task& task);
     /// Puts a job's lines into a problem that may have those of others; a line that both read counts once.
     [[nodiscard]] Result<void> addTo(explain::Member& member, const CompileJob& job,
                                      const std::optional<requirements::Lock>& existing);
@@ -76,6 +84,7 @@ private:
                         const std::set<pep::Name>& dropped) const;
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,
                                         requirements::Origin::Kind kind, std::vector<requirements::Input>& list) const;
+    void addDemanded(resolve::Problem& problem) const;
     [[nodiscard]] LockForm form(const CompileJob& job, const requirements::Inputs& inputs,
                                 const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<std::string> read(const std::filesystem::path& path) const;
@@ -88,6 +97,7 @@ private:
     Sessions m_sessions;
     Session* m_session = nullptr;
     std::map<std::filesystem::path, std::string> m_overlay; ///< absolute path → text of this run
+    std::vector<resolve::Preference> m_demanded;
 };
 
 /// The target that options, configuration and the machine ask for, in this order.

@@ -19,19 +19,23 @@ Result<requirements::Inputs> Compiler::inputs(const CompileJob& job) const
     return readSources(job);
 }
 
-Result<Compiler::Answer> Compiler::answer(const CompileJob& job, const std::optional<requirements::Lock>& existing,
+std::string Compiler::text(const std::filesystem::path& path) const
+{
+    return read(path).value_or(std::string());
+}
+
+Result<resolve::Outcome> Compiler::answer(const CompileJob& job, const std::optional<requirements::Lock>& existing,
                                           bool bounds, Task& task)
 {
     LW_TRY(const Question question, this->question(job, existing));
-    Answer result;
-    LW_TRY(result.outcome, resolve::solve(question.problem, *question.universe, task));
-    const auto* solution = std::get_if<resolve::Solution>(&result.outcome);
+    LW_TRY(resolve::Outcome outcome, resolve::solve(question.problem, *question.universe, task));
+    const auto* solution = std::get_if<resolve::Solution>(&outcome);
     if (!solution || !bounds)
-        return result;
+        return outcome;
     const LockForm form = this->form(job, question.inputs, existing);
-    LW_TRY(result.lockText, lockText(*solution, form, existing, question.universe->source(), task));
-    setText(lockPath(job), result.lockText);
-    return result;
+    LW_TRY(std::string text, lockText(*solution, form, existing, question.universe->source(), task));
+    setText(lockPath(job), std::move(text));
+    return outcome;
 }
 
 Result<void> Compiler::addTo(explain::Member& member, const CompileJob& job,

@@ -97,6 +97,8 @@ private:
             m_configuration.annotations = word(value, annotationStyleFrom, "split, line, none");
         else if (name == "python-upper-bounds")
             m_configuration.pythonUpperBounds = word(value, upperBoundsFrom, "ignore, enforce");
+        else if (name == "strategy")
+            m_configuration.strategy = word(value, strategyFrom, "as-written, joint");
         else if (name == "exclude-newer")
             m_configuration.excludeNewer = text(value);
         else if (name == "generate-hashes")
@@ -230,6 +232,15 @@ std::optional<resolve::PrereleaseMode> prereleaseModeFrom(std::string_view word)
         return Mode::Explicit;
     if (word == "if-necessary-or-explicit")
         return Mode::IfNecessaryOrExplicit;
+    return std::nullopt;
+}
+
+std::optional<Strategy> strategyFrom(std::string_view word)
+{
+    if (word == "as-written")
+        return Strategy::AsWritten;
+    if (word == "joint")
+        return Strategy::Joint;
     return std::nullopt;
 }
 

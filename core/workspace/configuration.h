@@ -4,6 +4,7 @@
 #include "requirements/lock.h"
 #include "requirements/profile.h"
 #include "resolve/problem.h"
+#include "workspace/results.h"
 
 #include <filesystem>
 #include <optional>
@@ -26,6 +27,7 @@ struct Configuration {
     std::optional<resolve::Resolution> resolution;
     std::optional<resolve::PrereleaseMode> prereleases;
     std::optional<resolve::PythonUpperBounds> pythonUpperBounds;
+    std::optional<Strategy> strategy;
     std::optional<std::string> excludeNewer;
     std::optional<bool> generateHashes;
     std::optional<requirements::AnnotationStyle> annotations;
@@ -45,6 +47,7 @@ struct Configuration {
 /// The words that options and configuration share. nullopt where the word is not one of them.
 [[nodiscard]] std::optional<resolve::Resolution> resolutionFrom(std::string_view word);
 [[nodiscard]] std::optional<resolve::PrereleaseMode> prereleaseModeFrom(std::string_view word);
+[[nodiscard]] std::optional<Strategy> strategyFrom(std::string_view word);
 [[nodiscard]] std::optional<requirements::AnnotationStyle> annotationStyleFrom(std::string_view word);
 
 } // namespace lockwright::workspace

@@ -2,6 +2,7 @@
 #include "workspace/family.h"
 
 #include "base/files.h"
+#include "resolve/solver.h"
 #include "workspace/setting_edit.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ DiskFamily::DiskFamily(std::filesystem::path root, const Configuration& configur
     : m_root(std::move(root))
     , m_configuration(configuration)
     , m_graph(graph)
+    , m_joint(configuration.strategy.value_or(Strategy::AsWritten) == Strategy::Joint)
     , m_scope(scope.begin(), scope.end())
     , m_sessions(std::move(sessions))
 {
@@ -72,14 +74,13 @@ Result<void> DiskFamily::prepare(Task& task)
         if (const auto inputs = run->compiler->inputs(profile.job))
             for (const std::filesystem::path& file : inputs->files)
                 profile.files.insert(relativePosix(file, m_root));
-        LW_TRY(profile.verdict, solve(profile, *run, &profile.text, task));
-        // A lock that could not be made bounds nobody: what it bounds is looked at once it can.
-        const auto broken = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile& parent) {
-            return contains(profile.job.parents, parent.job.profile.name)
-                   && parent.verdict.status != Verdict::Status::Solved;
-        });
-        if (broken != m_profiles.end())
-            profile.verdict.status = Verdict::Status::Skipped;
+    }
+    LW_TRY(std::vector<Verdict> verdicts, solveAll(std::vector<bool>(m_profiles.size(), true), *run, task));
+    for (std::size_t i = 0; i < m_profiles.size(); ++i) {
+        Profile& profile = m_profiles[i];
+        profile.verdict = std::move(verdicts[i]);
+        if (profile.bounds && profile.verdict.status == Verdict::Status::Solved)
+            profile.text = run->compiler->text(m_root / profile.job.profile.lock);
     }
     return {};
 }
@@ -147,7 +148,7 @@ Result<std::optional<requirements::Lock>> DiskFamily::lockOf(const Profile& prof
     return std::optional(std::move(lock));
 }
 
-Result<Verdict> DiskFamily::solve(const Profile& profile, Run& run, std::string* lockText, Task& task)
+Result<Verdict> DiskFamily::solve(const Profile& profile, Run& run, Task& task)
 {
     Verdict verdict;
     verdict.profile = profile.job.profile.name;
@@ -161,16 +162,13 @@ Result<Verdict> DiskFamily::solve(const Profile& profile, Run& run, std::string*
     const auto lock = lockOf(profile, run);
     if (!lock)
         return fail(lock.error());
-    auto answer = run.compiler->answer(profile.job, *lock, profile.bounds, task);
-    if (!answer)
-        return fail(answer.error());
-    if (const auto* solution = std::get_if<resolve::Solution>(&answer->outcome)) {
+    const auto outcome = run.compiler->answer(profile.job, *lock, profile.bounds, task);
+    if (!outcome)
+        return fail(outcome.error());
+    if (const auto* solution = std::get_if<resolve::Solution>(&*outcome))
         verdict.moves = moves(profile, *solution);
-        if (lockText)
-            *lockText = std::move(answer->lockText);
-    } else {
+    else
         verdict.status = Verdict::Status::Unsatisfiable;
-    }
     return verdict;
 }
 
@@ -219,6 +217,12 @@ std::vector<bool> DiskFamily::reached(const std::vector<Edit>& edits) const
             if (result[parent] && contains(profile.job.parents, m_profiles[parent].job.profile.name))
                 result[i] = true;
     }
+    if (!m_joint)
+        return result;
+    for (std::size_t i = 0; i < m_profiles.size(); ++i)
+        if (result[i])
+            for (const std::size_t relative : relativesOf(i))
+                result[relative] = true;
     return result;
 }
 
@@ -231,28 +235,106 @@ Result<std::vector<Verdict>> DiskFamily::judge(const std::vector<Edit>& edits, T
         verdicts.push_back({edits.front().place.file, Verdict::Status::Failed, run.error().message, {}});
         return verdicts;
     }
+    LW_TRY(std::vector<Verdict> all, solveAll(reached, **run, task));
+    for (std::size_t i = 0; i < m_profiles.size(); ++i) {
+        // What could not be looked at before is no concern of edits elsewhere.
+        const bool counts =
+            all[i].status == Verdict::Status::Unsatisfiable && m_scope.contains(m_profiles[i].job.profile.name);
+        if (reached[i] || counts)
+            verdicts.push_back(std::move(all[i]));
+    }
+    return verdicts;
+}
+
+Result<std::vector<Verdict>> DiskFamily::solveAll(const std::vector<bool>& wanted, Run& run, Task& task)
+{
+    std::vector<Verdict> verdicts(m_profiles.size());
     std::set<std::string> broken;
+    std::vector<bool> done(m_profiles.size(), false);
     for (std::size_t i = 0; i < m_profiles.size(); ++i) {
         const Profile& profile = m_profiles[i];
         const std::string& name = profile.job.profile.name;
         if (task.cancelled())
             return Task::cancellation();
-        Verdict verdict = profile.verdict;
+        if (done[i])
+            continue;
         const auto parent = std::find_if(profile.job.parents.begin(), profile.job.parents.end(),
                                          [&](const std::string& candidate) { return broken.contains(candidate); });
-        if (parent != profile.job.parents.end()) {
-            verdict = {name, Verdict::Status::Skipped, "its parent " + *parent + " has no lock to go by", {}};
-        } else if (reached[i]) {
-            LW_TRY(verdict, solve(profile, **run, nullptr, task));
+        if (!wanted[i]) {
+            verdicts[i] = profile.verdict;
+        } else if (m_joint) {
+            const std::vector<std::size_t> positions = relativesOf(i);
+            LW_CHECK(solveTogether(positions, run, verdicts, task));
+            for (const std::size_t position : positions)
+                done[position] = true;
+        } else if (parent != profile.job.parents.end()) {
+            verdicts[i] = {name, Verdict::Status::Skipped, "its parent " + *parent + " has no lock to go by", {}};
+        } else {
+            LW_TRY(verdicts[i], solve(profile, run, task));
         }
-        if (verdict.status != Verdict::Status::Solved)
+        if (verdicts[i].status != Verdict::Status::Solved)
             broken.insert(name);
-        // What could not be looked at before is no concern of edits elsewhere.
-        const bool counts = verdict.status == Verdict::Status::Unsatisfiable && m_scope.contains(name);
-        if (reached[i] || counts)
-            verdicts.push_back(std::move(verdict));
     }
     return verdicts;
+}
+
+Result<void> DiskFamily::solveTogether(const std::vector<std::size_t>& positions, Run& run,
+                                       std::vector<Verdict>& verdicts, Task& task)
+{
+    const auto tell = [&](const std::string& reason, Verdict::Status status) {
+        for (const std::size_t position : positions)
+            verdicts[position] = {m_profiles[position].job.profile.name, status, reason, {}};
+    };
+    auto member = memberOfAll(positions, run);
+    Result<resolve::Outcome> outcome =
+        member ? resolve::solve(member->problem, *member->universe, task) : tl::unexpected(member.error());
+    if (!outcome && outcome.error().code == ErrorCode::Cancelled)
+        return tl::unexpected(outcome.error());
+    if (!outcome) {
+        tell(outcome.error().message, Verdict::Status::Failed);
+        return {};
+    }
+    const auto* solution = std::get_if<resolve::Solution>(&*outcome);
+    if (!solution) {
+        tell("the profiles have no common answer", Verdict::Status::Unsatisfiable);
+        verdicts[positions.front()].reason.clear(); // one of them stands for all
+        return {};
+    }
+    std::vector<resolve::Preference> versions;
+    for (const resolve::ResolvedPackage& package : solution->packages)
+        versions.push_back({package.name, package.version, {}});
+    run.compiler->demand(std::move(versions));
+    for (const std::size_t position : positions) {
+        LW_TRY(verdicts[position], solve(m_profiles[position], run, task));
+    }
+    run.compiler->demand({});
+    return {};
+}
+
+std::vector<std::size_t> DiskFamily::relativesOf(std::size_t position) const
+{
+    const auto indexOf = [&](const Profile& profile) {
+        return std::size_t(m_graph.find(profile.job.profile.name) - m_graph.profiles().data());
+    };
+    const std::vector<std::size_t> related = relatives(m_graph, {indexOf(m_profiles[position])});
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < m_profiles.size(); ++i)
+        if (std::find(related.begin(), related.end(), indexOf(m_profiles[i])) != related.end())
+            positions.push_back(i);
+    return positions;
+}
+
+Result<explain::Member> DiskFamily::memberOfAll(const std::vector<std::size_t>& positions, Run& run) const
+{
+    for (const std::size_t position : positions)
+        if (const std::filesystem::path& lock = m_profiles[position].job.profile.lock; !lock.empty())
+            run.compiler->setText(m_root / lock, {});
+    explain::Member member;
+    for (const std::size_t position : positions) {
+        LW_TRY(const auto lock, lockOf(m_profiles[position], run));
+        LW_CHECK(run.compiler->addTo(member, m_profiles[position].job, lock));
+    }
+    return member;
 }
 
 void DiskFamily::addPins(explain::Member& member, const Profile& profile) const
@@ -272,29 +354,34 @@ Result<explain::Member> DiskFamily::member(const std::string& name, const std::v
     if (!profile)
         return fail(ErrorCode::Usage, "there is no profile `" + name + "`");
     LW_TRY(const std::unique_ptr<Run> run, open(edits, explain::LineNumbers::Keep));
-    // The profile and those whose locks bound it, parents first.
-    std::set<std::string> names{name};
-    for (std::size_t i = m_profiles.size(); i-- > 0;)
-        if (names.contains(m_profiles[i].job.profile.name))
-            names.insert(m_profiles[i].job.parents.begin(), m_profiles[i].job.parents.end());
+    const std::size_t own = std::size_t(profile - m_profiles.data());
+    if (m_joint)
+        return memberOfAll(relativesOf(own), *run);
+    // Those whose locks bound it, parents first.
+    std::vector<std::size_t> positions;
+    std::set<std::string> names(profile->job.parents.begin(), profile->job.parents.end());
+    for (std::size_t i = own; i-- > 0;) {
+        if (!names.contains(m_profiles[i].job.profile.name))
+            continue;
+        names.insert(m_profiles[i].job.parents.begin(), m_profiles[i].job.parents.end());
+        positions.insert(positions.begin(), i);
+    }
     explain::Member member;
-    std::vector<CompileJob> jobs;
-    for (const Profile& relative : m_profiles) {
-        if (&relative != profile && !names.contains(relative.job.profile.name))
-            continue;
-        if (together && &relative != profile) {
-            run->compiler->setText(m_root / relative.job.profile.lock, {});
-            addPins(member, relative);
-        } else if (&relative != profile && reached(edits)[std::size_t(&relative - m_profiles.data())]) {
-            LW_CHECK(solve(relative, *run, nullptr, task)); // its lock bounds the profile
-        }
+    const std::vector<bool> reached = this->reached(edits);
+    for (const std::size_t position : positions) {
+        if (together)
+            addPins(member, m_profiles[position]);
+        else if (reached[position])
+            LW_CHECK(solve(m_profiles[position], *run, task)); // its lock bounds the profile
     }
-    for (const Profile& relative : m_profiles) {
-        if (&relative != profile && (!together || !names.contains(relative.job.profile.name)))
-            continue;
-        LW_TRY(const auto lock, lockOf(relative, *run));
-        LW_CHECK(run->compiler->addTo(member, relative.job, lock));
+    if (together) {
+        positions.push_back(own);
+        LW_TRY(explain::Member all, memberOfAll(positions, *run));
+        all.pins = std::move(member.pins);
+        return all;
     }
+    LW_TRY(const auto lock, lockOf(*profile, *run));
+    LW_CHECK(run->compiler->addTo(member, profile->job, lock));
     return member;
 }
 

@@ -46,7 +46,7 @@ private:
         std::set<std::string> files; ///< that it reads, as shown
         bool bounds = false;         ///< its lock bounds other profiles
         explain::Verdict verdict;    ///< without edits
-        std::string text;            ///< of its lock without edits, where it bounds others
+        std::string text;            ///< of its lock without edits, where it bounds others and has an answer
     };
     /// A compiler over edited files, and what it refers to.
     struct Run {
@@ -63,8 +63,17 @@ private:
     /// By profile: do the edits reach it?
     [[nodiscard]] std::vector<bool> reached(const std::vector<explain::Edit>& edits) const;
     [[nodiscard]] Result<std::optional<requirements::Lock>> lockOf(const Profile& profile, const Run& run) const;
+    /// Solves the wanted profiles, parents first. With the joint strategy all that build on one another are one
+    /// problem, and none of them has an answer where that has none.
+    [[nodiscard]] Result<std::vector<explain::Verdict>> solveAll(const std::vector<bool>& wanted, Run& run, Task& task);
+    [[nodiscard]] Result<void> solveTogether(const std::vector<std::size_t>& positions, Run& run,
+                                             std::vector<explain::Verdict>& verdicts, Task& task);
+    /// The profiles that build on one another with this one, parents first.
+    [[nodiscard]] std::vector<std::size_t> relativesOf(std::size_t position) const;
+    /// The lines of all these profiles as one problem; their locks bound nothing.
+    [[nodiscard]] Result<explain::Member> memberOfAll(const std::vector<std::size_t>& positions, Run& run) const;
     /// Solves one profile; its lock, where it bounds others, is seen by them from then on.
-    [[nodiscard]] Result<explain::Verdict> solve(const Profile& profile, Run& run, std::string* lockText, Task& task);
+    [[nodiscard]] Result<explain::Verdict> solve(const Profile& profile, Run& run, Task& task);
     [[nodiscard]] const Profile* find(const std::string& name) const;
     [[nodiscard]] std::vector<explain::PinChange> moves(const Profile& profile,
                                                         const resolve::Solution& solution) const;
@@ -73,6 +82,7 @@ private:
     std::filesystem::path m_root;
     const Configuration& m_configuration;
     const requirements::ProfileGraph& m_graph;
+    bool m_joint;
     std::set<std::string> m_scope;
     Compiler::Sessions m_sessions;
     std::vector<Profile> m_profiles; ///< parents before children

@@ -151,6 +151,38 @@ void writeCompiled(JsonWriter& json, const CompiledProfile& profile)
     json.endObject();
 }
 
+/// The members of an object.
+void writeConflict(JsonWriter& json, const explain::Conflict& conflict)
+{
+    json.key("core").beginArray();
+    for (const explain::ConflictLine& line : conflict.core) {
+        json.beginObject().member("role", explain::name(line.role)).member("requirement", line.requirement);
+        json.key("origin");
+        writeOrigin(json, line.origin);
+        json.endObject();
+    }
+    json.endArray().key("facts").beginArray();
+    for (const explain::ConflictFact& fact : conflict.facts)
+        json.beginObject()
+            .member("kind", explain::name(fact.kind))
+            .member("subject", fact.subject)
+            .member("text", fact.text)
+            .endObject();
+    json.endArray().member("summary", conflict.summary).member("derivation", conflict.derivation());
+}
+
+void writeProposal(JsonWriter& json, const std::optional<JointProposal>& proposal)
+{
+    if (!proposal) {
+        json.null();
+        return;
+    }
+    json.beginObject().member("text", proposal->text()).key("profiles").beginArray();
+    for (const CompiledProfile& profile : proposal->profiles)
+        writeCompiled(json, profile);
+    json.endArray().endObject();
+}
+
 void writeState(JsonWriter& json, const git::RepositoryState& state)
 {
     json.beginObject().member("workTree", state.workTree.generic_string()).member("branch", state.branch);
@@ -235,7 +267,15 @@ std::string toJson(const CompilePlan& plan, const WriteReport* written)
     json.beginObject().member("ok", plan.ok()).key("profiles").beginArray();
     for (const CompiledProfile& profile : plan.profiles)
         writeCompiled(json, profile);
-    json.endArray().strings("upToDate", plan.upToDate).key("written");
+    json.endArray().member("strategy", name(plan.strategy)).key("partings").beginArray();
+    for (const Parting& parting : plan.partings) {
+        json.beginObject().strings("profiles", parting.profiles).member("alone", parting.alone);
+        writeConflict(json, parting.conflict);
+        json.endObject();
+    }
+    json.endArray().key("proposal");
+    writeProposal(json, plan.proposal);
+    json.strings("upToDate", plan.upToDate).key("written");
     if (written) {
         json.beginArray();
         for (const std::filesystem::path& path : written->written)
@@ -275,25 +315,14 @@ std::string toJson(const ConflictsReport& report)
     JsonWriter json;
     json.beginObject().member("ok", report.ok()).key("conflicts").beginArray();
     for (const ConflictsReport::Found& found : report.conflicts) {
-        json.beginObject().strings("profiles", found.profiles).key("core").beginArray();
-        for (const explain::ConflictLine& line : found.conflict.core) {
-            json.beginObject().member("role", explain::name(line.role)).member("requirement", line.requirement);
-            json.key("origin");
-            writeOrigin(json, line.origin);
-            json.endObject();
-        }
-        json.endArray().key("facts").beginArray();
-        for (const explain::ConflictFact& fact : found.conflict.facts)
-            json.beginObject()
-                .member("kind", explain::name(fact.kind))
-                .member("subject", fact.subject)
-                .member("text", fact.text)
-                .endObject();
-        json.endArray().member("summary", found.conflict.summary);
-        json.member("derivation", found.conflict.derivation()).endObject();
+        json.beginObject().strings("profiles", found.profiles);
+        writeConflict(json, found.conflict);
+        json.endObject();
     }
     json.endArray().strings("satisfiable", report.satisfiable).strings("unsatisfiable", report.unsatisfiable);
-    json.strings("incomplete", report.incomplete).key("unchecked").beginArray();
+    json.strings("incomplete", report.incomplete).key("proposal");
+    writeProposal(json, report.proposal);
+    json.key("unchecked").beginArray();
     for (const ConflictsReport::Unchecked& unchecked : report.unchecked) {
         json.beginObject().member("profile", unchecked.profile).member("reason", unchecked.reason).key("error");
         if (unchecked.error)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
     [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
@@ -55,7 +56,10 @@ private:
     enum class Load : std::uint8_t { Graph, Files };
 
     [[nodiscard]] Result<Snapshot> load(Load what, Task& task) const;
-    [[nodiscard]] Result<requirements::ProfileGraph> graph(const Configuration& configuration) const;
+    [[nodiscard]] Result<requirements::ProfileGraph> profileGraph(const Configuration& configuration) const;
+    /// The profile that is meant, with its lock: the named one, else the first whose lock pins the package.
+    [[nodiscard]] static Result<const Loaded*> lockedProfile(const Snapshot& snapshot, const std::string& packageName,
+                                                             const std::string& profile);
     [[nodiscard]] std::pair<LockState, std::vector<std::string>> state(const Loaded& loaded,
                                                                        const pep::MarkerEnvironment& environment) const;
     /// The session for these settings; call with the slot's mutex held.
@@ -74,6 +78,28 @@ private:
     /// Fills in what mends the conflicts of a report. @param spent of the budget
     [[nodiscard]] Result<void> findFixes(FixesReport& report, const std::vector<explain::KnownConflict>& known,
                                          const FixOptions& options, std::chrono::milliseconds spent, Task& task);
+    [[nodiscard]] static struct CompileJob jobOf(const requirements::ProfileGraph& graph, std::size_t profile);
+    [[nodiscard]] class Compiler compiler(const Configuration& configuration, const CompileOptions& options);
+    /// One by one; what a parent that failed constrains is skipped.
+    [[nodiscard]] Result<void> compileEach(Compiler& compiler, const std::vector<CompileJob>& jobs, CompilePlan& plan,
+                                           Task& task);
+    [[nodiscard]] static Strategy strategy(const CompileOptions& options, const Configuration& configuration);
+    /// Widens a choice to what must be solved with it.
+    static void chooseTogether(const Snapshot& snapshot, bool unnamed, std::vector<bool>& chosen);
+    /// All as one problem.
+    [[nodiscard]] Result<void> compileTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               CompilePlan& plan, Task& task);
+    /// Locks that agree, where a profile's conflict is with a parent's lock and there are such; call with m_solving
+    /// held.
+    [[nodiscard]] Result<std::optional<JointProposal>> proposeTogether(const Snapshot& snapshot,
+                                                                       const CompileOptions& options,
+                                                                       const std::vector<CompiledProfile>& profiles,
+                                                                       Task& task);
+    [[nodiscard]] Result<void> explainEach(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                           std::vector<CompiledProfile>& unsolved, ConflictsReport& report, Task& task);
+    [[nodiscard]] Result<void> explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               ConflictsReport& report, Task& task);
+    static void addDivergences(const Snapshot& snapshot, const std::vector<std::string>& profiles, CheckReport& report);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;

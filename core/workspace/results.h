@@ -87,6 +87,13 @@ struct PackagesReport {
     std::int64_t newestAsOf = 0;  ///< seconds since 1970: age of the oldest listing used; 0 where none
 };
 
+/// How profiles that build on one another are solved (design.md, decision 11).
+enum class Strategy : std::uint8_t {
+    AsWritten, ///< each by its own file; `-c parent.txt` takes the parent's lock as it is
+    Joint,     ///< all at once: one version a package, every lock is a part of that one solution
+};
+[[nodiscard]] const char* name(Strategy strategy);
+
 /// What the caller wants of a compile. Absent values fall back to lockwright.toml, then to the defaults.
 struct CompileOptions {
     std::vector<std::string> profiles;        ///< names; empty: all stale ones (all with `upgradeAll`)
@@ -107,6 +114,7 @@ struct CompileOptions {
     std::optional<bool> header;
     std::optional<bool> keepExtras;
     std::optional<requirements::LockLayout> layout;
+    std::optional<Strategy> strategy;
     std::optional<bool> noBuild;
     std::vector<std::string> noBuildPackages;
     std::vector<std::string> onlyBinary;
@@ -144,9 +152,29 @@ struct CompiledProfile {
 };
 [[nodiscard]] const char* name(CompiledProfile::Status status);
 
+/// Lines that have no solution when profiles are solved together.
+struct Parting {
+    explain::Conflict conflict;
+    std::vector<std::string> profiles; ///< those whose files hold the lines
+    bool alone = false;                ///< one profile has all the lines, so that it has no solution by itself either
+    /// "base and gpu part over c: ..." with the conflict's summary.
+    [[nodiscard]] std::string text() const;
+};
+
+/// Locks that agree, offered where a parent's lock leaves a profile without a solution: found by one solve over all
+/// profiles that are bound to one another, and each lock then compiled. Nothing is written.
+struct JointProposal {
+    std::vector<CompiledProfile> profiles; ///< parents first; only Unchanged and Changed ones
+    /// What moves, by package, and how to have it written. One line a package.
+    [[nodiscard]] std::string text() const;
+};
+
 /// Answers of a compile, nothing written yet.
 struct CompilePlan {
+    Strategy strategy = Strategy::AsWritten;
     std::vector<CompiledProfile> profiles; ///< in the order they were solved
+    std::vector<Parting> partings;         ///< Joint: why there is no common answer
+    std::optional<JointProposal> proposal; ///< AsWritten: what would mend a conflict with a parent's lock
     std::vector<std::string> upToDate;     ///< profiles that were not stale and therefore not solved
     index::Source::Counters counters;
     std::string indexDescription;
@@ -180,6 +208,7 @@ struct CheckReport {
             Incompatible, ///< a pin contradicts an input line or a constraint
             Conflicted,
             Unreadable,
+            Divergent, ///< another profile pins another version, and the strategy is joint
         };
         std::string profile;
         Kind kind = Kind::Stale;
@@ -212,6 +241,7 @@ struct ConflictsReport {
     std::vector<std::string> unsatisfiable;
     std::vector<std::string> incomplete; ///< unsatisfiable ones that may have further conflicts
     std::vector<Unchecked> unchecked;
+    std::optional<JointProposal> proposal; ///< what would mend conflicts with a parent's lock
     [[nodiscard]] bool ok() const { return unsatisfiable.empty() && unchecked.empty(); }
 };
 

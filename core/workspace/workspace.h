@@ -3,6 +3,7 @@
 
 #include "base/task.h"
 #include "workspace/fixes_report.h"
+#include "workspace/graph_report.h"
 #include "workspace/results.h"
 
 #include <filesystem>
@@ -53,6 +54,8 @@ public:
     /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
     [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
+    /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
+    [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;
 

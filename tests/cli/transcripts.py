@@ -9,17 +9,10 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
-import unittest
 
-from support import PROGRAM, SOURCE, TARGET, Case, Index, SampleCase, environment, remove_sample_original
+from support import PROGRAM, SMALL, SOURCE, TARGET, Case, Index, SampleCase, environment, run_tests
 
 PROFILES = ["backend", "base", "build", "development", "quantization", "ui"]
-SMALL = {
-    "alpha": {"1.0": [], "2.0": []},
-    "beta": {"1.0": ["alpha<2"], "2.0": ["alpha<2"]},
-    "gamma": {"1.0": ["alpha>=2"]},
-}
 
 
 class Sample(SampleCase):
@@ -512,7 +505,7 @@ class Docs(Case):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8")
         sections = dict(re.findall(r"(?ms)^## (.+?)\n(.*?)(?=^#{1,2} |\Z)", page))
         verbs = self.verbs()
-        self.assertEqual(len(verbs), 10)
+        self.assertIn("index show", verbs)
         self.assertEqual(set(verbs) - set(sections), set())
         for verb in verbs:
             with self.subTest(verb=verb):
@@ -544,7 +537,7 @@ class Json(SampleCase):
     def test_every_member_is_documented(self):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8").split("# JSON")[1]
         documented = set(re.findall(r"[`\"](\w+)[`\"]", page))
-        runs = [["profiles"], ["check"], ["conflicts"], ["tree", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
+        runs = [["profiles"], ["check"], ["conflicts"], ["tree", "numpy"], ["graph", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
                 ["sample", str(self.folder / "new")], ["compile"], ["commit"], ["compile", "nobody"]]
         for arguments in runs:
             with self.subTest(arguments=arguments):
@@ -558,12 +551,4 @@ class Json(SampleCase):
 
 
 if __name__ == "__main__":
-    try:
-        names = [f"__main__.{name}" for name in sys.argv[1:]]
-        loader = unittest.defaultTestLoader
-        suite = loader.loadTestsFromNames(names) if names else loader.loadTestsFromModule(sys.modules["__main__"])
-        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
-        code = 0 if result.wasSuccessful() and result.testsRun > 0 else 1
-    finally:
-        remove_sample_original()
-    sys.exit(code)
+    run_tests()

@@ -17,7 +17,7 @@ private slots:
         const auto configuration = Configuration::parse(
             "[index]\nurl = \"https://index.example/simple/\"\nextra-urls = [\"https://more.example/\"]\n"
             "find-links = [\"wheels\"]\n[target]\npython = \"3.11\"\nplatform = \"linux\"\n"
-            "[compile]\nresolution = \"lowest-direct\"\nprerelease = \"disallow\"\n"
+            "[compile]\nstrategy = \"joint\"\nresolution = \"lowest-direct\"\nprerelease = \"disallow\"\n"
             "annotation-style = \"line\"\nheader = false\ngenerate-hashes = true\n"
             "strip-extras = false\nno-build = true\nexclude-newer = \"2024-10-01\"\n"
             "python-upper-bounds = \"enforce\"\nonly-binary = [\":all:\"]\nno-binary = [\"numpy\"]\n"
@@ -30,6 +30,7 @@ private slots:
         QCOMPARE(configuration->findLinks.front(), std::string("wheels"));
         QCOMPARE(configuration->pythonVersion.value(), std::string("3.11"));
         QCOMPARE(configuration->pythonPlatform.value(), std::string("linux"));
+        QVERIFY(configuration->strategy == Strategy::Joint);
         QVERIFY(configuration->resolution == resolve::Resolution::LowestDirect);
         QVERIFY(configuration->prereleases == resolve::PrereleaseMode::Disallow);
         QVERIFY(configuration->annotations == requirements::AnnotationStyle::Line);

@@ -14,6 +14,7 @@ extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command fixesCommand;
 extern const Command treeCommand;
+extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;

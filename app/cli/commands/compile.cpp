@@ -21,6 +21,7 @@ using workspace::CompilePlan;
 constexpr const char* resolutions[] = {"highest", "lowest", "lowest-direct"};
 constexpr const char* prereleaseModes[] = {"disallow", "allow", "if-necessary", "explicit", "if-necessary-or-explicit"};
 constexpr const char* annotationStyles[] = {"split", "line"};
+constexpr const char* strategies[] = {"as-written", "joint"};
 constexpr const char* layouts[] = {"uv", "pip-tools"};
 
 constexpr Option options[] = {
@@ -36,6 +37,7 @@ constexpr Option options[] = {
     {"--resolution", "MODE", "highest, lowest or lowest-direct versions", false, resolutions},
     {"--prerelease", "MODE", "disallow, allow, if-necessary, explicit or if-necessary-or-explicit", false,
      prereleaseModes},
+    {"--strategy", "STRATEGY", "as-written, or joint: one version of each package for all profiles", false, strategies},
     {"-c,--constraints,--constraint", "FILE", "Bounds versions by the lines of FILE", true},
     {"--overrides,--override", "FILE", "Replaces what packages ask for by the lines of FILE", true},
     {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
@@ -139,6 +141,7 @@ Result<CompileOptions> readOptions(const Context& context)
     chosen.pythonPlatform = arguments.value("--python-platform");
     chosen.resolution = choice<resolve::Resolution>(arguments.value("--resolution"), resolutions);
     chosen.prereleases = choice<resolve::PrereleaseMode>(arguments.value("--prerelease"), prereleaseModes);
+    chosen.strategy = choice<workspace::Strategy>(arguments.value("--strategy"), strategies);
     for (const std::string& file : arguments.values("--constraints"))
         chosen.constraints.emplace_back(file);
     for (const std::string& file : arguments.values("--overrides"))
@@ -230,6 +233,8 @@ void printExplanations(Output& output, const CompilePlan& plan)
         output.error({ErrorCode::Usage, "no versions satisfy " + sources, {}, std::nullopt});
         output.explanation(explanation);
     }
+    if (plan.proposal)
+        output.explanation(plan.proposal->text());
 }
 
 /// What went wrong, and what the solver wants to be known, on standard error.
