@@ -204,11 +204,20 @@ private:
             if (!m_first)
                 m_first = m_budget.spent();
         }
-        const bool known = std::any_of(m_fixes.begin(), m_fixes.end(),
-                                       [&](const Fix& other) { return other.edits == judged->fix.edits; });
-        if (!known && !(judged->fix.status == Fix::Status::Partial && judged->fix.removes.empty()))
+        if (worthListing(judged->fix))
             m_fixes.push_back(judged->fix);
         return judged;
+    }
+
+    /// That changing a bound fails below is news; that moving a line or overriding it does is none.
+    [[nodiscard]] bool worthListing(const Fix& fix) const
+    {
+        const bool known =
+            std::any_of(m_fixes.begin(), m_fixes.end(), [&](const Fix& other) { return other.edits == fix.edits; });
+        const bool changes = std::all_of(fix.edits.begin(), fix.edits.end(),
+                                         [](const Edit& edit) { return edit.way <= Edit::Way::Pin; });
+        return !known && (fix.status != Fix::Status::Partial || !fix.removes.empty())
+               && (fix.status != Fix::Status::Fails || changes);
     }
 
     /// Leaves out edits without which everything is solved too.

@@ -413,6 +413,8 @@ std::vector<std::string> DiskFamily::homesBelow(const std::string& file,
                                                 const std::vector<std::string>& conflicting) const
 {
     std::vector<std::string> homes;
+    if (m_joint)
+        return homes; // wherever it stands, it bounds them all
     const auto& profiles = m_graph.profiles();
     const auto concerned = [&](std::size_t profile) {
         const std::vector<std::size_t> below = m_graph.descendants(profile);

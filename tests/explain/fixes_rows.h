@@ -156,8 +156,7 @@ row("mended in base, where what its lock bounds then fails",
      "verified base.in:2 c==2->c==1 [lower] + child.in:2 b==1-> [drop]",
      "verified base.in:2 c==2-> [drop] + child.in:2 b==1->b==2 [raise]",
      "verified override ->c==2 [override] {c 1->2 in base}",
-     "fails base.in:2 c==2->c==1 [lower] (child: child.in:2 asks for b==1, which requires c>=2; the constraint at base.txt:2 allows only c==1.)",
-     "fails base.in:2 c==2-> [drop] (child: child.in:2 asks for b==1, which requires c>=2; the constraint at base.txt:2 allows only c==1.)"});
+     "fails base.in:2 c==2->c==1 [lower] (child: child.in:2 asks for b==1, which requires c>=2; the constraint at base.txt:2 allows only c==1.)"});
 row("a line moves below, to who can have it",
     "b 1: c<2\nc 1\nc 2",
     "base.in: c>=2\nchild.in: -r base.in; b\nother.in: -r base.in",
