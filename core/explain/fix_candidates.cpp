@@ -86,6 +86,18 @@ private:
             m_fixes.push_back(std::move(fix));
     }
 
+    static Edit lineEdit(Edit::Way way, const Place& place, const pep::Name& package, const std::string& before,
+                         const std::string& after)
+    {
+        Edit edit;
+        edit.way = way;
+        edit.place = place;
+        edit.package = package;
+        edit.before = before;
+        edit.after = after;
+        return edit;
+    }
+
     static Edit::Way wayOf(const pep::SpecifierSet& before, const std::string& after, const pep::Version& version)
     {
         const auto requirement = pep::Requirement::parse(after);
@@ -132,7 +144,8 @@ private:
         if (line.role != ConflictLine::Role::Requirement)
             return {};
         for (const std::string& home : m_family.homesBelow(place.file, m_request.conflicting))
-            add({{Edit::Way::Move, place, package, written, {}}, {Edit::Way::Move, {home, 0, 0}, package, {}, written}},
+            add({lineEdit(Edit::Way::Move, place, package, written, {}),
+                 lineEdit(Edit::Way::Move, Place{home, 0, 0}, package, {}, written)},
                 **solution);
         return {};
     }

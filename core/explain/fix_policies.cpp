@@ -157,8 +157,13 @@ private:
         const std::string text = input.requirement.text();
         problem.overrides.push_back(std::move(input));
         LW_TRY(const bool solved, solves(problem, m_universe));
-        if (solved)
-            add({Edit::Way::Override, {}, requirement->name, {}, text});
+        if (!solved)
+            return {};
+        Edit edit;
+        edit.way = Edit::Way::Override;
+        edit.package = requirement->name;
+        edit.after = text;
+        add(std::move(edit));
         return {};
     }
 

@@ -50,11 +50,13 @@ struct Rank {
     {
         std::set<std::string> names;
         for (const Edit& edit : fix.edits) {
-            names.insert(edit.place.file);
             severity = std::max(severity, severityOf(edit.way));
+            if (edit.way == Edit::Way::Pin)
+                continue; // a lock is made, not written: nothing that anybody asked for changes
+            names.insert(edit.place.file);
+            ++lines;
         }
         files = names.size();
-        lines = fix.edits.size();
         // The same move in several profiles is one decision.
         std::set<std::tuple<pep::Name, std::string, std::string>> seen;
         for (const Verdict& verdict : fix.profiles)

@@ -67,7 +67,7 @@ struct Fix {
 [[nodiscard]] const char* name(Fix::Status status);
 
 /// A better fix stands before a worse one: verified ones first; those that a file of the project can hold; fewer
-/// files and lines; files of fewer profiles; changed bounds before downgrades, moved lines, dropped lines, settings and
+/// files and lines, pins of locks not counted; files of fewer profiles; changed bounds before downgrades, moved lines, dropped lines, settings and
 /// overrides; fewer major changes, fewer downgrades, smaller steps, fewer moved pins, no doubtful releases; then text.
 /// A total order, so that the same fixes always get the same numbers.
 [[nodiscard]] bool standsBefore(const Fix& left, const Fix& right);

@@ -158,6 +158,11 @@ void printText(Output& output, const FixesReport& report)
         group = status;
         printFix(output, report.fixes[i], i + 1);
     }
+    if (report.conflicts.proposal) {
+        const std::string proposal = report.conflicts.proposal->text();
+        for (const std::string_view line : text::split(proposal, '\n'))
+            output.line(safe(line));
+    }
     if (!conflicts.empty() && report.verifiedCount() == 0)
         output.note(report.complete ? "no edit was found with which every profile has a solution"
                                     : "no verified fix was found in the time given");
