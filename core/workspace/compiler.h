@@ -2,6 +2,7 @@
 #pragma once
 
 #include "explain/conflict.h"
+#include "explain/fixes.h"
 #include "workspace/configuration.h"
 #include "workspace/joint.h"
 #include "workspace/lock_text.h"
@@ -47,6 +48,21 @@ public:
     void demand(std::vector<resolve::Preference> versions) { m_demanded = std::move(versions); }
 
     [[nodiscard]] const Session* session() const { return m_session; }
+
+    /// A file says this from now on, whatever the disk says. @param path absolute
+    void setText(const std::filesystem::path& path, std::string text);
+    /// What a job's sources say.
+    [[nodiscard]] Result<requirements::Inputs> inputs(const CompileJob& job) const;
+    /// What a file says in this run; empty where it cannot be read. @param path absolute
+    [[nodiscard]] std::string text(const std::filesystem::path& path) const;
+    /// Solves a job with the pins of a lock that may differ from the one on disk. Errors: those of its inputs and of
+    /// resolve::solve().
+    /// @param bounds the profiles that its lock bounds see the new one
+    [[nodiscard]] Result<resolve::Outcome>
+    answer(const CompileJob& job, const std::optional<requirements::Lock>& existing, bool bounds, Task& task);
+    /// Puts a job's lines into a problem that may have those of others; a line that both read counts once.
+    [[nodiscard]] Result<void> addTo(explain::Member& member, const CompileJob& job,
+                                     const std::optional<requirements::Lock>& existing, Task& task);
 
     /// What a job asks of the solver.
     struct Question {

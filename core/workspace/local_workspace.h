@@ -25,6 +25,8 @@ public:
                                             Task& task) override;
     [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
+    [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
@@ -76,6 +78,9 @@ private:
                                            std::vector<bool>& chosen) const;
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
+    /// Fills in what mends the conflicts of a report. @param spent of the budget
+    [[nodiscard]] Result<void> findFixes(FixesReport& report, const std::vector<explain::KnownConflict>& known,
+                                         const FixOptions& options, std::chrono::milliseconds spent, Task& task);
     [[nodiscard]] static struct CompileJob jobOf(const requirements::ProfileGraph& graph, std::size_t profile);
     [[nodiscard]] class Compiler compiler(const Configuration& configuration, const CompileOptions& options);
     /// One by one; what a parent that failed constrains is skipped.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
@@ -52,6 +53,10 @@ public:
     /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Edits that give the profiles without a solution one again, each solved in every profile. Writes nothing.
+    [[nodiscard]] virtual Result<FixesReport> fixes(const FixOptions& options, Task& task) = 0;
+    /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
+    [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
     /// Why a profile has the version of a package that it has: about its lock where there is one. Writes nothing.
     /// @param profile empty: the first that has the package
     [[nodiscard]] virtual Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) = 0;

@@ -664,6 +664,9 @@ class Json(SampleCase):
         keys = self.keys_of(self.run_program("conflicts", "--json").json())
         self.assertIn("facts", keys)
         self.assertEqual(keys - documented, set())
+        keys = self.keys_of(self.run_program("fixes", "--json").json())
+        self.assertIn("removes", keys)
+        self.assertEqual(keys - documented, set())
 
 
 if __name__ == "__main__":

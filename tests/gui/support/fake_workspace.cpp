@@ -168,6 +168,21 @@ Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<st
     return workspace::ConflictsReport{};
 }
 
+Result<workspace::FixesReport> FakeWorkspace::fixes(const workspace::FixOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("fixes", task));
+    return workspace::FixesReport{};
+}
+
+Result<workspace::FixApplied> FakeWorkspace::applyFix(const workspace::FixesReport::Listed& listed, Task& task)
+{
+    LW_CHECK(m_script->enter("applyFix", task));
+    workspace::FixApplied applied;
+    for (const workspace::FixesReport::EditedFile& file : listed.files)
+        applied.written.push_back(file.path);
+    return applied;
+}
+
 Result<workspace::WhyReport> FakeWorkspace::why(const std::string&, const std::string&, Task& task)
 {
     LW_CHECK(m_script->enter("why", task));
