@@ -18,8 +18,7 @@ CryptoLibrary open()
 {
     CryptoLibrary crypto;
     if (void* library = ::dlopen(libraryName, RTLD_LAZY | RTLD_LOCAL)) {
-        crypto.digestByName =
-            reinterpret_cast<decltype(crypto.digestByName)>(::dlsym(library, "EVP_get_digestbyname"));
+        crypto.digestByName = reinterpret_cast<decltype(crypto.digestByName)>(::dlsym(library, "EVP_get_digestbyname"));
         crypto.digest = reinterpret_cast<decltype(crypto.digest)>(::dlsym(library, "EVP_Digest"));
     }
     if (crypto.digestByName == nullptr || crypto.digest == nullptr) {

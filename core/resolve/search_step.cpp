@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <tuple>
 
 namespace lockwright::resolve
 {
@@ -33,25 +32,16 @@ Result<bool> Search::run(Task& task)
 
 std::optional<NodeId> Search::nextNode()
 {
-    m_partial.undecided(m_undecided);
-    std::optional<NodeId> best;
-    std::tuple<Urgency, std::uint32_t, bool, NodeId> bestKey{};
-    for (const NodeId node : m_undecided) {
-        const Standing& entry = standing(node);
-        // A distribution goes before its extras, which take its version.
-        const std::tuple key{entry.urgency, entry.seen, m_universe[node].base != node, node};
-        if (!best || key < bestKey) {
-            best = node;
-            bestKey = key;
-        }
-    }
-    return best;
+    m_partial.takeAwoken([&](NodeId node) { m_queue.add(rank(node), node); });
+    return m_queue.first(
+        [&](std::uint64_t place, NodeId node) { return m_partial.isUndecided(node) && rank(node) == place; });
 }
 
 void Search::prefetch(Task& task)
 {
     constexpr auto failed = std::numeric_limits<std::size_t>::max();
     m_prefetched.resize(std::max(m_prefetched.size(), m_universe.size()));
+    m_partial.undecided(m_undecided);
     for (const NodeId node : m_undecided) {
         const NodeId base = m_universe[node].base;
         if (m_prefetched[std::size_t(node)] == failed || !m_universe.ready(base))
@@ -90,8 +80,7 @@ void Search::await(NodeId node, std::optional<std::size_t> release, Task& task)
         prefetch(task);
         if (here())
             return;
-        task.report({Progress::Phase::Fetching, m_seen.size() - std::min(m_seen.size(), m_undecided.size()),
-                     m_seen.size(), m_universe[base].name.text()});
+        task.report({Progress::Phase::Fetching, decidedCount(), m_seen.size(), m_universe[base].name.text()});
         m_universe.source().awaitNews(seen, task);
     }
 }
@@ -123,8 +112,7 @@ Result<Search::Step> Search::step(Task& task)
         return Step::Solved;
     const NodeId node = *next;
     const NodeId base = m_universe[node].base;
-    task.report(
-        {Progress::Phase::Solving, m_seen.size() - std::min(m_seen.size(), m_undecided.size()), m_seen.size(), {}});
+    task.report({Progress::Phase::Solving, decidedCount(), m_seen.size(), {}});
     const auto again = [&](NodeId changed) { return propagate(changed) ? Step::Continue : Step::Unsatisfiable; };
 
     if (tieExtras(base))
