@@ -10,9 +10,9 @@ namespace lockwright::cli
 
 std::span<const Command* const> commandTable()
 {
-    static constexpr std::array table{&profilesCommand,  &compileCommand, &checkCommand,  &conflictsCommand,
-                                      &treeCommand,      &diffCommand,    &commitCommand, &sampleCommand,
-                                      &indexShowCommand, &guiCommand};
+    static constexpr std::array table{&profilesCommand, &compileCommand,   &checkCommand, &conflictsCommand,
+                                      &treeCommand,     &graphCommand,     &diffCommand,  &commitCommand,
+                                      &sampleCommand,   &indexShowCommand, &guiCommand};
     return table;
 }
 

@@ -76,7 +76,7 @@ std::filesystem::path LocalWorkspace::cachePath() const
     return m_environment.cacheFolder.empty() ? cacheFolder() : m_environment.cacheFolder;
 }
 
-Result<requirements::ProfileGraph> LocalWorkspace::graph(const Configuration& configuration) const
+Result<requirements::ProfileGraph> LocalWorkspace::profileGraph(const Configuration& configuration) const
 {
     if (configuration.profiles.empty())
         return requirements::ProfileGraph::discover(m_root);
@@ -88,7 +88,7 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
     task.report({Progress::Phase::Reading, 0, 0, {}});
     Snapshot snapshot;
     LW_TRY(snapshot.configuration, Configuration::read(m_root));
-    LW_TRY(snapshot.graph, graph(snapshot.configuration));
+    LW_TRY(snapshot.graph, profileGraph(snapshot.configuration));
     for (const requirements::Profile& profile : snapshot.graph.profiles()) {
         if (task.cancelled())
             return Task::cancellation();

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
@@ -54,7 +55,10 @@ private:
     enum class Load : std::uint8_t { Graph, Files };
 
     [[nodiscard]] Result<Snapshot> load(Load what, Task& task) const;
-    [[nodiscard]] Result<requirements::ProfileGraph> graph(const Configuration& configuration) const;
+    [[nodiscard]] Result<requirements::ProfileGraph> profileGraph(const Configuration& configuration) const;
+    /// The profile that is meant, with its lock: the named one, else the first whose lock pins the package.
+    [[nodiscard]] static Result<const Loaded*> lockedProfile(const Snapshot& snapshot, const std::string& packageName,
+                                                             const std::string& profile);
     [[nodiscard]] std::pair<LockState, std::vector<std::string>> state(const Loaded& loaded,
                                                                        const pep::MarkerEnvironment& environment) const;
     /// The session for these settings; call with the slot's mutex held.

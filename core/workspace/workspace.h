@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/graph_report.h"
 #include "workspace/results.h"
 
 #include <filesystem>
@@ -51,6 +52,8 @@ public:
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
+    /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
+    [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;
 

@@ -13,6 +13,7 @@ extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command treeCommand;
+extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;

@@ -380,8 +380,8 @@ void ReviewView::showProof(const workspace::CompiledProfile& profile)
         m_proof->setPlainText(profile.error ? words(*profile.error) : QString());
         break;
     case Status::Skipped:
-        m_proofTitle->setText(tr("%1 was not tried: a profile that constrains it has no lock.").arg(name));
-        m_proof->setPlainText(profile.error ? words(*profile.error) : QString());
+        m_proofTitle->setText(tr("%1 was not tried.").arg(name));
+        m_proof->setPlainText(toQt(std::string_view(profile.explanation)));
         break;
     case Status::Unchanged:
     case Status::Changed:

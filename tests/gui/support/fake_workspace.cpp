@@ -174,6 +174,12 @@ Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&,
     return workspace::TreeReport{};
 }
 
+Result<workspace::GraphReport> FakeWorkspace::graph(const workspace::GraphOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("graph", task));
+    return m_script->graph;
+}
+
 Result<workspace::DiffReport> FakeWorkspace::diff(const std::string&, const std::string&, Task& task)
 {
     LW_CHECK(m_script->enter("diff", task));

@@ -29,6 +29,7 @@ public:
     git::CommitPreview preview;
     git::CommitResult commit;
     workspace::IndexReport index;
+    workspace::GraphReport graph;
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -85,6 +86,7 @@ public:
     [[nodiscard]] Result<workspace::ConflictsReport> conflicts(const std::vector<std::string>& profiles,
                                                                Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
