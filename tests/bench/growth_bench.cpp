@@ -1,57 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "micro_bench.h"
-#include "universe_maker.h"
+#include "growth_bench.h"
 
-#include "explain/conflict.h"
+#include "micro_bench.h"
+
 #include "requirements/lock.h"
 #include "requirements/lock_diff.h"
 
 #include <cstdio>
-#include <map>
 #include <optional>
-#include <stdexcept>
 
 namespace lockwright::bench
 {
 
+void Series::report(Bench& bench) const
+{
+    for (const auto& [what, points] : m_points) {
+        if (points.size() < 2)
+            continue;
+        char text[160];
+        std::snprintf(text, sizeof text, "%s grows with the packages to the power of %.2f", what.c_str(),
+                      growthExponent(points));
+        bench.note(text);
+    }
+}
+
 namespace
 {
-
-/// Times by what was measured, for the exponents.
-class Series
-{
-public:
-    void add(const std::string& what, std::size_t packages, const Measurement& measurement)
-    {
-        m_points[what].emplace_back(double(packages), measurement.nanoseconds);
-    }
-    void report(Bench& bench) const
-    {
-        for (const auto& [what, points] : m_points) {
-            if (points.size() < 2)
-                continue;
-            char text[160];
-            std::snprintf(text, sizeof text, "%s grows with the packages to the power of %.2f", what.c_str(),
-                          growthExponent(points));
-            bench.note(text);
-        }
-    }
-
-private:
-    std::map<std::string, std::vector<std::pair<double, double>>> m_points;
-};
-
-struct Measured {
-    Bench& bench;
-    Series& series;
-    std::size_t packages;
-
-    void operator()(const std::string& what, const std::function<void()>& work,
-                    const std::function<void()>& prepare = {}) const
-    {
-        series.add(what, packages, bench.measure(std::to_string(packages) + " packages: " + what, 1, work, prepare));
-    }
-};
 
 void measureUniverse(Bench& bench, Series& series, Samples& samples, std::size_t count)
 {
@@ -68,11 +42,7 @@ void measureUniverse(Bench& bench, Series& series, Samples& samples, std::size_t
     resolve::Problem pinned = made.problem;
     pinned.preferences = pinsOf(solution);
     measure("solve with its pins, all warm", [&] { keep(solveOrThrow(pinned, *universe, task)); });
-    measure("explain a conflict", [&] {
-        const explain::ConflictReport report = must(explain::explainConflict(made.conflicts, *universe, task));
-        if (report.conflicts.empty())
-            throw std::runtime_error("the planted conflict was not found");
-    });
+    measureExplaining(measure, made, solution, *universe, task);
 
     const std::string text = lockOf(solution);
     resolve::Solution moved = solution;

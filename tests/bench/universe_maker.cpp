@@ -153,6 +153,8 @@ private:
             return;
         const auto& [target, bound] =
             m_movable[pair * m_movable.size() * packagesForPair / std::max(count, packagesForPair) % m_movable.size()];
+        if (pair == 0)
+            m_made.contested = named(target);
         const std::string early = "early-" + std::to_string(pair);
         const std::string late = "late-" + std::to_string(pair);
         for (int version = 1; version <= 8; ++version)

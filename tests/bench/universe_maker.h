@@ -14,6 +14,7 @@ struct MadeUniverse {
     std::unique_ptr<index::MemorySource> source;
     std::size_t packages = 0;
     resolve::Problem problem;   ///< has a solution, which backtracking finds
+    pep::Name contested;        ///< a package over whose versions two others part in `problem`
     resolve::Problem conflicts; ///< the same and two lines that contradict each other, some packages away
 };
 
