@@ -18,6 +18,7 @@ namespace
 constexpr std::size_t maximumWarnings = 100;
 
 /// The lines of a file with git's conflict markers taken apart: each side is the whole file as that side has it.
+/// Without a conflict there is but ours.
 struct Sides {
     std::vector<PhysicalLine> ours;
     std::vector<PhysicalLine> theirs;
@@ -39,11 +40,14 @@ Sides separate(std::string_view bytes)
 {
     enum class Part : std::uint8_t { Common, Ours, Ancestor, Theirs };
     Sides sides;
+    sides.ours.reserve(std::size_t(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
     Part part = Part::Common;
     LineReader reader(bytes);
     while (const auto line = reader.next()) {
         if (part == Part::Common && isMarker(line->text, '<')) {
             part = Part::Ours;
+            if (!sides.conflicted)
+                sides.theirs = sides.ancestor = sides.ours; // what all of them begin with
             sides.conflicted = true;
         } else if (part == Part::Ours && isMarker(line->text, '|')) {
             part = Part::Ancestor;
@@ -55,9 +59,9 @@ Sides separate(std::string_view bytes)
         } else {
             if (part == Part::Common || part == Part::Ours)
                 sides.ours.push_back(*line);
-            if (part == Part::Common || part == Part::Theirs)
+            if (part == Part::Theirs || (part == Part::Common && sides.conflicted))
                 sides.theirs.push_back(*line);
-            if (part == Part::Common || part == Part::Ancestor)
+            if (part == Part::Ancestor || (part == Part::Common && sides.conflicted))
                 sides.ancestor.push_back(*line);
         }
     }

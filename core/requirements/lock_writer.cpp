@@ -44,8 +44,10 @@ int comparePaths(std::string_view left, std::string_view right)
 
 /// uv's order of annotation sources: constraints, overrides, requirements; by path; a file before a project
 /// table before one of its groups (resolver.md 1.4).
-bool sourceBefore(const Origin& left, const Origin& right)
+bool sourceBefore(const Origin* first, const Origin* second)
 {
+    const Origin& left = *first;
+    const Origin& right = *second;
     const auto rank = [](Origin::Kind kind) {
         return kind == Origin::Kind::Constraint ? 0 : kind == Origin::Kind::Override ? 1 : 2;
     };
@@ -60,22 +62,26 @@ bool sourceBefore(const Origin& left, const Origin& right)
 
 std::vector<std::string> annotationItems(const LockEntry& entry, const LockStyle& style)
 {
-    std::vector<Origin> sources = entry.sources;
+    std::vector<const Origin*> sources;
+    sources.reserve(entry.sources.size());
+    for (const Origin& source : entry.sources)
+        sources.push_back(&source);
     std::stable_sort(sources.begin(), sources.end(), sourceBefore);
     std::vector<std::string> items;
+    items.reserve(sources.size() + entry.dependents.size());
     const auto append = [&items](std::string item) {
         if (!item.empty() && std::find(items.begin(), items.end(), item) == items.end())
             items.push_back(std::move(item));
     };
-    for (const Origin& source : sources)
-        append(source.annotation());
+    for (const Origin* source : sources)
+        append(source->annotation());
     const std::size_t sourceCount = items.size();
-    std::vector<pep::Name> dependents = entry.dependents;
-    std::sort(dependents.begin(), dependents.end());
-    dependents.erase(std::unique(dependents.begin(), dependents.end()), dependents.end());
-    for (const pep::Name& dependent : dependents)
+    for (const pep::Name& dependent : entry.dependents)
         if (dependent != entry.name) // an extra asking for its own package says nothing
             items.push_back(dependent.text());
+    const auto dependents = items.begin() + std::ptrdiff_t(sourceCount);
+    std::sort(dependents, items.end());
+    items.erase(std::unique(dependents, items.end()), items.end());
     if (style.layout == LockLayout::PipTools)
         std::sort(items.begin(), items.end());
     else if (style.annotations == AnnotationStyle::Line)

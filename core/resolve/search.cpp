@@ -42,6 +42,7 @@ Search::Search(const Problem& problem, Universe& universe)
     , m_requirements(canonical(problem.requirements, problem))
     , m_constraints(canonical(problem.constraints, problem))
     , m_overrides(canonical(problem.overrides, problem))
+    , m_queue(universe)
 {
     for (const WaivedBound& bound : problem.waived)
         m_waived.insert((std::uint64_t(m_universe.node(bound.dependent)) << 32)
@@ -61,6 +62,23 @@ Search::Standing& Search::standing(NodeId node)
     return m_standings[index];
 }
 
+std::uint64_t Search::rank(NodeId node)
+{
+    // A distribution goes before its extras, which take its version.
+    const Standing& entry = standing(node);
+    return std::uint64_t(entry.urgency) << 60 | std::uint64_t(entry.seen) << 1
+           | std::uint64_t(m_universe[node].base != node);
+}
+
+void Search::setUrgency(NodeId base, Urgency urgency)
+{
+    standing(base).urgency = urgency;
+    m_queue.add(rank(base), base);
+    if (const auto extras = m_extrasOf.find(base); extras != m_extrasOf.end())
+        for (const NodeId extra : extras->second)
+            m_queue.add(rank(extra), extra);
+}
+
 void Search::see(NodeId node, bool pinned)
 {
     Standing& entry = standing(node);
@@ -70,8 +88,8 @@ void Search::see(NodeId node, bool pinned)
         entry.seen = std::uint32_t(m_seen.size());
         m_universe.want(base);
     }
-    if (pinned)
-        entry.urgency = Urgency::Pinned;
+    if (pinned && entry.urgency != Urgency::Pinned)
+        setUrgency(base, Urgency::Pinned);
     if (node != base) {
         std::vector<NodeId>& extras = m_extrasOf[base];
         if (std::find(extras.begin(), extras.end(), node) == extras.end())
@@ -119,7 +137,7 @@ void Search::addBound(Incompatibility::Kind kind, const std::vector<requirements
     const NodeId base = m_universe.node(requirement.name);
     const pep::VersionSet forbidden = m_universe.demanded(inputs[index]).complement();
     if (namesOneVersion(requirement.specifiers) && standing(base).urgency != Urgency::Pinned)
-        standing(base).urgency = Urgency::Pinned;
+        setUrgency(base, Urgency::Pinned);
     if (forbidden.empty())
         return;
     incompatibility.terms.push_back({base, {true, forbidden}});
@@ -273,11 +291,11 @@ void Search::applyConflictPriorities()
 {
     for (const NodeId base : m_promote)
         if (standing(base).urgency == Urgency::Ordinary || standing(base).urgency == Urgency::ConflictLate)
-            standing(base).urgency = Urgency::ConflictEarly;
+            setUrgency(base, Urgency::ConflictEarly);
     std::uint32_t lowest = never;
     for (const NodeId base : m_demote) {
         if (standing(base).urgency == Urgency::Ordinary)
-            standing(base).urgency = Urgency::ConflictLate;
+            setUrgency(base, Urgency::ConflictLate);
         if (const auto level = m_partial.decisionLevel(base))
             lowest = std::min(lowest, *level);
     }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <tuple>
 
 namespace lockwright::resolve
 {
@@ -35,26 +34,16 @@ Result<bool> Search::run(Task& task)
 
 std::optional<NodeId> Search::nextNode()
 {
-    m_partial.undecided(m_undecided);
-    // Which number a node has depends on what arrived first, so no order may rest on it.
-    std::optional<NodeId> best;
-    std::pair<Urgency, std::uint32_t> bestKey{};
-    for (const NodeId node : m_undecided) {
-        const Standing& entry = standing(node);
-        const std::pair key{entry.urgency, entry.seen};
-        // Nodes of one distribution: it goes before its extras, which take its version. No extra sorts first.
-        if (!best || key < bestKey || (key == bestKey && m_universe[node].extra < m_universe[*best].extra)) {
-            best = node;
-            bestKey = key;
-        }
-    }
-    return best;
+    m_partial.takeAwoken([&](NodeId node) { m_queue.add(rank(node), node); });
+    return m_queue.first(
+        [&](std::uint64_t place, NodeId node) { return m_partial.isUndecided(node) && rank(node) == place; });
 }
 
 void Search::prefetch(Task& task)
 {
     constexpr auto failed = std::numeric_limits<std::size_t>::max();
     m_prefetched.resize(std::max(m_prefetched.size(), m_universe.size()));
+    m_partial.undecided(m_undecided);
     for (const NodeId node : m_undecided) {
         const NodeId base = m_universe[node].base;
         if (m_prefetched[std::size_t(node)] == failed || !m_universe.ready(base))
@@ -93,8 +82,7 @@ void Search::await(NodeId node, std::optional<std::size_t> release, Task& task)
         prefetch(task);
         if (here())
             return;
-        task.report({Progress::Phase::Fetching, m_seen.size() - std::min(m_seen.size(), m_undecided.size()),
-                     m_seen.size(), m_universe[base].name.text()});
+        task.report({Progress::Phase::Fetching, decidedCount(), m_seen.size(), m_universe[base].name.text()});
         m_universe.source().awaitNews(seen, task);
     }
 }
@@ -126,8 +114,7 @@ Result<Search::Step> Search::step(Task& task)
         return Step::Solved;
     const NodeId node = *next;
     const NodeId base = m_universe[node].base;
-    task.report(
-        {Progress::Phase::Solving, m_seen.size() - std::min(m_seen.size(), m_undecided.size()), m_seen.size(), {}});
+    task.report({Progress::Phase::Solving, decidedCount(), m_seen.size(), {}});
     const auto again = [&](NodeId changed) { return propagate(changed) ? Step::Continue : Step::Unsatisfiable; };
 
     if (tieExtras(base))

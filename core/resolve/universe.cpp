@@ -165,6 +165,7 @@ struct Universe::Rejections {
     bool noBuild = false;
     bool noBinary = false;
     const std::string* python = nullptr;
+    bool namesTags = false;         ///< look which part of a wheel's tags ruled it out: that costs as much as all else
     std::array<bool, 3> mismatch{}; ///< python tag, ABI tag, platform tag
 
     [[nodiscard]] std::string clause(const pep::TagSet& tags) const
@@ -210,6 +211,8 @@ std::optional<std::int64_t> Universe::appraise(Package& entry, const index::Rele
         return std::int64_t(1) << 40; // an archive is the last choice
     if (const std::int64_t fileRank = rank(entry, file.tags); fileRank >= 0)
         return fileRank;
+    if (!rejections.namesTags)
+        return std::nullopt;
     const auto why = m_policy.target.tags.mismatch(listing.tagSets[file.tags]);
     if (why != pep::TagSet::Mismatch::None)
         rejections.mismatch[std::size_t(why) - 1] = true;
@@ -229,9 +232,12 @@ void Universe::judge(Package& entry, std::size_t release)
     std::optional<Best> best, bestYanked;
     std::optional<std::uint32_t> anyWheel;
     bool exists = false;
+    const auto isThere = [&](const index::ReleaseFile& file) {
+        return !m_policy.excludeNewer || (file.uploadedAt != 0 && file.uploadedAt < *m_policy.excludeNewer);
+    };
     for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i) {
         const index::ReleaseFile& file = listing.files[i];
-        if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
+        if (!isThere(file))
             continue;
         exists = true;
         if (file.kind == index::ReleaseFile::Kind::Wheel && (!anyWheel || file.index < listing.files[*anyWheel].index))
@@ -249,6 +255,10 @@ void Universe::judge(Package& entry, std::size_t release)
         return;
     }
     if (!best && !bestYanked) {
+        rejections.namesTags = true;
+        for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i)
+            if (isThere(listing.files[i]))
+                (void)appraise(entry, listing.files[i], rejections);
         result.state = Candidate::State::Unusable;
         result.reason = rejections.clause(m_policy.target.tags);
         result.wrongPython = rejections.python != nullptr;

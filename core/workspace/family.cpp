@@ -285,7 +285,7 @@ Result<void> DiskFamily::solveTogether(const std::vector<std::size_t>& positions
         for (const std::size_t position : positions)
             verdicts[position] = {m_profiles[position].job.profile.name, status, reason, {}};
     };
-    auto member = memberOfAll(positions, run);
+    auto member = memberOfAll(positions, run, task);
     Result<resolve::Outcome> outcome =
         member ? resolve::solve(member->problem, *member->universe, task) : tl::unexpected(member.error());
     if (!outcome && outcome.error().code == ErrorCode::Cancelled)
@@ -356,7 +356,7 @@ Result<explain::Member> DiskFamily::member(const std::string& name, const std::v
     LW_TRY(const std::unique_ptr<Run> run, open(edits, explain::LineNumbers::Keep));
     const std::size_t own = std::size_t(profile - m_profiles.data());
     if (m_joint)
-        return memberOfAll(relativesOf(own), *run);
+        return memberOfAll(relativesOf(own), *run, task);
     // Those whose locks bound it, parents first.
     std::vector<std::size_t> positions;
     std::set<std::string> names(profile->job.parents.begin(), profile->job.parents.end());

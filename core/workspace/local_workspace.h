@@ -18,6 +18,7 @@ public:
     LocalWorkspace(std::filesystem::path root, Environment environment, FileTransaction::Recovery recovered);
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
+    [[nodiscard]] bool atRest() override;
     [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
     [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
     [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;

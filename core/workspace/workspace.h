@@ -40,6 +40,9 @@ public:
 
     virtual ~Workspace() = default;
     [[nodiscard]] virtual const std::filesystem::path& root() const = 0;
+    /// True where a process may end without destroying the workspace: nothing is under way, and what is to last is on
+    /// disk. The system takes the memory back at once, destroying everything takes a tenth of a short run.
+    [[nodiscard]] virtual bool atRest() { return false; }
 
     [[nodiscard]] virtual Result<ProfilesReport> profiles(Task& task) = 0;
     [[nodiscard]] virtual Result<PackagesReport> packages(Task& task) = 0;
