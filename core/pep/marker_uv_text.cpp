@@ -182,7 +182,7 @@ std::vector<std::string> TermPrinter::alternatives(const Term& term) const
     const std::string_view label = name(variable.variable);
     if (variable.variable >= MarkerVariable::Extra)
         return {spelled(label, term.points[1] ? "==" : "!=", variable.label)};
-    const auto other = std::find(variable.points.begin(), variable.points.end(), otherText);
+    const auto other = std::find(variable.points.begin(), variable.points.end(), variable.other);
     const bool withOther = term.points[std::size_t(other - variable.points.begin())];
     std::vector<std::string> out;
     for (std::size_t i = 0; i < variable.points.size(); ++i) {

@@ -207,6 +207,9 @@ private slots:
             << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"a"} << QByteArray();
         QTest::addRow("an alternative that is not vanishes")
             << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"b"} << QByteArray("os_name == \"nt\"");
+        QTest::addRow("a value like our own mark for all other values says nothing about them")
+            << QByteArray("os_name not in 'x\x7f other'") << QStringList{}
+            << QByteArray("os_name not in \"x\x7f other\"");
         QTest::addRow("what cannot be true says so")
             << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{} << QByteArray("python_version < \"0\"");
     }
