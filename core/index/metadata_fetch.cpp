@@ -3,12 +3,12 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "index/content_range.h"
 #include "index/release_metadata.h"
 #include "index/wheel_metadata.h"
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <ctime>
 #include <memory>
 
@@ -21,33 +21,6 @@ namespace
 constexpr std::uint64_t metadataLimit = 8u << 20;
 constexpr std::uint64_t archiveLimit = 1u << 30;
 constexpr std::int64_t noteSeconds = 7 * 86400;
-
-/// "bytes 0-99/1234" (RFC 9110, 14.4).
-struct ContentRange {
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::uint64_t total = 0;
-};
-
-std::optional<ContentRange> parseContentRange(std::string_view text)
-{
-    ContentRange range;
-    if (!text.starts_with("bytes "))
-        return std::nullopt;
-    const char* at = text.data() + 6;
-    const char* const end = text.data() + text.size();
-    for (const auto& [value, separator] :
-         {std::pair(&range.first, '-'), std::pair(&range.last, '/'), std::pair(&range.total, '\0')}) {
-        const auto [stop, error] = std::from_chars(at, end, *value);
-        const bool separated = separator == '\0' ? stop == end : stop != end && *stop == separator;
-        if (error != std::errc() || !separated)
-            return std::nullopt;
-        at = stop == end ? stop : stop + 1;
-    }
-    if (range.last < range.first || range.last >= range.total)
-        return std::nullopt;
-    return range;
-}
 
 class Job : public std::enable_shared_from_this<Job>
 {

@@ -88,7 +88,7 @@ std::string_view referenceWrittenAlone(std::string_view reference)
         return {};
     std::string_view path = reference.substr(5);
     if (!path.starts_with("//"))
-        return reference;
+        return {};
     path.remove_prefix(2);
     const bool absolute = path.starts_with('/') || path.starts_with("localhost/") || path.starts_with("${PROJECT_ROOT}")
                           || (path.size() > 1 && text::isAlpha(path[0]) && path[1] == ':');
@@ -128,7 +128,10 @@ std::string withoutSecrets(std::string_view reference)
            + std::string(reference.substr(begin + at + (kept.empty() ? 1 : 0)));
 }
 
-std::string expandVariables(std::string_view text)
+namespace
+{
+
+std::string expand(std::string_view text, std::string_view root)
 {
     std::string result;
     for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${")) {
@@ -136,11 +139,26 @@ std::string expandVariables(std::string_view text)
         text.remove_prefix(at);
         const std::size_t length = std::max<std::size_t>(variableLength(text), 1);
         const char* value = length > 1 ? std::getenv(std::string(text.substr(2, length - 3)).c_str()) : nullptr;
-        result += value && *value ? std::string_view(value) : text.substr(0, length);
+        if (value && *value)
+            result += value;
+        else
+            result += !root.empty() && text.substr(0, length) == "${PROJECT_ROOT}" ? root : text.substr(0, length);
         text.remove_prefix(length);
     }
     result += text;
     return result;
+}
+
+} // namespace
+
+std::string expandVariables(std::string_view text)
+{
+    return expand(text, {});
+}
+
+std::string expandReference(std::string_view text, const std::filesystem::path& root)
+{
+    return expand(text, root.generic_string());
 }
 
 } // namespace lockwright::requirements

@@ -3,6 +3,7 @@
 
 #include "pep/name.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ namespace lockwright::requirements
 /// True where a path or URL ends like a wheel or a source archive.
 [[nodiscard]] bool isArchiveName(std::string_view path);
 
-/// What a lock writes without a `name @` before it: a path or a `file:./x` as the input wrote it; a
-/// `file://x.whl` without its scheme. Empty where the reference needs the name (uv's rule, resolver.md 1.6).
+/// What a lock writes without a `name @` before it: a path as the input wrote it; a `file://x.whl` without its
+/// scheme. Empty where the reference needs the name (uv's rule).
 [[nodiscard]] std::string_view referenceWrittenAlone(std::string_view reference);
 
 /// The name that a reference itself tells: of `#egg=NAME`, or of a wheel's file name.
@@ -35,5 +36,9 @@ namespace lockwright::requirements
 /// Replaces `${NAME}` (capitals, digits and `_`, as pip has it) by the environment's values. A variable that is
 /// unset or empty stays as it is written.
 [[nodiscard]] std::string expandVariables(std::string_view text);
+
+/// The same for a reference to a package, where `${PROJECT_ROOT}` is the folder in which one compiles unless the
+/// environment says otherwise (uv's rule).
+[[nodiscard]] std::string expandReference(std::string_view text, const std::filesystem::path& root);
 
 } // namespace lockwright::requirements

@@ -47,8 +47,9 @@ bool isProjectFile(const fs::path& path)
 class InputReader
 {
 public:
-    InputReader(fs::path base, const FileReader& reader)
+    InputReader(fs::path base, fs::path projects, const FileReader& reader)
         : m_base(std::move(base))
+        , m_projects(std::move(projects))
         , m_reader(reader)
     {
     }
@@ -86,6 +87,7 @@ private:
     }
 
     fs::path m_base;
+    fs::path m_projects;
     const FileReader& m_reader;
     Inputs m_inputs;
     std::set<std::pair<std::string, bool>> m_seen; ///< identity, and whether it was read as constraints
@@ -235,12 +237,12 @@ Result<void> InputReader::checkProject(const Entry& entry, const Frame& frame) c
     const auto isProject = [this](const fs::path& folder) {
         return exists(folder / "pyproject.toml") || exists(folder / "setup.py");
     };
-    if (isProject(absolute(m_base, path)))
+    if (isProject(absolute(m_projects, path)))
         return {};
     const fs::path besideFile = absolute(frame.path.parent_path(), path);
     std::string hint = "a project's folder holds a pyproject.toml or a setup.py";
     if (isProject(besideFile)) {
-        const std::string better = relativePosix(besideFile, m_base);
+        const std::string better = relativePosix(besideFile, m_projects);
         hint = "paths of packages are relative to the folder in which one compiles: did you mean `"
                + (better.starts_with(".") ? better : "./" + better) + "`?";
     }
@@ -267,6 +269,8 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
             input.requirement.rawExtras.push_back(extra.text());
         input.requirement.marker = entry.referenceMarker;
     }
+    input.reference = input.requirement.url;
+    input.requirement.url = withoutSecrets(input.reference);
     if (frame.kind == Origin::Kind::Constraint) {
         if (entry.editable || input.requirement.name.empty()) {
             // A parent's lock may hold local projects. pip ignores them here, uv stops.
@@ -285,12 +289,31 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
 
 } // namespace
 
+void InputOptions::merge(InputOptions&& more)
+{
+    const auto append = [](std::vector<std::string>& list, std::vector<std::string>&& further) {
+        list.insert(list.end(), std::make_move_iterator(further.begin()), std::make_move_iterator(further.end()));
+    };
+    if (indexUrl.empty()) {
+        indexUrl = std::move(more.indexUrl);
+        indexUrlPlace = std::move(more.indexUrlPlace);
+    }
+    append(extraIndexUrls, std::move(more.extraIndexUrls));
+    append(findLinks, std::move(more.findLinks));
+    append(noBinary, std::move(more.noBinary));
+    append(onlyBinary, std::move(more.onlyBinary));
+    noIndex = noIndex || more.noIndex;
+    requireHashes = requireHashes || more.requireHashes;
+    pre = pre || more.pre;
+    written.merge(std::move(more.written));
+}
+
 Result<Inputs> readInputs(const fs::path& source, const fs::path& base, Origin::Kind kind, const std::string& table,
-                          const FileReader& reader)
+                          const FileReader& reader, const fs::path& projects)
 {
     std::error_code error;
     const fs::path folder = fs::absolute(base.empty() ? fs::path(".") : base, error).lexically_normal();
-    return InputReader(folder, reader).read(source, kind, table);
+    return InputReader(folder, projects.empty() ? folder : projects, reader).read(source, kind, table);
 }
 
 } // namespace lockwright::requirements

@@ -16,8 +16,11 @@ namespace lockwright::requirements
 /// A requirement with its place.
 struct Input {
     /// For an unnamed reference: name empty, url the reference as written, without its extras. URLs keep their
-    /// `${NAME}` variables, because they end up in locks: expandVariables() is for who opens them.
+    /// `${NAME}` variables, because they end up in locks, and have no password: it may be shown anywhere.
     pep::Requirement requirement;
+    /// The reference as written, with the password that it may hold: for who opens it, never to be shown or stored.
+    /// expandVariables() makes it a URL or path. Empty where the requirement is none.
+    std::string reference;
     Origin origin;
     bool editable = false;
     std::vector<std::string> hashes;
@@ -32,10 +35,13 @@ struct InputOptions {
     std::vector<std::string> findLinks; ///< paths resolved against the file that names them
     bool noIndex = false;
     bool requireHashes = false;
-    bool pre = false;                  ///< pip's --pre: ignored with a warning, as uv does
+    bool pre = false;                  ///< pip's --pre: pre-releases are allowed; warned of, because uv ignores it
     std::vector<std::string> noBinary; ///< ":all:" or names
     std::vector<std::string> onlyBinary;
     std::map<std::string, std::string> written; ///< expanded value -> as written
+
+    /// Adds what another source of the same run says: the first index URL stands, lists add up.
+    void merge(InputOptions&& more);
 };
 
 /// All that a profile's source asks for, -r and -c followed.
@@ -54,15 +60,16 @@ using FileReader = std::function<Result<std::string>(const std::filesystem::path
 ///
 /// A file reached twice counts once. A cycle of -r or -c is an error that names each file and line of it.
 /// `-r` inside a -c file makes constraints, as uv does, with a warning. Paths of -r, -c and -f are relative to the file
-/// that names them, paths of packages to `base`, as in pip and uv.
+/// that names them, paths of packages to `projects`, as in pip and uv.
 /// Errors: what Document::parse() refuses, a missing file (placed at the line that names it), a cycle, includes
 /// more than 100 deep, a path of a project that is not there.
 /// @param source absolute, or relative to `base`
 /// @param base what shown paths are relative to (the workspace, or the working folder for a file given alone)
 /// @param kind Requirement and Override fill `requirements`, Constraint fills `constraints`
 /// @param table for a pyproject: "" the project's dependencies, "extra:NAME" or "group:NAME".
+/// @param projects what paths of packages are relative to; empty: `base`
 [[nodiscard]] Result<Inputs> readInputs(const std::filesystem::path& source, const std::filesystem::path& base,
                                         Origin::Kind kind = Origin::Kind::Requirement, const std::string& table = {},
-                                        const FileReader& reader = {});
+                                        const FileReader& reader = {}, const std::filesystem::path& projects = {});
 
 } // namespace lockwright::requirements

@@ -122,6 +122,7 @@ Result<void> ProjectReader::readTables(const toml::table& parent, const std::str
 Result<void> ProjectReader::readProject(const toml::table& project)
 {
     LW_TRY(m_result.projectName, string(project, "name", "project.name"));
+    LW_TRY(m_result.version, string(project, "version", "project.version"));
     LW_TRY(m_result.requiresPython, string(project, "requires-python", "project.requires-python"));
     if (const toml::node* dynamic = project.get("dynamic")) {
         Table list;

@@ -24,6 +24,7 @@ struct ProjectFile {
         std::vector<std::pair<std::string, Place>> includedGroups; ///< PEP 735 include-group
     };
     std::string projectName; ///< as written; empty where there is no [project]
+    std::string version;     ///< [project].version as written; empty where it is dynamic
     std::string requiresPython;
     std::vector<Table> tables;
     std::vector<std::string> dynamic; ///< [project].dynamic

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requirements/project_inputs.h"
 
+#include "requirements/direct_reference.h"
+
 #include <algorithm>
 #include <set>
 
@@ -78,6 +80,8 @@ Result<std::vector<Input>> projectInputs(const ProjectFile& project, const std::
             }
             Input input;
             input.requirement = *std::move(requirement);
+            input.reference = input.requirement.url;
+            input.requirement.url = withoutSecrets(input.reference);
             input.origin.kind = kind;
             input.origin.place = dependency.place;
             input.origin.table = annotationOf(project, table, file);

@@ -6,6 +6,7 @@
 #include "resolve/derivation.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,8 +23,18 @@ struct ResolvedPackage {
         pep::Name extra;         ///< the extra of this package that brings it; empty for none
         bool operator==(const Edge&) const = default;
     };
+    /// A package that is not from an index but from where a direct reference leads.
+    struct Reference {
+        std::string pinned;   ///< as uv's locks write it
+        std::string absolute; ///< as pip-tools' locks write it, without the extras
+        std::string text;     ///< for index::ReferenceResolver; may hold a password, so it is never shown
+        bool editable = false;
+        bool versionKnown = true; ///< false: `version` is 0, and only a build could tell
+        bool operator==(const Reference&) const = default;
+    };
     pep::Name name;
     pep::Version version;
+    std::optional<Reference> reference;
     std::vector<pep::Name> extras;     ///< asked for, sorted
     std::vector<Edge> dependencies;    ///< sorted by name
     std::vector<pep::Name> dependents; ///< sorted, without itself

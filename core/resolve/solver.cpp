@@ -15,16 +15,14 @@ namespace lockwright::resolve
 namespace
 {
 
-/// Direct references have no versions to choose from; until they can be resolved they are refused, not guessed.
+/// Direct references have no versions to choose from: what they lead to must be known.
 Result<void> refuseReferences(const Problem& problem)
 {
     for (const auto* inputs : {&problem.requirements, &problem.constraints, &problem.overrides})
         for (const requirements::Input& input : *inputs)
             if (input.requirement.name.empty() || !input.requirement.url.empty() || input.editable)
-                return fail(
-                    ErrorCode::Usage, "a direct reference (URL, path or editable) cannot be resolved",
-                    "name the distribution and a version instead, or leave the line to the tool that installs it",
-                    input.origin.place);
+                return fail(ErrorCode::Usage, "this direct reference (URL, path or editable) was not followed",
+                            "name the distribution and a version instead", input.origin.place);
     return {};
 }
 
@@ -121,7 +119,10 @@ private:
         const Candidate& candidate = m_universe.candidate(m_universe.node(listing.name), release);
         package.name = listing.name;
         package.version = listing.releases[release].version;
-        package.index = listing.index;
+        package.index = listing.indexes.empty() ? listing.index : listing.indexes[candidate.index];
+        if (const ActiveReferences::Target* target = m_universe.reference(m_universe.node(listing.name)))
+            package.reference = {target->reference->pinned, target->reference->absolute, target->text, target->editable,
+                                 target->reference->versionKnown};
         package.yanked = candidate.yanked;
         package.onlySource = candidate.onlySource;
         if (candidate.yanked) {
@@ -154,7 +155,7 @@ void warnUnbounded(const Problem& problem, const Search& search, Solution& solut
         return;
     for (const requirements::Input& input : search.requirements()) {
         const pep::VersionSet set = input.requirement.specifiers.set();
-        if (!set.empty() && set.intervals().front().low.isLowest())
+        if (input.requirement.url.empty() && !set.empty() && set.intervals().front().low.isLowest())
             solution.warnings.push_back("the direct requirement `" + input.requirement.name.text()
                                         + "` has no lower bound, so the lowest version that exists was chosen");
     }
@@ -162,9 +163,11 @@ void warnUnbounded(const Problem& problem, const Search& search, Solution& solut
 
 } // namespace
 
-Result<Outcome> solve(const Problem& problem, Universe& universe, Task& task)
+namespace
 {
-    LW_CHECK(refuseReferences(problem));
+
+Result<Outcome> search(const Problem& problem, Universe& universe, Task& task)
+{
     Search search(problem, universe);
     LW_TRY(const bool solved, search.run(task));
     if (!solved) {
@@ -179,6 +182,20 @@ Result<Outcome> solve(const Problem& problem, Universe& universe, Task& task)
     LW_CHECK(noteUnbuilt(search, universe, solution, task));
     noteFiles(universe, solution);
     return Outcome(std::move(solution));
+}
+
+} // namespace
+
+Result<Outcome> solve(const Problem& problem, Universe& universe, Task& task)
+{
+    if (!problem.references) {
+        LW_CHECK(refuseReferences(problem));
+        return search(problem, universe, task);
+    }
+    ActiveReferences active = activeReferences(problem);
+    if (active.empty())
+        return search(problem, universe, task);
+    return search(problem, universe.with(problem.references, std::move(active)), task);
 }
 
 Result<Outcome> solve(const Problem& problem, index::Source& source, Task& task)

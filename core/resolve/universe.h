@@ -5,10 +5,12 @@
 #include "index/source.h"
 #include "index/source_build.h"
 #include "resolve/problem.h"
+#include "resolve/references.h"
 #include "resolve/term.h"
 
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +26,7 @@ struct Policy {
     FilePolicy files;
     std::optional<std::int64_t> excludeNewer;
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
+    std::set<pep::Name> excludes;
 
     [[nodiscard]] static Policy of(const Problem& problem);
 };
@@ -39,9 +42,11 @@ struct Candidate {
     State state = State::NotJudged;
     bool yanked = false;          ///< every file that would do is yanked
     bool onlySource = false;      ///< nothing but a source archive fits
+    std::uint8_t index = 0;       ///< whose file would be installed: into Listing::indexes, where it has any
     std::uint32_t file = 0;       ///< whose metadata counts: an index into Listing::files
     std::uint32_t yankReason = 0; ///< into Listing::yankReasons
     std::string reason;           ///< a clause: "requires Python>=3.13", "has no wheels with a matching ABI tag"
+    bool wrongPython = false;     ///< Unusable: it is Requires-Python that rules it out
 };
 
 /// One requirement of a release, its marker decided for the target.
@@ -56,12 +61,20 @@ struct Dependency {
 
 /// What a release asks for, or why that is not known.
 struct Dependencies {
+    /// Why they are not known.
+    enum class Obstacle : std::uint8_t {
+        None,
+        Invalid,
+        WrongPython,
+        NeedsBuild,  ///< only a build tells them, and that is not allowed
+        BuildFailed, ///< the build that was allowed failed
+        NotCached,
+    };
     bool known = true;
     std::string reason;        ///< a clause such as "has invalid metadata: ..."
-    bool needsBuild = false;   ///< not known because only a build tells them, and that is not allowed
-    bool buildFailed = false;  ///< not known because the build that was allowed failed
     bool extraMissing = false; ///< asked for an extra that the release does not have
     std::vector<Dependency> list;
+    Obstacle obstacle = Obstacle::None;
 };
 
 /// Everything that solving learns of a source for one target, kept from one solve to the next: listings, judged
@@ -74,6 +87,19 @@ public:
     /// @param source must outlive the universe.
     /// @param builder builds what FilePolicy::allowBuilds allows; without one nothing is built.
     Universe(index::Source& source, Policy policy, std::shared_ptr<index::SourceBuilder> builder = nullptr);
+
+    /// The universe in which these references stand for their packages; shares nothing with this one but its source.
+    /// A few are kept. Valid until others are asked for.
+    /// @param references must be those that `active` was made of.
+    [[nodiscard]] Universe& with(std::shared_ptr<const References> references, ActiveReferences active);
+    /// The reference that stands for a node's distribution; null where there is none.
+    [[nodiscard]] const ActiveReferences::Target* reference(NodeId id) const;
+    /// The text of the constraint's reference that stands for a node's distribution since the search met it.
+    [[nodiscard]] const ActiveReferences::Later* laterReference(NodeId id) const;
+
+    /// The versions that a line admits: those of its specifiers, or the one of its reference. Nothing is demanded of a
+    /// version that only a build could tell.
+    [[nodiscard]] pep::VersionSet demanded(const requirements::Input& line) const;
 
     struct Node {
         pep::Name name;
@@ -124,6 +150,7 @@ private:
         bool wanted = false;
         unsigned failedBuilds = 0;
         std::vector<bool> metadataWanted;
+        const ActiveReferences::Target* reference = nullptr;
     };
     struct DependencyKey {
         NodeId node;
@@ -137,6 +164,13 @@ private:
         }
     };
 
+    /// Makes a package of one release out of a reference.
+    void install(const ActiveReferences::Target& target);
+    /// Follows the reference of a constraint, where there is one on this package. True where that was new.
+    [[nodiscard]] Result<bool> followLater(const pep::Name& name, Task& task);
+    /// The versions that a requirement with a reference admits; nothing where it may not have one.
+    [[nodiscard]] std::optional<pep::VersionSet> referencedVersions(NodeId id,
+                                                                    const pep::Requirement& requirement) const;
     Package& package(NodeId id) { return m_packages[std::size_t(m_nodes[std::size_t(id)].base)]; }
     struct Rejections;
     void judge(Package& package, std::size_t release);
@@ -165,6 +199,9 @@ private:
     std::unordered_map<std::string, std::unique_ptr<pep::Requirement>> m_parsed;
     std::unordered_map<std::string, std::int64_t> m_ranks;
     std::unordered_map<DependencyKey, std::unique_ptr<Dependencies>, DependencyHash> m_dependencies;
+    std::shared_ptr<const References> m_references; ///< null where no reference stands for anything
+    ActiveReferences m_active;
+    std::list<std::pair<std::string, std::unique_ptr<Universe>>> m_layers; ///< most recent first
 };
 
 /// `==` (no wildcard) or `===` among the clauses.

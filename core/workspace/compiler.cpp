@@ -3,11 +3,17 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "requirements/lines.h"
 #include "requirements/lock_diff.h"
+#include "resolve/hints.h"
 #include "resolve/solver.h"
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
+#include "workspace/lock_form.h"
+#include "workspace/plausibility.h"
 #include "workspace/python_default.h"
+#include "workspace/reference_entry.h"
+#include "workspace/reference_lines.h"
 
 #include <algorithm>
 #include <ctime>
@@ -73,22 +79,6 @@ void append(std::vector<T>& list, std::vector<T>&& more)
     list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// The index options of several sources as one: the first index URL stands, lists add up.
-void merge(requirements::InputOptions& known, requirements::InputOptions&& more)
-{
-    if (known.indexUrl.empty()) {
-        known.indexUrl = std::move(more.indexUrl);
-        known.indexUrlPlace = std::move(more.indexUrlPlace);
-    }
-    append(known.extraIndexUrls, std::move(more.extraIndexUrls));
-    append(known.findLinks, std::move(more.findLinks));
-    append(known.noBinary, std::move(more.noBinary));
-    append(known.onlyBinary, std::move(more.onlyBinary));
-    known.noIndex = known.noIndex || more.noIndex;
-    known.requireHashes = known.requireHashes || more.requireHashes;
-    known.pre = known.pre || more.pre;
-}
-
 } // namespace
 
 Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
@@ -99,7 +89,7 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
         const std::filesystem::path path = source.is_absolute() ? source : m_root / source;
         LW_TRY(requirements::Inputs inputs,
                requirements::readInputs(path, baseFor(source), requirements::Origin::Kind::Requirement,
-                                        job.profile.table, reader));
+                                        job.profile.table, reader, m_root));
         if (source.is_absolute()) {
             makeAbsolute(inputs.requirements);
             makeAbsolute(inputs.constraints);
@@ -108,7 +98,7 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
         append(all.constraints, std::move(inputs.constraints));
         append(all.files, std::move(inputs.files));
         append(all.warnings, std::move(inputs.warnings));
-        merge(all.options, std::move(inputs.options));
+        all.options.merge(std::move(inputs.options));
     }
     return all;
 }
@@ -119,7 +109,7 @@ Result<void> Compiler::addFiles(const std::vector<std::filesystem::path>& files,
     const auto reader = [this](const std::filesystem::path& path) { return read(path); };
     for (const std::filesystem::path& file : files) {
         const std::filesystem::path path = file.is_absolute() ? file : m_root / file;
-        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader));
+        LW_TRY(requirements::Inputs inputs, requirements::readInputs(path, baseFor(file), kind, {}, reader, m_root));
         // A constraint file's lines are constraints for the reader already.
         for (auto* lines : {&inputs.requirements, &inputs.constraints}) {
             if (file.is_absolute())
@@ -154,6 +144,7 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
 {
     // A lock with conflict markers offers both sides, ours first (resolver.md 3.4).
     for (const auto* side : {&existing.packages, &existing.theirs, &existing.ancestor}) {
+        const std::size_t first = problem.preferences.size();
         for (const requirements::LockedPackage& package : *side) {
             if (!package.version || !package.url.empty() || dropped.contains(package.name))
                 continue;
@@ -162,6 +153,11 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
             preference.origin.place.line = package.line;
             problem.preferences.push_back(std::move(preference));
         }
+        // Of two pins of one name the newer one is meant, as in uv and pip-tools.
+        std::stable_sort(problem.preferences.begin() + std::ptrdiff_t(first), problem.preferences.end(),
+                         [](const resolve::Preference& left, const resolve::Preference& right) {
+                             return left.name != right.name ? left.name < right.name : right.version < left.version;
+                         });
     }
 }
 
@@ -202,6 +198,10 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     result.constraints = inputs.constraints;
     LW_CHECK(addFiles(m_options.constraints, requirements::Origin::Kind::Constraint, result.constraints));
     LW_CHECK(addFiles(m_options.overrides, requirements::Origin::Kind::Override, result.overrides));
+    std::vector<requirements::Input> excludes;
+    LW_CHECK(addFiles(m_options.excludes, requirements::Origin::Kind::Requirement, excludes));
+    for (const requirements::Input& input : excludes)
+        result.excludes.insert(input.requirement.name);
     for (auto* list : {&result.requirements, &result.constraints, &result.overrides})
         for (requirements::Input& input : *list)
             input.origin.profile = job.profile.name;
@@ -209,10 +209,11 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     LW_CHECK(addUpgrades(result, dropped));
     if (existing && !m_options.upgradeAll)
         addPreferences(result, *existing, dropped);
+    addDemanded(result);
     result.resolution =
         m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
-    result.prereleases =
-        m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
+    result.prereleases = m_options.prereleases.value_or(m_configuration.prereleases.value_or(
+        inputs.options.pre ? resolve::PrereleaseMode::Allow : resolve::PrereleaseMode::IfNecessary));
     result.pythonUpperBounds = m_configuration.pythonUpperBounds.value_or(resolve::PythonUpperBounds::Ignore);
     const std::string cutoff = m_options.excludeNewer.value_or(m_configuration.excludeNewer.value_or(""));
     if (!cutoff.empty()) {
@@ -230,45 +231,39 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     return result;
 }
 
-LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& inputs,
-                        const std::optional<requirements::Lock>& existing) const
+/// A file that requires hashes does so for its lock too, unless this run is told to write none.
+bool Compiler::requiresHashes(const requirements::Inputs& inputs) const
 {
-    LockForm form;
-    requirements::LockStyle& style = form.style;
-    const bool adopts = existing && !existing->packages.empty();
-    const auto anyOf = [&](auto predicate) {
-        return adopts && std::any_of(existing->packages.begin(), existing->packages.end(), predicate);
-    };
-    style.layout = m_options.layout.value_or(adopts && existing->layout == requirements::LockLayout::PipTools
-                                                 ? requirements::LockLayout::PipTools
-                                                 : requirements::LockLayout::Uv);
-    style.annotations = m_options.annotations.value_or(
-        m_configuration.annotations.value_or(adopts ? existing->annotations : requirements::AnnotationStyle::Split));
-    const std::optional<bool> header = m_options.header ? m_options.header : m_configuration.header;
-    style.header = header.value_or(!adopts || !existing->header.empty());
-    if (style.header && adopts && !existing->header.empty())
-        form.keptHeader = existing->header;
-    style.command = m_options.command;
-    if (style.command.empty())
-        style.command =
-            "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
-    style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
-        anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
-    form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
-        inputs.options.requireHashes
-        || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
-    form.indexAnnotations = m_options.emitIndexAnnotation;
-    style.emitIndexUrl = m_options.emitIndexUrl;
-    style.emitFindLinks = m_options.emitFindLinks;
-    style.emitBuildOptions = m_options.emitBuildOptions;
-    style.findLinks = inputs.options.findLinks;
-    style.noBinary = inputs.options.noBinary;
-    style.onlyBinary = inputs.options.onlyBinary;
-    for (const std::string& name : m_options.unsafePackages)
-        if (const auto parsed = pep::Name::parse(name))
-            style.unsafe.push_back(*parsed);
-    if (adopts)
-        style.newline = existing->newline;
+    return m_options.requireHashes || (inputs.options.requireHashes && m_options.generateHashes.value_or(true));
+}
+
+HashPolicy Compiler::hashPolicy(const requirements::Inputs& inputs) const
+{
+    HashPolicy policy;
+    policy.reuse = m_options.reuseHashes && !m_options.upgradeAll;
+    policy.require = requiresHashes(inputs);
+    for (const std::string& text : m_options.upgradePackages)
+        if (const auto requirement = pep::Requirement::parse(text))
+            policy.dropped.insert(requirement->name);
+    return policy;
+}
+
+Result<LockForm> Compiler::form(const CompileJob& job, const Question& question,
+                                const std::optional<requirements::Lock>& existing,
+                                std::vector<std::string>& warnings) const
+{
+    const std::filesystem::path lock = lockPath(job);
+    FormRequest request{
+        m_options, m_configuration, question.inputs, question.problem, existing, m_session->settings(), {}, {}, {}, {}};
+    request.source = job.sources.front().generic_string();
+    request.lock = job.profile.lock.generic_string();
+    request.lockFolder = (lock.empty() ? m_root : lock.parent_path()).string();
+    const std::filesystem::path& source = job.sources.front();
+    if (const auto text = read(source.is_absolute() ? source : m_root / source))
+        request.sourceNewline = requirements::prevailingNewline(*text);
+    LW_TRY(LockForm form, lockForm(request, warnings));
+    form.hashes = form.hashes || requiresHashes(question.inputs);
+    form.hashPolicy = hashPolicy(question.inputs);
     return form;
 }
 
@@ -316,7 +311,7 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
             package
             && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
         if (!package || (package->version && !requirement.specifiers.contains(*package->version))
-            || (existing->annotations != requirements::AnnotationStyle::None && !asksAlready))
+            || (existing->namesSources() && !asksAlready))
             edited.insert(requirement.name);
     }
     for (const requirements::LockedPackage& package : existing->packages)
@@ -344,24 +339,50 @@ Result<std::optional<std::string>> Compiler::oldText(const CompileJob& job) cons
     return std::optional(std::move(text));
 }
 
-Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::optional<requirements::Lock>& existing)
+/// Finds what direct references lead to; nothing is set up where there are none.
+Result<void> Compiler::followReferences(Question& question, Task& task)
+{
+    resolve::Problem& problem = question.problem;
+    const auto any = [](const std::vector<requirements::Input>& inputs) {
+        return std::any_of(inputs.begin(), inputs.end(),
+                           [](const requirements::Input& input) { return !input.requirement.url.empty(); });
+    };
+    if (!any(problem.requirements) && !any(problem.constraints) && !any(problem.overrides))
+        return {};
+    question.resolver = &m_session->references(m_root, resolve::Policy::of(problem));
+    LW_CHECK(resolve::resolveReferences(problem, *question.resolver, task));
+    question.inputs.requirements = problem.requirements; // with the names that were found
+    if (problem.references)
+        append(question.inputs.warnings, std::vector<std::string>(problem.references->warnings));
+    return {};
+}
+
+Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
+                                              Task& task)
 {
     Question result;
     LW_TRY(result.inputs, readSources(job));
     LW_TRY(result.problem, problem(job, result.inputs, existing));
     LW_TRY(m_session, m_sessions(result.inputs.options));
+    LW_CHECK(followReferences(result, task));
     result.universe = &m_session->universe(resolve::Policy::of(result.problem));
     return result;
 }
 
-Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+Result<Compiler::Question> Compiler::question(const CompileJob& job, Task& task)
 {
     std::optional<requirements::Lock> existing;
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
         LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
+        nameReferences(*existing, m_root);
     }
-    LW_TRY(const Question question, this->question(job, existing));
+    return question(job, existing, task);
+}
+
+Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+{
+    LW_TRY(const Question question, this->question(job, task));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -377,13 +398,16 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
         result.oldText = std::move(*oldText);
         result.existed = true;
         LW_TRY(existing, requirements::Lock::parse(result.oldText, job.profile.lock.generic_string()));
+        nameReferences(*existing, m_root);
         append(result.warnings, std::vector<std::string>(existing->warnings));
     }
-    LW_TRY(const Question question, this->question(job, existing));
+    LW_TRY(const Question question, this->question(job, existing, task));
     const requirements::Inputs& inputs = question.inputs;
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
+    if (requiresHashes(inputs))
+        LW_CHECK(refuseUnhashable(inputs, problem.target.environment));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -391,24 +415,45 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
+        result.hints = resolve::indexHints(answer->derivation, universe, task);
+        append(result.hints, hints(answer->derivation, universe));
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
         return {};
     }
-    auto& solution = std::get<resolve::Solution>(outcome);
+    return finish(result, job, question, std::get<resolve::Solution>(std::move(outcome)), existing, task);
+}
+
+Result<void> Compiler::finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                              resolve::Solution solution, const std::optional<requirements::Lock>& existing, Task& task)
+{
+    const requirements::Inputs& inputs = question.inputs;
+    index::Source& source = question.universe->source();
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
-    const LockForm form = this->form(job, inputs, existing);
-    LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
+    append(result.warnings, pythonWarnings(solution, *question.universe));
+    if (requiresHashes(inputs))
+        LW_CHECK(checkLineHashes(inputs, question.problem.target.environment, solution, source, task));
+    LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
+    LW_CHECK(completeForm(form, question.problem, solution, *question.universe, task));
+    if (form.hashes && question.resolver) {
+        LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
+    }
+    LW_TRY(result.newText, lockText(solution, form, existing, source, task, &result.hashes));
+    if (!result.hashes.alarms.empty()) {
+        result.newText = result.oldText;
+        return tl::unexpected(result.hashes.error(job.profile.lock.generic_string()));
+    }
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
     m_overlay[lockPath(job).lexically_normal()] = result.newText;
     if (result.status == CompiledProfile::Status::Changed && !job.profile.lock.empty()) {
         const std::string shown = job.profile.lock.generic_string();
-        LW_TRY(const requirements::Lock after, requirements::Lock::parse(result.newText, shown));
+        LW_TRY(requirements::Lock after, requirements::Lock::parse(result.newText, shown));
+        nameReferences(after, m_root);
         result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
-                                              editedNames(inputs, existing, problem.target));
+                                              editedNames(inputs, existing, question.problem.target));
         result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);
     }
     result.packages = std::move(solution.packages);

@@ -6,6 +6,7 @@
 #include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/reference_lines.h"
 
 #include <algorithm>
 
@@ -56,6 +57,16 @@ LocalWorkspace::LocalWorkspace(std::filesystem::path root, Environment environme
 {
 }
 
+bool LocalWorkspace::atRest()
+{
+    const std::scoped_lock lock(m_solving, m_lookingUp, m_writing);
+    // A source that has asked a server writes the answers into the cache when it is destroyed.
+    const auto rests = [](const std::unique_ptr<Session>& session) {
+        return !session || !session->source().fetching();
+    };
+    return rests(m_session) && rests(m_lookupSession);
+}
+
 std::filesystem::path LocalWorkspace::journalFolder() const
 {
     return journalFolderFor(m_root, m_environment);
@@ -66,7 +77,7 @@ std::filesystem::path LocalWorkspace::cachePath() const
     return m_environment.cacheFolder.empty() ? cacheFolder() : m_environment.cacheFolder;
 }
 
-Result<requirements::ProfileGraph> LocalWorkspace::graph(const Configuration& configuration) const
+Result<requirements::ProfileGraph> LocalWorkspace::profileGraph(const Configuration& configuration) const
 {
     if (configuration.profiles.empty())
         return requirements::ProfileGraph::discover(m_root);
@@ -78,7 +89,7 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
     task.report({Progress::Phase::Reading, 0, 0, {}});
     Snapshot snapshot;
     LW_TRY(snapshot.configuration, Configuration::read(m_root));
-    LW_TRY(snapshot.graph, graph(snapshot.configuration));
+    LW_TRY(snapshot.graph, profileGraph(snapshot.configuration));
     for (const requirements::Profile& profile : snapshot.graph.profiles()) {
         if (task.cancelled())
             return Task::cancellation();
@@ -102,6 +113,10 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
             loaded.lock = std::move(*lock);
         else if (!loaded.error)
             loaded.error = std::move(lock).error();
+        if (loaded.lock)
+            nameReferences(*loaded.lock, m_root);
+        if (loaded.inputs)
+            nameReferences(*loaded.inputs, loaded.lock ? &*loaded.lock : nullptr, m_root);
     }
     return snapshot;
 }
@@ -120,6 +135,8 @@ std::pair<LockState, std::vector<std::string>> LocalWorkspace::state(const Loade
             {file + " has git conflict markers; recompiling it resolves them, with both sides' pins as preferences"}};
     std::vector<std::string> reasons;
     for (const FreshnessProblem& problem : compareWithLock(*loaded.inputs, *loaded.lock, file, environment))
+        reasons.push_back(problem.text);
+    for (const FreshnessProblem& problem : compareReferences(*loaded.inputs, *loaded.lock, file, environment, m_root))
         reasons.push_back(problem.text);
     return {reasons.empty() ? LockState::Fresh : LockState::Stale, std::move(reasons)};
 }
@@ -229,6 +246,10 @@ Result<IndexReport> LocalWorkspace::indexReport(Task&)
     for (auto* list : {&report.settings.extraIndexUrls, &report.settings.findLinks})
         for (std::string& url : *list)
             url = text::withoutCredentials(url);
+    std::map<std::string, index::IndexTraits> traits;
+    for (auto& [url, known] : report.settings.traits)
+        traits[text::withoutCredentials(url)] = std::move(known);
+    report.settings.traits = std::move(traits);
     report.settings.proxy = text::withoutCredentials(report.settings.proxy);
     report.cacheFolder = cachePath();
     const index::CacheStatistics cache = index::cacheStatistics(report.cacheFolder);

@@ -4,6 +4,7 @@
 #include "workspace/freshness.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
+#include "workspace/reference_lines.h"
 
 #include "base/text.h"
 
@@ -167,6 +168,9 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
         for (FreshnessProblem& problem :
              compareWithLock(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment))
             report.problems.push_back({name, problem.kind, std::move(problem.text), std::move(problem.place)});
+        for (FreshnessProblem& problem :
+             compareReferences(*loaded.inputs, *loaded.lock, file, universe->policy().target.environment, m_root))
+            report.problems.push_back({name, problem.kind, std::move(problem.text), std::move(problem.place)});
         LW_TRY(const LockedGraph graph, LockedGraph::build(*loaded.lock, *universe, task));
         report.withoutMetadata += graph.unknown().size();
         for (const requirements::LockedPackage& package : loaded.lock->packages) {
@@ -189,6 +193,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
             }
         }
     }
+    if (snapshot.configuration.strategy == Strategy::Joint)
+        addDivergences(snapshot, profiles, report);
     return report;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "index/cached_source.h"
 #include "index/recorded_index.h"
+#include "index/reference_source.h"
 #include "workspace/resources.h"
 
 #include <cstdlib>
@@ -22,6 +23,16 @@ std::string keyOf(const index::IndexSettings& settings, bool recorded, const Bui
         key += "+" + url + "\n";
     for (const std::string& link : settings.findLinks)
         key += "f" + link + "\n";
+    for (const auto& [url, traits] : settings.traits) {
+        key += "t" + url + (traits.isExplicit ? "!" : "");
+        for (const pep::Name& name : traits.packages)
+            key += "," + name.text();
+        for (const unsigned status : traits.ignoredStatuses)
+            key += "," + std::to_string(status);
+        key += "\n";
+    }
+    for (const std::string& host : settings.trustedHosts)
+        key += "h" + host + "\n";
     key += settings.offline ? "offline" : "online";
     key += settings.noIndex ? " none" : "";
     for (const std::string& constraint : builds.constraints)
@@ -44,6 +55,7 @@ std::string keyOf(const resolve::Policy& policy)
     list("no-build", policy.files.noBuildAll, policy.files.noBuild);
     list("no-binary", policy.files.noBinaryAll, policy.files.noBinary);
     list("builds", policy.files.allowBuildsAll, policy.files.allowBuilds);
+    list("excludes", false, policy.excludes);
     return key;
 }
 
@@ -68,6 +80,19 @@ Result<std::unique_ptr<Session>> Session::open(const index::IndexSettings& setti
         LW_TRY(session->m_source, index::CachedSource::open(settings, cacheFolder));
     }
     return session;
+}
+
+index::ReferenceResolver& Session::references(const std::filesystem::path& root, const resolve::Policy& policy)
+{
+    std::shared_ptr<index::SourceBuilder> builder = this->builder(policy);
+    const std::string key = builder->identity() + "\n" + root.string();
+    if (m_references == nullptr || m_referencesKey != key) {
+        m_universes.clear(); // they may still refer to the other one
+        m_references = std::make_unique<index::ReferenceSource>(
+            index::ReferenceSource::Options{m_settings, m_cacheFolder, root, std::move(builder)});
+        m_referencesKey = key;
+    }
+    return *m_references;
 }
 
 bool Session::serves(const index::IndexSettings& settings, bool recorded, const BuildOptions& builds) const
@@ -121,19 +146,22 @@ Result<index::IndexSettings> settingsFor(const Environment& environment, const C
     request.configurationPlace = configuration.indexPlace;
     request.configurationExtraIndexUrls = configuration.extraIndexUrls;
     request.configurationFindLinks = configuration.findLinks;
+    request.configurationIndexes = configuration.indexes;
+    request.configurationStrategy = configuration.indexStrategy;
     LW_TRY(index::IndexSettings settings, index::findSettings(request));
     if (usesRecordedIndex(environment, configuration)) {
         settings.indexUrl = "the recorded index of the sample";
         settings.indexUrlSource = {"lockwright.toml", configuration.indexPlace};
         settings.extraIndexUrls.clear();
         settings.extraIndexUrlSources.clear();
+        settings.traits.clear();
     }
     return settings;
 }
 
 bool usesRecordedIndex(const Environment& environment, const Configuration& configuration)
 {
-    if (!configuration.recordedIndex || environment.index.indexUrl)
+    if (!configuration.recordedIndex || environment.index.indexUrl || environment.index.defaultIndex)
         return false;
     const auto& variables = environment.index.environment;
     if (variables)

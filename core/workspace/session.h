@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/reference.h"
 #include "index/settings.h"
 #include "index/source.h"
 #include "resolve/universe.h"
@@ -40,6 +41,12 @@ public:
     [[nodiscard]] index::Source& source() { return *m_source; }
     /// The universe of a policy; made on first use, a few are kept.
     [[nodiscard]] resolve::Universe& universe(const resolve::Policy& policy);
+    /// What follows direct references; made on first use, and anew for another target.
+    /// @param root what relative paths stand for
+    [[nodiscard]] index::ReferenceResolver& references(const std::filesystem::path& root,
+                                                       const resolve::Policy& policy);
+    /// What it was opened with; URLs with credentials.
+    [[nodiscard]] const index::IndexSettings& settings() const { return m_settings; }
     /// True where it was opened with the same settings and is still young.
     [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded,
                               const BuildOptions& builds = {}) const;
@@ -52,6 +59,8 @@ private:
     BuildOptions m_builds;
     std::filesystem::path m_cacheFolder;
     std::chrono::steady_clock::time_point m_opened;
+    std::string m_referencesKey;
+    std::unique_ptr<index::ReferenceResolver> m_references; ///< outlives the universes, which refer to it
     std::unique_ptr<index::Source> m_source;
     std::list<std::pair<std::string, resolve::Universe>> m_universes; ///< most recent first
 };

@@ -4,33 +4,15 @@
 
     LOCKWRIGHT=PROGRAM LOCKWRIGHT_SOURCE=TREE transcripts.py [TestClass ...]
 """
-import io
 import re
 import shutil
 import signal
 import socket
 import subprocess
-import sys
-import tarfile
-import time
-import unittest
-import zipfile
 
-from support import PROGRAM, SOURCE, TARGET, Case, Index, SampleCase, environment, remove_sample_original
+from support import PROGRAM, SMALL, SOURCE, TARGET, Case, Index, SampleCase, environment, run_tests
 
-BACKEND = """import os
-def prepare_metadata_for_build_wheel(folder, settings=None):
-    os.mkdir(folder + "/tool-2.0.dist-info")
-    with open(folder + "/tool-2.0.dist-info/METADATA", "w") as file:
-        file.write("Metadata-Version: 2.1\\nName: tool\\nVersion: 2.0\\n")
-    return "tool-2.0.dist-info"
-"""
 PROFILES = ["backend", "base", "build", "development", "quantization", "ui"]
-SMALL = {
-    "alpha": {"1.0": [], "2.0": []},
-    "beta": {"1.0": ["alpha<2"], "2.0": ["alpha<2"]},
-    "gamma": {"1.0": ["alpha>=2"]},
-}
 
 
 class Sample(SampleCase):
@@ -259,84 +241,6 @@ class Conflicts(SampleCase):
         self.assertEqual(self.run_program("conflicts", "-p", "nobody").code, 2)
 
 
-class Builds(Case):
-    """An index of files: tool 1.0 is a wheel, the dependencies of 2.0 are only told by its own backend."""
-
-    def setUp(self):
-        super().setUp()
-        if subprocess.run(["python3", "-I", "-c", "import venv"], capture_output=True, check=False).returncode:
-            self.skipTest("there is no python3 with the venv module")
-        files = self.folder / "files"
-        files.mkdir()
-        with zipfile.ZipFile(files / "tool-1.0-py3-none-any.whl", "w") as wheel:
-            wheel.writestr("tool-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tool\nVersion: 1.0\n")
-        self.archive({"backend.py": BACKEND})
-        page = self.folder / "simple/tool/index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text("".join(f'<a href="../../files/{path.name}">{path.name}</a>\n' for path in sorted(files.iterdir())))
-        self.arguments = ["compile", "app.in", "--no-header", "--index-url", f"file://{self.folder}/simple", *TARGET]
-        self.write("app.in", "tool\n")
-
-    def archive(self, members):
-        members = {"PKG-INFO": "Metadata-Version: 1.1\nName: tool\nVersion: 2.0\n",
-                   "pyproject.toml": '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n', **members}
-        with tarfile.open(self.folder / "files/tool-2.0.tar.gz", "w:gz") as archive:
-            for name, text in members.items():
-                member = tarfile.TarInfo(f"tool-2.0/{name}")
-                member.size = len(text.encode())
-                archive.addfile(member, io.BytesIO(text.encode()))
-
-    def test_an_older_version_is_not_taken_silently(self):
-        done = self.succeed(*self.arguments)
-        self.assertEqual(done.output, "tool==1.0\n    # via -r app.in\n")
-        self.assertEqual(done.errors.replace("\n", " ").strip(),
-                         "warning: `tool` is 1.0 and not 2.0, which requires building from source (its source archive has metadata "
-                         "version 1.1, which does not promise its dependencies before a build); asked for by app.in:1; to let it be "
-                         'built, give `--allow-builds=tool`, or `allow-builds = ["tool"]` in lockwright.toml')
-
-    def test_a_failure_says_how_to_allow_the_build(self):
-        self.write("app.in", "tool==2.0\n")
-        done = self.run_program(*self.arguments)
-        self.assertEqual(done.code, 1, done)
-        self.assertIn("tool==2.0 requires building from source", done.errors)
-        self.assertIn("To let tool be built from source, give `--allow-builds=tool`", done.errors)
-
-    def test_builds_are_allowed_by_name_or_altogether(self):
-        for allowed in ("--allow-builds=tool", "--allow-builds=other,tool", "--allow-builds"):
-            with self.subTest(allowed=allowed):
-                self.assertEqual(self.succeed(*self.arguments, allowed).output, "tool==2.0\n    # via -r app.in\n")
-        self.assertIn("tool==1.0", self.succeed(*self.arguments, "--allow-builds=other").output)
-        # The value stands behind `=` alone: what follows a blank is a file.
-        self.assertIn("tool==2.0", self.succeed("compile", "--allow-builds", *self.arguments[1:]).output)
-        self.write("lockwright.toml", '[compile]\nallow-builds = ["tool"]\n')
-        self.assertIn("tool==2.0", self.succeed(*self.arguments).output)
-
-    def test_the_header_says_what_was_allowed(self):
-        arguments = [argument for argument in self.arguments if argument != "--no-header"]
-        self.assertIn("--allow-builds=tool\n", self.succeed(*arguments, "--allow-builds=tool").output)
-
-    def test_a_failed_build_is_told_with_its_log(self):
-        self.archive({"backend.py": BACKEND.replace("    return", "    print('\\x1b[2J')\n    raise ValueError('no compiler')\n    return")})
-        done = self.succeed(*self.arguments, "--allow-builds=tool")
-        self.assertEqual(done.output, "tool==1.0\n    # via -r app.in\n")
-        self.assertIn("its build backend failed in prepare_metadata_for_build_wheel (ValueError: no compiler)", done.errors)
-        log = self.home / "cache/lockwright/builds/tool-2.0.log"
-        self.assertIn(f"the log is {log}", done.errors)
-        self.assertIn("\\x1b[2J", log.read_text())
-        self.assertNotIn("\x1b", log.read_text() + done.errors)
-
-    def test_a_build_is_interrupted_at_once(self):
-        self.archive({"backend.py": "import os, time\nopen(os.environ['HOME'] + '/started', 'w').close()\ntime.sleep(600)\n"})
-        process = subprocess.Popen([PROGRAM, *self.arguments, "--allow-builds"], cwd=self.work, env=environment(self.home),
-                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        while not (self.home / "started").exists():
-            self.assertIsNone(process.poll())
-            time.sleep(0.02)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
-        self.assertEqual(process.returncode, 130)
-
-
 class CompileFiles(Case):
     def setUp(self):
         super().setUp()
@@ -405,11 +309,127 @@ class CompileFiles(Case):
         self.assertEqual(done.output, "")
         self.assertIn("alpha", done.errors)
 
+    def test_pylock_by_the_name_of_the_output(self):
+        self.write("app.in", "beta\n")
+        arguments = ["compile", "app.in", "--index-url", self.index.url, *TARGET]
+        self.succeed(*arguments, "-o", "pylock.toml")
+        first = (self.work / "pylock.toml").read_bytes()
+        self.assertIn(b'\n[[packages]]\nname = "alpha"\nversion = "1.0"\n', first)
+        self.succeed(*arguments, "-o", "pylock.toml")
+        self.assertEqual((self.work / "pylock.toml").read_bytes(), first)
+        self.assertEqual(self.succeed(*arguments, "--format", "pylock", "--no-header").output.encode(), first.split(b"\n", 2)[2])
+        done = self.run_program(*arguments, "--format", "pylock", "-o", "app.txt")
+        self.assertEqual(done.code, 2, done)
+        self.assertIn("does not go with the name", done.errors)
+        self.assertFalse((self.work / "app.txt").exists())
+
+    def test_a_pylock_is_a_profiles_lock(self):
+        self.write("lockwright.toml", '[profiles.app]\nsource = "app.in"\nlock = "pylock.app.toml"\n')
+        self.write("app.in", "beta\n")
+        index = ["--index-url", self.index.url]
+        self.succeed("compile", *index, *TARGET)
+        self.succeed("check", *index)
+        self.assertIn("alpha [required: <2, installed: 1.0]", self.succeed("tree", *index).output)
+        self.assertEqual(self.succeed("profiles", "--json").json()["profiles"][0]["packages"], 2)
+        self.write("app.in", "beta\ngamma\n")
+        self.assertEqual(self.run_program("check", *index).code, 1)
+
+    def test_pip_tools_layout(self):
+        self.write("app.in", "beta==1.0 ; python_version > '3'\n")
+        arguments = ["compile", "app.in", "--format", "pip-tools", *TARGET]
+        self.assertEqual(self.succeed(*arguments, "--generate-hashes", "-o", "app.txt", LOCKWRIGHT_INDEX_URL=self.index.url).output, "")
+        text = (self.work / "app.txt").read_text()
+        self.assertTrue(text.startswith("#\n# This file is autogenerated by pip-compile with Python 3.11\n# by the following command:\n#\n"
+                                        "#    pip-compile --generate-hashes --output-file=app.txt app.in\n#\nalpha==1.0 \\\n    --hash=sha256:"), text)
+        self.assertRegex(text, r'\nbeta==1.0 ; python_version > "3" \\\n    --hash=sha256:[0-9a-f]{64}\n    # via -r app.in\n$')
+        self.succeed("compile", "app.in", "-o", "app.txt", *TARGET, LOCKWRIGHT_INDEX_URL=self.index.url)
+        self.assertEqual((self.work / "app.txt").read_text(), text)
+
+    def test_whose_command_the_header_names(self):
+        self.write("app.in", "alpha\n")
+        arguments = ["compile", "app.in", "--index-url", self.index.url, "--python-version", "3.11", "-U"]
+        heading = "# This file was autogenerated by %s via the following command:\n#    %s\nalpha==2.0\n"
+        for more, variables, tool, command in (
+                ([], {}, "lockwright", "lockwright compile app.in --python-version 3.11"),
+                (["--header-style", "uv"], {}, "uv", "uv pip compile app.in --python-version 3.11"),
+                (["--custom-compile-command", "make lock"], {}, "lockwright", "make lock"),
+                ([], {"UV_CUSTOM_COMPILE_COMMAND": "nox -s lock"}, "lockwright", "nox -s lock"),
+                (["--header-style", "uv"], {"CUSTOM_COMPILE_COMMAND": "tox"}, "uv", "tox")):
+            with self.subTest(command=command):
+                self.assertTrue(self.succeed(*arguments, *more, **variables).output.startswith(heading % (tool, command)))
+
+    def test_a_name_can_be_taken_out(self):
+        self.write("app.in", "beta\n")
+        self.write("without.txt", "alpha\n")
+        done = self.succeed("compile", "app.in", "--index-url", self.index.url, "--no-header", "--excludes", "without.txt", *TARGET)
+        self.assertEqual(done.output, "beta==2.0\n    # via -r app.in\n")
+
+    def test_a_password_never_gets_into_a_lock(self):
+        self.write("app.in", "alpha\n")
+        url = self.index.url.replace("http://", "http://user:secret@")
+        done = self.succeed("compile", "app.in", "--index-url", url, "--emit-index-url", "--emit-index-annotation", *TARGET)
+        self.assertNotIn("secret", done.output + done.errors)
+        self.assertIn(f"--index-url {self.index.url}\n", done.output)
+        self.assertIn("without its user name and password", done.errors)
+
     def test_offline_says_what_is_missing(self):
         self.write("app.in", "alpha\n")
         done = self.run_program("compile", "app.in", "--index-url", self.index.url, "--offline", *TARGET)
         self.assertIn(done.code, (1, 4), done)
         self.assertIn("alpha", done.errors)
+
+    def test_the_header_of_indexes_holds_no_secret(self):
+        self.write("app.in", "alpha\n")
+        index = self.index.url.replace("http://", "extra=http://user:s3cret@")
+        done = self.succeed("compile", "app.in", "--index", index, "--default-index", self.index.url, "--trusted-host", "a.example",
+                            "--no-reuse-hashes", "--emit-index-url", *TARGET)
+        self.assertNotIn("s3cret", done.output + done.errors)
+        self.assertIn("#    lockwright compile app.in --index extra=http://", done.output)
+        self.assertNotIn("--trusted-host", done.output)
+        self.assertNotIn("reuse", done.output)
+
+    def test_a_planted_hash_is_shouted_and_nothing_is_written(self):
+        self.write("app.in", "alpha\n")
+        arguments = ["compile", "app.in", "-o", "app.txt", "--index-url", self.index.url, *TARGET]
+        self.succeed(*arguments, "--generate-hashes")
+        good = (self.work / "app.txt").read_text()
+        planted = re.sub(r"sha256:[0-9a-f]{8}", "sha256:deadbeef", good, count=1)
+        self.write("app.txt", planted)
+        done = self.run_program(*arguments)
+        self.assertEqual(done.code, 1, done)
+        self.assertRegex(done.errors, r"error: alpha 2\.0: the lock has the hash sha256:deadbeef.{4}…, which no file on http\S+ has\n")
+        self.assertIn("Nothing was written", done.errors)
+        self.assertEqual((self.work / "app.txt").read_text(), planted)
+        report = self.run_program(*arguments, "--json").json()["profiles"][0]
+        self.assertEqual(report["status"], "failed")
+        self.assertEqual(report["hashes"]["alarms"][0]["name"], "alpha")
+        self.succeed(*arguments, "--no-reuse-hashes")
+        self.assertEqual((self.work / "app.txt").read_text(), good)
+
+    def test_required_hashes_name_the_line(self):
+        self.write("app.in", f"beta\nalpha==1.0 --hash=sha256:{'0' * 64}\n")
+        done = self.run_program("compile", "app.in", "--require-hashes", "--index-url", self.index.url, *TARGET)
+        self.assertEqual(done.code, 4, done)
+        self.assertIn("error: app.in:2:1: none of the hashes of this line is that of a file of alpha 1.0", done.errors)
+
+    def test_several_indexes(self):
+        other = Index({"alpha": {"0.5": []}})
+        other.start()
+        self.addCleanup(other.stop)
+        self.write("app.in", "alpha>=1\n")
+        arguments = ["compile", "app.in", "--no-header", "--no-annotate", "--index", f"old={other.url}", "-i", self.index.url, *TARGET]
+        done = self.run_program(*arguments)
+        self.assertEqual(done.code, 1, done)
+        self.assertIn(f"hint: `alpha` is also on {self.index.url}, with 2 versions that fit (the newest is 2.0)", done.errors)
+        self.assertEqual(self.succeed(*arguments, "--index-strategy", "unsafe-first-match").output, "alpha==2.0\n")
+        self.write("lockwright.toml", f'[[index]]\nname = "old"\nurl = "{other.url}"\nexplicit = true\npackages = ["gamma"]\n')
+        arguments = ["compile", "app.in", "--no-header", "--no-annotate", "-i", self.index.url, *TARGET]
+        self.assertEqual(self.succeed(*arguments).output, "alpha==2.0\n")
+        shown = self.succeed("index", "show", "-i", "https://user:secret@index.example/simple", UV_INDEX_STRATEGY="unsafe-best-match")
+        self.assertIn("named old; answers for nothing but gamma", shown.output)
+        self.assertRegex(shown.output, r"extra index +http\S+ +from lockwright.toml \(lockwright.toml:1\)")
+        self.assertRegex(shown.output, r"strategy +unsafe-best-match +from UV_INDEX_STRATEGY")
+        self.assertNotIn("secret", shown.output)
 
     def test_the_header_leaves_out_what_does_not_change_the_lock(self):
         self.write("my app.in", "alpha\n")
@@ -601,7 +621,7 @@ class Docs(Case):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8")
         sections = dict(re.findall(r"(?ms)^## (.+?)\n(.*?)(?=^#{1,2} |\Z)", page))
         verbs = self.verbs()
-        self.assertEqual(len(verbs), 10)
+        self.assertIn("index show", verbs)
         self.assertEqual(set(verbs) - set(sections), set())
         for verb in verbs:
             with self.subTest(verb=verb):
@@ -633,7 +653,7 @@ class Json(SampleCase):
     def test_every_member_is_documented(self):
         page = (SOURCE / "docs/cli.md").read_text(encoding="utf-8").split("# JSON")[1]
         documented = set(re.findall(r"[`\"](\w+)[`\"]", page))
-        runs = [["profiles"], ["check"], ["conflicts"], ["tree", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
+        runs = [["profiles"], ["check"], ["conflicts"], ["tree", "numpy"], ["graph", "numpy"], ["diff", "main~3"], ["commit", "--dry-run"], ["index", "show"],
                 ["sample", str(self.folder / "new")], ["compile"], ["commit"], ["compile", "nobody"]]
         for arguments in runs:
             with self.subTest(arguments=arguments):
@@ -644,15 +664,10 @@ class Json(SampleCase):
         keys = self.keys_of(self.run_program("conflicts", "--json").json())
         self.assertIn("facts", keys)
         self.assertEqual(keys - documented, set())
+        keys = self.keys_of(self.run_program("fixes", "--json").json())
+        self.assertIn("removes", keys)
+        self.assertEqual(keys - documented, set())
 
 
 if __name__ == "__main__":
-    try:
-        names = [f"__main__.{name}" for name in sys.argv[1:]]
-        loader = unittest.defaultTestLoader
-        suite = loader.loadTestsFromNames(names) if names else loader.loadTestsFromModule(sys.modules["__main__"])
-        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
-        code = 0 if result.wasSuccessful() and result.testsRun > 0 else 1
-    finally:
-        remove_sample_original()
-    sys.exit(code)
+    run_tests()

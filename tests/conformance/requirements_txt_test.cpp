@@ -69,7 +69,7 @@ QStringList names(const std::vector<pep::Name>& list)
 /// pip's link of a reference, in the row's spelling: `file:///CWD/` is the folder.
 QString linkOf(const Input& input)
 {
-    std::string url = expandVariables(input.requirement.url);
+    std::string url = expandVariables(input.reference);
     if (url.empty() || hasScheme(url))
         return QString::fromStdString(url);
     std::filesystem::path path(url);

@@ -65,7 +65,7 @@ private slots:
         QTest::addColumn<QString>("expected");
         QTest::addRow("a path stands alone") << "./zed" << false << "./zed";
         QTest::addRow("an editable keeps its path") << "./zed[foo]" << true << "-e ./zed[foo]";
-        QTest::addRow("a file URL with one colon stands alone") << "file:./zed" << false << "file:./zed";
+        QTest::addRow("a file URL with one colon has a name") << "file:./zed" << false << "zed @ file:./zed";
         QTest::addRow("a file URL with a relative path loses its scheme") << "file://zed.whl" << false << "zed.whl";
         QTest::addRow("an absolute file URL has a name") << "file:///srv/zed" << false << "zed @ file:///srv/zed";
         QTest::addRow("the project root variable has a name")
