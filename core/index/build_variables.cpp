@@ -89,8 +89,14 @@ Variables pipVariables(const IndexSettings& settings, bool onlyWheels)
         result["PIP_NO_INDEX"] = "1";
     } else {
         result["PIP_INDEX_URL"] = settings.indexUrl;
-        if (!settings.extraIndexUrls.empty())
-            result["PIP_EXTRA_INDEX_URL"] = text::join(settings.extraIndexUrls, " ");
+        // pip would ask an index for every name that is there for a few only.
+        std::vector<std::string> further;
+        for (const std::string& url : settings.extraIndexUrls)
+            if (const auto traits = settings.traits.find(url);
+                traits == settings.traits.end() || !traits->second.isExplicit)
+                further.push_back(url);
+        if (!further.empty())
+            result["PIP_EXTRA_INDEX_URL"] = text::join(further, " ");
     }
     std::vector<std::string> links;
     for (const std::string& place : settings.findLinks)

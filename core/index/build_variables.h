@@ -21,8 +21,8 @@ using Variables = std::map<std::string, std::string>;
 /// is kept apart from the user's packages, not locked up.
 [[nodiscard]] Variables buildVariables(const Variables& ours, const std::filesystem::path& temporaryFolder);
 
-/// What pip needs beside them to see the same indexes as we do; its own configuration files are switched off.
-/// Holds credentials.
+/// What pip needs beside them to see the same indexes as we do, but for those that answer for a few names only; its own
+/// configuration files are switched off. Holds credentials.
 /// @param onlyWheels no build requirement is built from source.
 [[nodiscard]] Variables pipVariables(const IndexSettings& settings, bool onlyWheels);
 

@@ -226,6 +226,35 @@ std::string logName(const SourceToBuild& source)
     return (name.empty() || name.front() == '.' ? "build" + name : name) + ".log";
 }
 
+std::string identityOf(const BuildSettings& settings)
+{
+    std::string text = "python " + settings.pythonVersion + " " + settings.python;
+    for (const std::string& constraint : settings.constraints)
+        text += "\n" + constraint;
+    return text;
+}
+
+class LookupBuilder final : public SourceBuilder
+{
+public:
+    explicit LookupBuilder(const BuildSettings& settings)
+        : m_identity(identityOf(settings))
+    {
+    }
+
+    Result<BuiltSource> build(const SourceToBuild&, Task&) override
+    {
+        BuiltSource built;
+        built.metadata.status = ReleaseMetadata::Status::Unbuildable;
+        built.metadata.reason = "it was not built yet";
+        return built;
+    }
+    std::string identity() const override { return m_identity; }
+
+private:
+    std::string m_identity;
+};
+
 class PythonBuilder final : public SourceBuilder
 {
 public:
@@ -270,13 +299,7 @@ public:
         return built;
     }
 
-    std::string identity() const override
-    {
-        std::string text = "python " + m_settings.pythonVersion + " " + m_settings.python;
-        for (const std::string& constraint : m_settings.constraints)
-            text += "\n" + constraint;
-        return text;
-    }
+    std::string identity() const override { return identityOf(m_settings); }
 
 private:
     Result<Interpreter> interpreter(Task& task)
@@ -321,6 +344,11 @@ private:
 std::unique_ptr<SourceBuilder> SourceBuilder::create(BuildSettings settings)
 {
     return std::make_unique<PythonBuilder>(std::move(settings));
+}
+
+std::unique_ptr<SourceBuilder> SourceBuilder::createForLookups(BuildSettings settings)
+{
+    return std::make_unique<LookupBuilder>(settings);
 }
 
 } // namespace lockwright::index

@@ -78,6 +78,9 @@ public:
 
     /// The builder that starts Python. Nothing is looked for before the first build().
     [[nodiscard]] static std::unique_ptr<SourceBuilder> create(BuildSettings settings);
+
+    /// One that never builds, of the same identity: for questions that the cache may answer and nobody else.
+    [[nodiscard]] static std::unique_ptr<SourceBuilder> createForLookups(BuildSettings settings);
 };
 
 } // namespace lockwright::index

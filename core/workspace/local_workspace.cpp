@@ -191,8 +191,8 @@ Result<Session*> LocalWorkspace::session(std::unique_ptr<Session>& slot, const C
     LW_TRY(index::IndexSettings settings, settingsFor(m_environment, configuration, options));
     settings.offline = settings.offline || offline;
     const bool recorded = usesRecordedIndex(m_environment, configuration);
-    const BuildOptions builds{configuration.buildPython, configuration.buildConstraints,
-                              m_environment.keepFailedBuilds};
+    const BuildOptions builds{configuration.buildPython, configuration.buildConstraints, m_environment.keepFailedBuilds,
+                              offline};
     if (!slot || !slot->serves(settings, recorded, builds)) {
         slot.reset();
         LW_TRY(slot, Session::open(settings, recorded, cachePath(), builds));
@@ -211,6 +211,7 @@ Result<resolve::Universe*> LocalWorkspace::lookupUniverse(const Snapshot& snapsh
     LW_TRY(Session * session, this->session(m_lookupSession, snapshot.configuration, options, true));
     resolve::Policy policy;
     LW_TRY(policy.target, targetFor(m_root, snapshot.configuration, {}, {}));
+    policy.files.allowBuildsAll = true; // that is, what earlier builds told counts; a look-up builds nothing
     return &session->universe(policy);
 }
 

@@ -37,7 +37,8 @@ std::string keyOf(const index::IndexSettings& settings, bool recorded, const Bui
     key += settings.noIndex ? " none" : "";
     for (const std::string& constraint : builds.constraints)
         key += " b" + constraint;
-    return key + std::to_string(int(settings.strategy)) + builds.python + (builds.keepFailed ? " kept" : "");
+    return key + std::to_string(int(settings.strategy)) + builds.python + (builds.keepFailed ? " kept" : "")
+           + (builds.onlyKnown ? " known" : "");
 }
 
 /// Equal for policies under which every release is judged alike.
@@ -111,7 +112,8 @@ std::shared_ptr<index::SourceBuilder> Session::builder(const resolve::Policy& po
     settings.buildsRequirements = policy.files.allowBuildsAll;
     settings.logFolder = m_cacheFolder / "builds";
     settings.keepFailed = m_builds.keepFailed;
-    return index::SourceBuilder::create(std::move(settings));
+    return m_builds.onlyKnown ? index::SourceBuilder::createForLookups(std::move(settings))
+                              : index::SourceBuilder::create(std::move(settings));
 }
 
 resolve::Universe& Session::universe(const resolve::Policy& policy)

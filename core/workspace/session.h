@@ -22,6 +22,7 @@ struct BuildOptions {
     std::string python;                   ///< empty: looked for
     std::vector<std::string> constraints; ///< of build requirements
     bool keepFailed = false;              ///< leaves the scratch folder of a failed build behind
+    bool onlyKnown = false;               ///< builds nothing: what was built before is known
 };
 
 /// What stays warm between two questions to the same index: its source and the universes over it.

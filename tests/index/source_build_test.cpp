@@ -563,7 +563,8 @@ private slots:
     {
         IndexSettings settings;
         settings.indexUrl = "https://user:p%40ss@index.example/simple";
-        settings.extraIndexUrls = {"https://tokentoken@more.example/simple"};
+        settings.extraIndexUrls = {"https://tokentoken@more.example/simple", "https://few.example/simple"};
+        settings.traits["https://few.example/simple"].isExplicit = true;
         settings.findLinks = {"/a folder/wheels"};
         settings.trustedHosts = {"one.example", "two.example:8080"};
         settings.proxy = "http://proxy.example:3128";

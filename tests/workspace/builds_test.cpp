@@ -58,7 +58,7 @@ class BuildsTest : public QObject
 
     qint64 builds() const { return QFileInfo(m_folder->path() + "/builds").size(); }
 
-    CompiledProfile compile(const CompileOptions& options = {})
+    std::unique_ptr<Workspace> open() const
     {
         Environment environment;
         environment.stateFolder = root() / "state";
@@ -66,11 +66,24 @@ class BuildsTest : public QObject
         environment.index.indexUrl = "file://" + (root() / "simple").native();
         environment.index.environment.emplace();
         environment.index.systemFolder = root() / "etc";
-        Task task;
-        const auto workspace = Workspace::open(work(), environment);
+        auto workspace = Workspace::open(work(), environment);
         if (!workspace)
             QTest::qFail(describe(workspace.error()).c_str(), __FILE__, __LINE__);
-        const auto plan = (*workspace)->compile(options, task);
+        return workspace ? std::move(*workspace) : nullptr;
+    }
+
+    /// How many locked packages' requirements are unknown to a check.
+    int unchecked() const
+    {
+        Task task;
+        const auto report = open()->check({}, task);
+        return report ? int(report->withoutMetadata) : -1;
+    }
+
+    CompiledProfile compile(const CompileOptions& options = {})
+    {
+        Task task;
+        const auto plan = open()->compile(options, task);
         if (!plan || plan->profiles.size() != 1) {
             QTest::qFail(plan ? "one profile was expected" : describe(plan.error()).c_str(), __FILE__, __LINE__);
             return {};
@@ -157,6 +170,19 @@ private slots:
         write(root() / "files" / "tool-2.0.tar.gz", archive("helper<2"));
         QCOMPARE(pins(compile(options)), QString("helper==1.0 tool==2.0"));
         QCOMPARE(builds(), 2);
+    }
+
+    void lookUpsKnowWhatWasBuilt()
+    {
+        write(work() / "requirements.txt", "helper==1.0\n    # via tool\ntool==2.0\n    # via -r requirements.in\n");
+        QCOMPARE(unchecked(), 1); // nothing was built yet, and looking builds nothing
+        QCOMPARE(builds(), 0);
+        CompileOptions options;
+        options.allowBuilds = {"tool"};
+        options.all = true;
+        QCOMPARE(pins(compile(options)), QString("helper==1.0 tool==2.0"));
+        QCOMPARE(unchecked(), 0);
+        QCOMPARE(builds(), 1);
     }
 
     void aFailedBuildIsSaid()
