@@ -139,6 +139,11 @@ class Unknown(Case):
         self.assertEqual(done.code, 0, done)
         self.assertIn("which other versions there are is unknown: alpha is not in the cache, and the network is switched off", done.output)
 
+    def test_offline_without_a_lock_there_is_nothing_to_tell(self):
+        done = self.run_program("why", "alpha", "--offline", "--index-url", self.index.url)
+        self.assertEqual(done.code, 4, done)
+        self.assertIn("alpha is not in the cache, and the network is switched off", done.errors)
+
     def test_without_a_lock_it_is_what_compiling_gives(self):
         done = self.run_program("why", "alpha", "--index-url", self.index.url)
         self.assertEqual(done.code, 0, done)
