@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/reference_entry.h"
 
+#include "requirements/direct_reference.h"
+
 #include <algorithm>
 
 namespace lockwright::workspace
@@ -41,6 +43,8 @@ void writeReference(requirements::LockEntry& entry, const resolve::ResolvedPacka
     entry.url = reference.absolute;
     if (!reference.editable)
         return;
+    if (entry.url.starts_with("git+"))
+        entry.url = requirements::withoutSecrets(reference.text); // its egg is the only name that it has
     // Older versions of pip-tools write an editable as its line does: a lock that has it so keeps it.
     const auto isWritten = [&](const requirements::LockedPackage& known) {
         return known.editable && known.url.substr(0, known.url.find('[')) == reference.pinned;
