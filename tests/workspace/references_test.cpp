@@ -190,14 +190,14 @@ private slots:
         const auto row = [](const char* name, const char* line, const char* uv, const char* pipTools) {
             QTest::addRow("%s", name) << line << uv << pipTools;
         };
-        row("an editable path", "-e ./pkg", "-e ./pkg", "-e file://WORK/pkg");
-        row("an editable path with an extra", "-e ./pkg[draw]", "-e ./pkg+svg", "-e file://WORK/pkg+svg");
-        row("a path", "./pkg", "./pkg", "zed-pkg @ file://WORK/pkg");
-        row("a path with an extra", "./pkg[draw]", "./pkg+svg", "zed-pkg @ file://WORK/pkg+svg");
-        row("a named path", "zed-pkg @ ./pkg", "./pkg", "zed-pkg @ file://WORK/pkg");
-        row("an editable file URL", "-e file:./pkg", "-e file:./pkg", "-e file://WORK/pkg");
+        row("an editable path", "-e ./pkg", "-e ./pkg", "-e ./pkg");
+        row("an editable path with an extra", "-e ./pkg[draw]", "-e ./pkg+svg", "-e ./pkg+svg");
+        row("a path", "./pkg", "./pkg", "./pkg");
+        row("a path with an extra", "./pkg[draw]", "./pkg+svg", "./pkg+svg");
+        row("a named path", "zed-pkg @ ./pkg", "./pkg", "./pkg");
+        row("an editable file URL", "-e file:./pkg", "-e file:./pkg", "-e file:./pkg");
         row("a file URL with the project root", "zed-pkg @ file://${PROJECT_ROOT}/pkg",
-            "zed-pkg @ file://${PROJECT_ROOT}/pkg", "zed-pkg @ file://WORK/pkg");
+            "zed-pkg @ file://${PROJECT_ROOT}/pkg", "zed-pkg @ file://${PROJECT_ROOT}/pkg");
         row("a wheel by URL", "SERVER/tool-1.0-py3-none-any.whl", "tool @ SERVER/tool-1.0-py3-none-any.whl",
             "tool @ SERVER/tool-1.0-py3-none-any.whl");
         row("a named wheel by URL with an extra", "tool[none] @ SERVER/tool-1.0-py3-none-any.whl",
@@ -210,7 +210,7 @@ private slots:
             "tool @ SERVER/tool-1.0-py3-none-any.whl#sha256=DIGEST");
         row("an archive by URL", "SERVER/src-1.0.tar.gz", "src @ SERVER/src-1.0.tar.gz", "src @ SERVER/src-1.0.tar.gz");
         row("a wheel by path", "./files/tool-1.0-py3-none-any.whl", "./files/tool-1.0-py3-none-any.whl",
-            "tool @ file://WORK/files/tool-1.0-py3-none-any.whl");
+            "./files/tool-1.0-py3-none-any.whl");
         row("a branch", "tool @ git+file://REPO@main", "tool @ git+file://REPO@HEAD", "tool @ git+file://REPO@main");
         row("a tag without a name", "git+file://REPO@v1", "tool @ git+file://REPO@FIRST", "tool @ git+file://REPO@v1");
         row("an egg and a subdirectory", "git+file://REPO@main#egg=part&subdirectory=sub",
@@ -239,6 +239,21 @@ private slots:
             const CompilePlan again = compile(options);
             QCOMPARE(int(again.profiles.front().status), int(CompiledProfile::Status::Unchanged));
         }
+    }
+
+    void absolutePathsOfALockStay()
+    {
+        write(work() / "requirements.in", "-e ./pkg\n./alpha\n");
+        const QByteArray lock =
+            placed("-e file://WORK/pkg\n    # via -r requirements.in\nalpha @ file://WORK/alpha\n    "
+                   "# via -r requirements.in\nicons==2.0\n    # via zed-pkg\nsvg==1.0\n    # via "
+                   "alpha\n")
+                .toUtf8();
+        write(work() / "requirements.txt", lock);
+        CompileOptions options;
+        options.layout = requirements::LockLayout::PipTools;
+        QCOMPARE(compiled(options).toUtf8(), lock);
+        QVERIFY(state().first == LockState::Fresh);
     }
 
     void whatChangesMakesALockStale_data()
