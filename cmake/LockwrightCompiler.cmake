@@ -27,7 +27,7 @@ target_compile_options(lockwright_options INTERFACE
   $<$<CONFIG:Release>:-fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>
   $<$<CONFIG:Debug>:-g1>)
 
-# libcurl, libgit2 and libarchive are opened when first needed; nothing may pull them in at the start.
+# libcurl, libgit2, libarchive and libcrypto are opened when first needed; nothing may pull them in at the start.
 add_link_options(-Wl,--as-needed)
 
 if(LOCKWRIGHT_SANITIZE)

@@ -122,8 +122,10 @@ xdotool type --delay 5 numpy
 press Return
 press ctrl+shift+f
 shoot packages
+press ctrl+g
+shoot graph
 
-press alt+4
+press alt+5
 replace_line base numpy 'numpy>=1.26.4,<2'
 press ctrl+s
 shoot files
@@ -134,7 +136,7 @@ shoot commit
 press ctrl+Return
 shoot committed
 
-press alt+4
+press alt+5
 replace_line base numpy 'numpy>=2.1'
 press ctrl+s
 press F5

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>GraphPicture</name>
+    <message numerus="yes">
+        <source>%n in a cycle</source>
+        <translation>
+            <numerusform>%n in a cycle</numerusform>
+            <numerusform>%n in a cycle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>required by %n</source>
+        <translation>
+            <numerusform>required by %n</numerusform>
+            <numerusform>required by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>requires %n</source>
+        <translation>
+            <numerusform>requires %n</numerusform>
+            <numerusform>requires %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::CommitView</name>
     <message numerus="yes">
         <source>Not touched (%n other changed path(s))</source>
@@ -15,6 +39,38 @@
         <translation>
             <numerusform>Commit %n path</numerusform>
             <numerusform>Commit %n paths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::GraphPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n node(s)</source>
+        <comment>profile, nodes</comment>
+        <translation>
+            <numerusform>%1: %n node</numerusform>
+            <numerusform>%1: %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>%n edge</numerusform>
+            <numerusform>%n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n implied edge(s) left out</source>
+        <translation>
+            <numerusform>%n implied edge left out</numerusform>
+            <numerusform>%n implied edges left out</numerusform>
         </translation>
     </message>
 </context>

@@ -10,19 +10,26 @@ namespace lockwright::cli
 
 std::span<const Command* const> commandTable()
 {
-    static constexpr std::array table{&profilesCommand,  &compileCommand, &checkCommand,  &conflictsCommand,
-                                      &treeCommand,      &diffCommand,    &commitCommand, &sampleCommand,
-                                      &indexShowCommand, &guiCommand};
+    static constexpr std::array table{&profilesCommand, &compileCommand,   &checkCommand, &conflictsCommand,
+                                      &fixesCommand,    &whyCommand,       &pinsCommand,  &outdatedCommand,
+                                      &treeCommand,     &graphCommand,     &diffCommand,  &commitCommand,
+                                      &sampleCommand,   &indexShowCommand, &guiCommand};
     return table;
 }
 
 std::span<const Option> globalOptions()
 {
+    static constexpr const char* indexStrategies[] = {"first-index", "unsafe-first-match", "unsafe-best-match"};
     static constexpr Option options[] = {
         {"--workspace", "DIR", "Works on the workspace that holds DIR instead of the working folder"},
         {"-i,--index-url", "URL", "The package index; stands over every other setting"},
+        {"--default-index", "[NAME=]URL", "The same, with a name"},
+        {"--index", "[NAME=]URL", "A further index, asked before all others", true},
         {"--extra-index-url", "URL", "A further index, asked first", true},
+        {"--index-strategy", "STRATEGY", "first-index, unsafe-first-match or unsafe-best-match", false,
+         indexStrategies},
         {"-f,--find-links", "PLACE", "A folder or page with distribution files", true},
+        {"--trusted-host,--allow-insecure-host", "HOST", "Does not check the certificate of this host", true},
         {"--no-index", "", "Asks no index, only --find-links"},
         {"--offline", "", "Makes no request: answers from the cache or says what is missing"},
         {"--cache-dir", "DIR", "Keeps the cache in DIR"},

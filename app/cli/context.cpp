@@ -28,6 +28,10 @@ Result<workspace::Workspace*> Context::workspace()
                         "name an existing folder behind `--workspace`");
         workspace::Environment environment;
         environment.index.indexUrl = m_arguments.value("--index-url");
+        environment.index.defaultIndex = m_arguments.value("--default-index");
+        environment.index.indexes = m_arguments.values("--index");
+        environment.index.strategy = m_arguments.value("--index-strategy");
+        environment.index.trustedHosts = m_arguments.values("--trusted-host");
         environment.index.extraIndexUrls = m_arguments.values("--extra-index-url");
         environment.index.findLinks = m_arguments.values("--find-links");
         environment.index.noIndex = m_arguments.has("--no-index");

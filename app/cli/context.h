@@ -32,6 +32,9 @@ public:
     /// The workspace of folder(), opened on first use.
     [[nodiscard]] Result<workspace::Workspace*> workspace();
 
+    /// See workspace::Workspace::atRest().
+    [[nodiscard]] bool atRest() { return !m_workspace || m_workspace->atRest(); }
+
     /// Ends the progress line. Called before anything is printed.
     void done() { m_progress.erase(); }
     /// Prints a result as JSON.

@@ -15,8 +15,9 @@ namespace
 {
 
 constexpr std::array alwaysDropped{
-    "--upgrade", "--upgrade-package", "--quiet",     "--verbose",   "--json",
-    "--dry-run", "--offline",         "--cache-dir", "--workspace",
+    "--upgrade",   "--upgrade-package", "--quiet",           "--verbose",
+    "--json",      "--reuse-hashes",    "--dry-run",         "--offline",
+    "--cache-dir", "--workspace",       "--no-reuse-hashes", "--trusted-host",
 };
 
 /// The declaration of an option by any of its names; null for other words.
@@ -69,7 +70,7 @@ std::string headerCommand(const std::vector<std::string>& words)
     const bool emitsIndex = std::find(words.begin(), words.end(), "--emit-index-url") != words.end();
     const bool emitsLinks = std::find(words.begin(), words.end(), "--emit-find-links") != words.end();
     const auto dropped = [&](std::string_view key) {
-        if (key == "--index-url" || key == "--extra-index-url")
+        if (key == "--index-url" || key == "--extra-index-url" || key == "--index" || key == "--default-index")
             return !emitsIndex;
         if (key == "--find-links")
             return !emitsLinks;

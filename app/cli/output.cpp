@@ -132,9 +132,14 @@ void Output::error(const Error& error)
     if (error.place && !error.place->file.empty())
         text += safe(describe(*error.place)) + ": ";
     text += safe(error.message) + "\n";
-    if (!error.hint.empty())
-        text += painted("hint", Tone::Strong, m_errorColour) + ": " + safe(error.hint) + "\n";
     toErrors(text);
+    if (!error.hint.empty())
+        hint(error.hint);
+}
+
+void Output::hint(std::string_view text)
+{
+    toErrors(painted("hint", Tone::Strong, m_errorColour) + ": " + safe(text) + "\n");
 }
 
 void Output::explanation(std::string_view text)

@@ -33,6 +33,8 @@ public:
     void detail(std::string_view text);
     void warning(std::string_view text);
     void error(const Error& error);
+    /// What to do about an error, on a line of its own.
+    void hint(std::string_view text);
     /// An explanation of several lines, on standard error, whole lines made safe.
     void explanation(std::string_view text);
     void flush();

@@ -22,6 +22,22 @@ void NativeDialogs::chooseFolder(QWidget* parent, const QString& title, const QS
     dialog->open();
 }
 
+void NativeDialogs::chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                   std::function<void(const QString&)> answer)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suggestion.section(QLatin1Char('.'), -1));
+    dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::finished, parent, [dialog, answer = std::move(answer)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        answer(result == QDialog::Accepted && !files.isEmpty() ? files.first() : QString());
+    });
+    dialog->open();
+}
+
 void NativeDialogs::ask(QWidget* parent, const Question& question, std::function<void(int)> answer)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);

@@ -2,8 +2,10 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
+#include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -11,6 +13,7 @@
 #include "views/start_page.h"
 #include "words.h"
 
+#include <QDir>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,11 +30,13 @@ MainWindow::MainWindow(Surroundings surroundings)
     : m_around(std::move(surroundings))
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
+    , m_selection(new Selection(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
     , m_tabs(new QTabWidget(m_bench))
     , m_packages(new PackagesView(*m_icons, m_around.themes, this))
+    , m_graphPage(new GraphPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
@@ -54,6 +59,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectActions();
     connectViews();
     connectController();
+    connectSelection();
+    connectGraph();
     m_defaultDocks = saveState();
     restoreWindow();
     showStart();
@@ -71,6 +78,7 @@ void MainWindow::makeViews()
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_packages, tr("Packages"));
+    m_tabs->addTab(m_graphPage, tr("Graph"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
     m_tabs->addTab(m_editor, tr("Files"));
@@ -213,6 +221,13 @@ void MainWindow::connectController()
     connect(m_controller, &WorkspaceController::closed, this, &MainWindow::leaveWorkspace);
     connect(m_controller, &WorkspaceController::profilesReady, this, &MainWindow::takeProfiles);
     connect(m_controller, &WorkspaceController::packagesReady, m_packages, &PackagesView::setReport);
+    connect(m_controller, &WorkspaceController::graphReady, m_graphPage, &GraphPage::setPicture);
+    connect(m_controller, &WorkspaceController::exported, this, [this](const QString& path) {
+        m_messages->show({QStringLiteral("export"),
+                          Message::Kind::Success,
+                          tr("Written to %1.").arg(QDir::toNativeSeparators(path)),
+                          {}});
+    });
     connect(m_controller, &WorkspaceController::planReady, this, &MainWindow::takePlan);
     connect(m_controller, &WorkspaceController::written, this, &MainWindow::takeWritten);
     connect(m_controller, &WorkspaceController::repositoryReady, this, &MainWindow::takeRepository);

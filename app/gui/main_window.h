@@ -23,11 +23,13 @@ namespace lockwright::gui
 
 class CommitView;
 class EditorView;
+class GraphPage;
 class JobIndicator;
 class PackagesView;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
+class Selection;
 class StartPage;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
@@ -36,7 +38,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Review, Commit, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -78,11 +80,16 @@ private:
         QAction* copyRows{};
         QAction* filter{};
         QAction* clearFilter{};
+        QAction* palette{};
+        QAction* back{};
+        QAction* forward{};
         QAction* showPackages{};
+        QAction* showGraph{};
         QAction* showReview{};
         QAction* showCommit{};
         QAction* showFiles{};
         QAction* resetLayout{};
+        QAction* packageInGraph{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -127,6 +134,13 @@ private:
     void showStart();
 
     // main_window_results.cpp: answers of the controller
+
+    // main_window_selection.cpp: the one selection, and the ways to it
+    void connectSelection();
+    void connectGraph();
+    void followSelection(const QString& package);
+    void showPalette();
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -148,12 +162,14 @@ private:
     Surroundings m_around;
     Icons* m_icons;
     WorkspaceController* m_controller;
+    Selection* m_selection;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
     QWidget* m_bench;
     QTabWidget* m_tabs;
     PackagesView* m_packages;
+    GraphPage* m_graphPage;
     ReviewView* m_review;
     CommitView* m_commit;
     EditorView* m_editor;
@@ -172,9 +188,11 @@ private:
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
+    QStringList m_packageNames; ///< of all locks
+    std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
     bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
     QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile; ///< empty for all
+    QString m_selectedProfile;       ///< empty for all
     QString m_opening;               ///< the folder asked for last
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
+#include "views/graph_page.h"
 #include "views/packages_view.h"
 #include "views/review_view.h"
 #include "views/shortcuts_dialog.h"
@@ -54,11 +56,22 @@ void MainWindow::makeActions()
     m_actions.filter = make(tr("&Filter packages"), "filter", "search", {QKeySequence(QStringLiteral("Ctrl+F"))});
     m_actions.clearFilter =
         make(tr("C&lear the filter"), "clearFilter", "", {QKeySequence(QStringLiteral("Ctrl+Shift+F"))});
+    m_actions.palette = make(tr("Go to an&ything…"), "palette", "search",
+                             {QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence(QStringLiteral("Ctrl+P")),
+                              QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
+    m_actions.palette->setIconText(tr("Go to"));
+    m_actions.palette->setToolTip(tr("Go to a package, profile, file or action (Ctrl+K)"));
+    m_actions.back = make(tr("&Back in the selection"), "back", "", {QKeySequence(QStringLiteral("Alt+Left"))});
+    m_actions.forward =
+        make(tr("For&ward in the selection"), "forward", "", {QKeySequence(QStringLiteral("Alt+Right"))});
     m_actions.showPackages = make(tr("&Packages"), "showPackages", "packages", {QKeySequence(QStringLiteral("Alt+1"))});
+    m_actions.showGraph = make(tr("&Graph"), "showGraph", "graph", {QKeySequence(QStringLiteral("Alt+2"))});
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
-                                {QKeySequence(QStringLiteral("Alt+2")), QKeySequence(QStringLiteral("Ctrl+R"))});
-    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+3"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+4"))});
+                                {QKeySequence(QStringLiteral("Alt+3")), QKeySequence(QStringLiteral("Ctrl+R"))});
+    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+4"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+5"))});
+    m_actions.packageInGraph =
+        make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
     m_actions.shortcuts = make(tr("&Keyboard shortcuts"), "shortcuts", "",
                                {QKeySequence(QStringLiteral("Ctrl+?")), QKeySequence(QStringLiteral("F1"))});
@@ -110,6 +123,9 @@ void MainWindow::makeMenus()
 
     makeViewMenu();
 
+    auto* package = menuBar()->addMenu(tr("&Package"));
+    package->addAction(m_actions.packageInGraph);
+
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
     lock->addSeparator();
@@ -135,12 +151,15 @@ void MainWindow::makeMenus()
 void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions.showPackages, m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
+    view->addActions(
+        {m_actions.showPackages, m_actions.showGraph, m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
+    view->addSeparator();
+    view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
     auto* profiles = m_profilesDock->toggleViewAction();
     profiles->setText(tr("Profile &list"));
     auto* graph = m_graphDock->toggleViewAction();
-    graph->setText(tr("Profile &graph"));
+    graph->setText(tr("Profile gr&aph"));
     view->addActions({profiles, graph});
     view->addSeparator();
     auto* theme = view->addMenu(tr("&Theme"));
@@ -169,6 +188,7 @@ void MainWindow::makeToolBar()
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->addActions({m_actions.open, m_actions.refresh});
+    m_toolBar->addAction(m_actions.palette);
     m_toolBar->addSeparator();
     m_recompileButton = new QToolButton(m_toolBar);
     m_recompileButton->setObjectName(QStringLiteral("recompileButton"));
@@ -210,6 +230,11 @@ void MainWindow::connectActions()
     });
     connect(m_actions.clearFilter, &QAction::triggered, this, [this] { m_packages->setFilter({}); });
     connect(m_actions.showPackages, &QAction::triggered, this, [this] { showPage(Page::Packages); });
+    connect(m_actions.showGraph, &QAction::triggered, this, [this] { showPage(Page::Graph); });
+    connect(m_actions.packageInGraph, &QAction::triggered, this, [this] {
+        m_graphPage->show(workspace::GraphOptions::Scope::Dependents, m_selection->package());
+        showPage(Page::Graph);
+    });
     connect(m_actions.showReview, &QAction::triggered, this, [this] { showPage(Page::Review); });
     connect(m_actions.showCommit, &QAction::triggered, this, [this] { showPage(Page::Commit); });
     connect(m_actions.showFiles, &QAction::triggered, this, [this] { showPage(Page::Files); });
@@ -237,12 +262,17 @@ void MainWindow::updateActions()
 {
     const bool open = m_controller->isOpen();
     const bool solving = m_controller->isRunning(WorkspaceController::Verb::Compile);
-    for (QAction* action : {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages,
-                            m_actions.showReview, m_actions.showCommit, m_actions.showFiles, m_actions.commit})
+    for (QAction* action :
+         {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
+          m_actions.showReview, m_actions.showCommit, m_actions.showFiles, m_actions.commit})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);
     m_actions.refreshSelected->setEnabled(open && !solving && !m_packages->selectedPackages().isEmpty());
+    m_actions.palette->setEnabled(open);
+    m_actions.back->setEnabled(open && m_selection->canGoBack());
+    m_actions.forward->setEnabled(open && m_selection->canGoForward());
+    m_actions.packageInGraph->setEnabled(open && !m_selection->package().isEmpty());
     m_actions.copyRows->setEnabled(open && !m_packages->selectedPackages().isEmpty());
     m_actions.clearFilter->setEnabled(open && !m_packages->filter().isEmpty());
     m_actions.save->setEnabled(open && m_editor->isModified());

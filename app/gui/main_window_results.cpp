@@ -4,6 +4,7 @@
 #include "graph_view/profile_graph.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
+#include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -53,6 +54,10 @@ QString keyOf(Verb verb)
     case Verb::Repository:
     case Verb::Index:
         return QStringLiteral("refresh");
+    case Verb::Graph:
+        return QStringLiteral("graph");
+    case Verb::Export:
+        return QStringLiteral("export");
     case Verb::Read:
     case Verb::Save:
         return QStringLiteral("file");
@@ -69,6 +74,7 @@ QString elided(const QLabel& label, const QString& text, int width)
 
 void MainWindow::takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report)
 {
+    m_profilesReport = report;
     m_profiles->setReport(report);
     m_graph->setReport(report);
     QStringList sources;
@@ -210,6 +216,12 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return m_editor->setSaveFailed(error);
     case Verb::Preview:
         return m_commit->setUnavailable(text);
+    case Verb::Graph:
+        if (!cancelled)
+            m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
+        return;
+    case Verb::Export:
+        break;
     case Verb::Message:
         return; // the message stays empty; the preview says what is wrong
     case Verb::Repository:
@@ -297,6 +309,7 @@ void MainWindow::selectProfile(const QString& profile)
     if (m_restoreSelection)
         return; // the list was only just filled
     m_packages->setProfile(profile);
+    m_graphPage->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);
     if (m_graph->current() != profile)

@@ -2,8 +2,10 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "selection.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
+#include "views/graph_page.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
@@ -129,6 +131,10 @@ void MainWindow::enterWorkspace(const QString& root)
     m_messages->dismiss(QStringLiteral("open"));
     m_packages->clear();
     m_packages->setFilter(m_repository.filter);
+    m_selection->clear();
+    m_packageNames.clear();
+    m_profilesReport.reset();
+    m_graphPage->clear();
     m_review->clear();
     m_commit->clear();
     m_commit->setDraft(m_repository.draftMessage);

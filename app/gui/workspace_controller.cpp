@@ -12,7 +12,8 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
+           || verb == Verb::Export;
 }
 
 bool isForeground(Verb verb)
@@ -251,6 +252,29 @@ void WorkspaceController::saveText(const QString& path, const std::string& expec
             refresh();
             preview({});
         });
+}
+
+void WorkspaceController::graph(workspace::GraphOptions options, const QFont& font)
+{
+    ask(
+        Verb::Graph,
+        [options = std::move(options), font](workspace::Workspace& workspace,
+                                             Task& task) -> Result<std::shared_ptr<const GraphPicture>> {
+            LW_TRY(workspace::GraphReport report, workspace.graph(options, task));
+            return drawGraph(std::move(report), font, task);
+        },
+        [this](auto result) { emit graphReady(*result); });
+}
+
+void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
+{
+    run(
+        Verb::Export,
+        [file = pathFromQt(path), bytes = std::move(bytes)](Task&) -> Result<void> {
+            const QByteArray content = bytes();
+            return writeFile(file, std::string_view(content.constData(), std::size_t(content.size())));
+        },
+        [this, path](const Result<void>&) { emit exported(path); });
 }
 
 } // namespace lockwright::gui

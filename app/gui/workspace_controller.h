@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph_view/graph_picture.h"
 #include "jobs/job.h"
 #include "workspace/workspace.h"
 
@@ -43,6 +44,8 @@ public:
         Index,
         Read,
         Save,
+        Graph,
+        Export,
     };
     Q_ENUM(Verb)
 
@@ -78,6 +81,10 @@ public:
     void commit(git::CommitRequest request);
     void readText(const QString& path);
     void saveText(const QString& path, const std::string& expected, const std::string& content);
+    /// Draws a part of a lock's graph. @param font what the boxes are measured with
+    void graph(workspace::GraphOptions options, const QFont& font);
+    /// Writes a file that the user named, outside of the workspace's own files.
+    void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -97,6 +104,8 @@ signals:
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);
+    void graphReady(const std::shared_ptr<const lockwright::gui::GraphPicture>& picture);
+    void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digest.h"
 
-#include <openssl/evp.h>
+#include "base/crypto_library.h"
 
 #include <array>
 #include <memory>
@@ -13,12 +13,13 @@ std::string digest(std::string_view algorithm, std::string_view bytes)
 {
     // hashlib calls it blake2b, OpenSSL adds the size of the result.
     const std::string openSslName(algorithm == "blake2b" ? std::string_view("blake2b512") : algorithm);
-    const EVP_MD* method = EVP_get_digestbyname(openSslName.c_str());
+    const CryptoLibrary& crypto = CryptoLibrary::get();
+    const EVP_MD* method = crypto.digestByName(openSslName.c_str());
     if (!method)
         return {};
     std::array<unsigned char, EVP_MAX_MD_SIZE> result{};
     unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), result.data(), &length, method, nullptr) != 1)
+    if (crypto.digest(bytes.data(), bytes.size(), result.data(), &length, method, nullptr) != 1)
         return {};
     static constexpr std::string_view alphabet = "0123456789abcdef";
     std::string text;

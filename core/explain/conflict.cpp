@@ -25,6 +25,12 @@ const char* name(ConflictLine::Role role)
     return "requirement";
 }
 
+bool isAsked(const ConflictLine& line)
+{
+    return line.role != ConflictLine::Role::Override && line.origin.kind == requirements::Origin::Kind::CommandLine
+           && line.origin.place.file.empty() && line.requirement.find("==") != std::string::npos;
+}
+
 const char* name(ConflictFact::Kind kind)
 {
     switch (kind) {

@@ -30,6 +30,9 @@ struct ConflictLine {
 };
 [[nodiscard]] const char* name(ConflictLine::Role role);
 
+/// True for a "NAME==VERSION" that stands in no file: what is asked for by way of trial (tryVersion()).
+[[nodiscard]] bool isAsked(const ConflictLine& line);
+
 /// What the index says that makes the lines contradict each other.
 struct ConflictFact {
     enum class Kind : std::uint8_t {

@@ -14,18 +14,11 @@ namespace
 
 using Kind = resolve::Step::Kind;
 
-std::string clause(const ConflictFact& fact)
+/// "numpy 2.1.1" of "numpy==2.1.1".
+std::string phraseExact(const pep::Requirement& requirement)
 {
-    switch (fact.kind) {
-    case ConflictFact::Kind::Requires:
-        return fact.subject + " requires " + fact.text;
-    case ConflictFact::Kind::NoVersions:
-        return "there is no version of " + fact.subject;
-    case ConflictFact::Kind::NotFound:
-    case ConflictFact::Kind::Unavailable:
-        return fact.subject + " " + fact.text;
-    }
-    return {};
+    const auto version = requirement.specifiers.pinned();
+    return version ? requirement.name.text() + " " + version->text() : requirement.text();
 }
 
 /// Puts the leaves of a proof in the order in which people follow them.
@@ -50,11 +43,15 @@ public:
             for (std::size_t i = 0; i < core.size(); ++i)
                 if (leads(core[i], *inputs[i]) == leading)
                     order.push_back(i);
+        std::string asked;
         for (const std::size_t i : order)
-            m_clauses.push_back(line(core[i], *inputs[i]));
+            if (!isAsked(core[i]))
+                m_clauses.push_back(line(core[i], *inputs[i]));
+            else if (asked.empty())
+                asked = line(core[i], *inputs[i]);
         std::vector<std::string> rest;
         const auto add = [&](const ConflictFact& fact) {
-            if (std::string text = clause(fact); std::find(rest.begin(), rest.end(), text) == rest.end())
+            if (std::string text = phraseFact(fact); std::find(rest.begin(), rest.end(), text) == rest.end())
                 rest.push_back(std::move(text));
         };
         for (const Edge& edge : m_edges)
@@ -67,10 +64,11 @@ public:
         m_clauses.insert(m_clauses.end(), rest.begin(), rest.begin() + std::ptrdiff_t(shown));
         if (shown < rest.size())
             m_clauses.push_back(std::to_string(rest.size() - shown) + " more facts of the derivation add to it");
-        std::string text;
-        for (const std::string& part : m_clauses)
-            text += (text.empty() ? "" : "; ") + part;
-        return text + ".";
+        if (!asked.empty() && m_clauses.empty())
+            return asked + ", contradicts itself.";
+        if (!asked.empty())
+            asked += asked.find(", which") == std::string::npos ? " does not fit: " : ", does not fit: ";
+        return asked + text::join(m_clauses, "; ") + ".";
     }
 
 private:
@@ -99,6 +97,9 @@ private:
 
     std::string line(const ConflictLine& line, const requirements::Input& input)
     {
+        const auto entails = [&] { return entailed(nodesOf(input.requirement), input.requirement.specifiers.set()); };
+        if (isAsked(line))
+            return "asking for " + phraseExact(input.requirement) + entails();
         switch (line.role) {
         case ConflictLine::Role::Constraint:
             return "the constraint at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
@@ -107,8 +108,7 @@ private:
         case ConflictLine::Role::Requirement:
             break;
         }
-        return resolve::phrasePlace(line.origin) + " asks for " + line.requirement
-               + entailed(nodesOf(input.requirement), input.requirement.specifiers.set());
+        return resolve::phraseAsking(line.origin, line.requirement) + entails();
     }
 
     /// ", which requires ..., which requires ...": as far as every version in the set does.
@@ -145,6 +145,20 @@ private:
 };
 
 } // namespace
+
+std::string phraseFact(const ConflictFact& fact)
+{
+    switch (fact.kind) {
+    case ConflictFact::Kind::Requires:
+        return fact.subject + " requires " + fact.text;
+    case ConflictFact::Kind::NoVersions:
+        return "there is no version of " + fact.subject;
+    case ConflictFact::Kind::NotFound:
+    case ConflictFact::Kind::Unavailable:
+        return fact.subject + " " + fact.text;
+    }
+    return {};
+}
 
 std::vector<ConflictFact> factsOf(const resolve::Derivation& proof)
 {

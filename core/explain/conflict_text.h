@@ -6,6 +6,9 @@
 namespace lockwright::explain
 {
 
+/// "trl==0.9.6 requires numpy<2.0.0", "there is no version of c>=5".
+[[nodiscard]] std::string phraseFact(const ConflictFact& fact);
+
 /// What the leaves of a proof say besides the user's lines, each once, in the order of the proof.
 [[nodiscard]] std::vector<ConflictFact> factsOf(const resolve::Derivation& proof);
 

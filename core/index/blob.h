@@ -87,12 +87,18 @@ public:
     {
         if (m_at != m_end && std::uint8_t(*m_at) < 0x80) // nearly all are
             return std::uint8_t(*m_at++);
+        constexpr std::size_t longest = 10;
+        if (left() < longest)
+            return numberNearEnd();
         std::uint64_t value = 0;
+        const char* at = m_at;
         for (unsigned shift = 0; shift < 64; shift += 7) {
-            const std::uint8_t next = byte();
+            const auto next = std::uint8_t(*at++);
             value |= std::uint64_t(next & 0x7fu) << shift;
-            if (next < 0x80)
+            if (next < 0x80) {
+                m_at = at;
                 return value;
+            }
         }
         refuse();
         return 0;
@@ -129,6 +135,19 @@ public:
     }
 
 private:
+    std::uint64_t numberNearEnd()
+    {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const std::uint64_t next = byte();
+            value |= (next & 0x7f) << shift;
+            if (next < 0x80)
+                return value;
+        }
+        refuse();
+        return 0;
+    }
+
     template <typename T>
     T fixed()
     {

@@ -5,8 +5,6 @@
 #include "base/process.h"
 #include "base/text.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace lockwright::index
@@ -17,38 +15,40 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// The version of an interpreter, "3.12"; empty where it does not start or is no Python 3.
-Result<std::string> versionOf(const std::string& program, Task& task)
+/// Tells version, path, bundled pip and whether an own pip is there, a line each. The folder at the end is Debian's.
+constexpr const char* probe = R"(import glob, importlib.util, os, sys, sysconfig, venv
+print("%d.%d" % sys.version_info[:2])
+print(sys.executable)
+folders = [sysconfig.get_config_var("WHEEL_PKG_DIR") or "", "/usr/share/python-wheels"]
+bundle = importlib.util.find_spec("ensurepip")
+if bundle and bundle.origin:
+    folders.insert(0, os.path.join(os.path.dirname(bundle.origin), "_bundled"))
+wheels = [wheel for folder in folders if folder for wheel in glob.glob(os.path.join(folder, "pip-*.whl"))]
+print(wheels[0] if wheels else "")
+try:
+    from importlib.metadata import version
+    print(tuple(map(int, version("pip").split(".")[:2])) >= (22, 3))
+except Exception:
+    print(False)
+)";
+
+/// What a program says of itself; without a version where it does not start or is no Python 3.
+Result<Interpreter> ask(const std::string& program, Task& task)
 {
     Command command;
-    command.arguments = {program, "-I", "-c", "import sys, venv; print('%d.%d' % sys.version_info[:2])"};
+    command.arguments = {program, "-I", "-c", probe};
     command.limit = std::chrono::seconds(30);
-    command.outputLimit = 4096;
+    command.outputLimit = 16384;
     const auto result = run(command, task);
     if (!result && result.error().code == ErrorCode::Cancelled)
         return Task::cancellation();
-    const std::string version = result && result->exitCode == 0 ? std::string(text::trim(result->output)) : "";
-    return version.starts_with("3.") ? version : std::string();
-}
-
-/// Before Python 3.12 ensurepip brings an old setuptools along, which would stand in for the one that is required.
-void dropSetuptools(const fs::path& library)
-{
-    constexpr std::array<std::string_view, 4> prefixes{"setuptools", "pkg_resources", "_distutils_hack",
-                                                       "distutils-precedence.pth"};
-    std::error_code error;
-    std::vector<fs::path> found;
-    for (fs::directory_iterator python(library, error), end; !error && python != end; python.increment(error)) {
-        const fs::path packages = python->path() / "site-packages";
-        for (fs::directory_iterator entry(packages, error); !error && entry != end; entry.increment(error)) {
-            const std::string name = entry->path().filename().native();
-            if (std::any_of(prefixes.begin(), prefixes.end(),
-                            [&](std::string_view prefix) { return name.starts_with(prefix); }))
-                found.push_back(entry->path());
-        }
-    }
-    for (const fs::path& path : found)
-        fs::remove_all(path, error);
+    Interpreter interpreter;
+    if (!result || result->exitCode != 0)
+        return interpreter;
+    const std::vector<std::string_view> lines = text::split(result->output, '\n');
+    if (lines.size() < 4 || !lines[0].starts_with("3.") || lines[1].empty())
+        return interpreter;
+    return Interpreter{std::string(lines[1]), std::string(lines[0]), std::string(lines[2]), lines[3] == "True"};
 }
 
 std::string installHint(const std::string& version)
@@ -69,9 +69,9 @@ Result<Interpreter> findInterpreter(const std::string& wanted, const std::string
             candidates.insert(candidates.begin(), "python" + version);
     }
     for (const std::string& program : candidates) {
-        LW_TRY(std::string found, versionOf(program, task));
-        if (!found.empty())
-            return Interpreter{program, std::move(found)};
+        LW_TRY(Interpreter found, ask(program, task));
+        if (!found.version.empty())
+            return found;
     }
     if (!wanted.empty())
         return fail(ErrorCode::Environment,
@@ -114,36 +114,25 @@ Result<void> BuildEnvironment::make(Task& task)
     return {};
 }
 
-Result<void> BuildEnvironment::addPip(Task& task)
+Result<std::vector<std::string>> BuildEnvironment::pip() const
 {
-    if (m_hasPip)
-        return {};
-    LW_TRY(int exitCode, m_process.run("adding pip", {python(), "-I", "-m", "ensurepip", "--default-pip"},
-                                       m_folder.parent_path(), {}, task));
-    if (exitCode == 0)
-        dropSetuptools(m_folder / "lib");
-    if (exitCode != 0) {
-        // Where the system's Python comes without ensurepip, virtualenv brings a pip of its own.
-        LW_TRY(exitCode, m_process.run("adding pip with virtualenv",
-                                       {m_interpreter.program, "-m", "virtualenv", "--clear", m_folder.native()},
-                                       m_folder.parent_path(), {}, task));
-    }
-    if (exitCode != 0)
-        return fail(ErrorCode::Environment,
-                    "the environment for a build has no pip: " + text::printable(m_interpreter.program)
-                        + " has neither ensurepip nor virtualenv",
-                    "install python" + m_interpreter.version + "-venv (Debian), or virtualenv");
-    m_hasPip = true;
-    return {};
+    // Run by the environment's Python, a pip from anywhere installs into the environment.
+    if (!m_interpreter.pipWheel.empty())
+        return std::vector<std::string>{python(), "-I", m_interpreter.pipWheel + "/pip"};
+    if (m_interpreter.hasPip)
+        return std::vector<std::string>{m_interpreter.program, "-I", "-m", "pip", "--python", python()};
+    return fail(ErrorCode::Environment,
+                "build requirements cannot be installed: " + text::printable(m_interpreter.program)
+                    + " comes without pip",
+                "install python" + m_interpreter.version + "-venv or python3-pip (Debian)");
 }
 
 Result<void> BuildEnvironment::install(const std::vector<std::string>& requirements, Task& task)
 {
     if (requirements.empty())
         return {};
-    LW_CHECK(addPip(task));
-    std::vector<std::string> arguments{
-        python(), "-I", "-m", "pip", "install", "--no-color", "--no-warn-script-location"};
+    LW_TRY(std::vector<std::string> arguments, pip());
+    arguments.insert(arguments.end(), {"install", "--no-color", "--no-warn-script-location"});
     if (!m_constraints.empty()) {
         const fs::path file = m_folder.parent_path() / "constraints.txt";
         LW_CHECK(writeFile(file, text::join(m_constraints, "\n") + "\n"));

@@ -12,8 +12,11 @@ namespace lockwright::index
 
 /// A Python that can be started.
 struct Interpreter {
-    std::string program; ///< a path, or a name that PATH has
+    std::string program; ///< its path: in an environment the name would mean the environment's own
     std::string version; ///< "3.12"
+    /// The pip that it carries along for new environments (PEP 453), a wheel; empty where there is none.
+    std::string pipWheel;
+    bool hasPip = false; ///< it can run a pip of its own that installs into other environments (22.3 or later)
 };
 
 /// Finds the interpreter to build with: `wanted` where it is given, else pythonX.Y of the version, python3, python.
@@ -28,7 +31,7 @@ public:
     BuildEnvironment(BuildProcess& process, const Interpreter& interpreter, std::filesystem::path folder,
                      Variables pipVariables, std::vector<std::string> constraints);
 
-    /// Makes the environment, without pip: a build that requires nothing needs none, which saves seconds.
+    /// Makes the environment, without pip: that is run from outside, and by builds that require something only.
     /// Errors: Environment where this Python cannot.
     [[nodiscard]] Result<void> make(Task& task);
 
@@ -39,14 +42,14 @@ public:
     [[nodiscard]] std::string python() const;
 
 private:
-    [[nodiscard]] Result<void> addPip(Task& task);
+    /// How pip is started for this environment. Errors: Environment where there is none.
+    [[nodiscard]] Result<std::vector<std::string>> pip() const;
 
     BuildProcess& m_process;
     const Interpreter& m_interpreter;
     std::filesystem::path m_folder;
     Variables m_pipVariables;
     std::vector<std::string> m_constraints;
-    bool m_hasPip = false;
 };
 
 } // namespace lockwright::index

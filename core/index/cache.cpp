@@ -2,10 +2,12 @@
 #include "index/cache.h"
 
 #include "base/digest.h"
+#include "base/text.h"
 
 #include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lockwright::index
 {
@@ -63,28 +65,6 @@ std::int64_t userVersion(Database& database, SqlOutcome& outcome)
     return outcome == SqlOutcome::Row ? version.integer(0) : 0;
 }
 
-/// Opens the file for writing and lays out the tables where they are not there.
-std::optional<Database> openForWriting(const std::filesystem::path& file, SqlOutcome& outcome)
-{
-    createPrivately(file);
-    auto database = Database::open(file, true);
-    outcome = SqlOutcome::Failed;
-    if (!database)
-        return std::nullopt;
-    const std::int64_t version = userVersion(*database, outcome);
-    if (outcome == SqlOutcome::Row && version == 0) {
-        database->run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;");
-        outcome = database->run(schema);
-    } else if (outcome == SqlOutcome::Row && version != schemaVersion) {
-        outcome = SqlOutcome::Damaged;
-    }
-    if (outcome == SqlOutcome::Damaged || outcome == SqlOutcome::Failed)
-        return std::nullopt;
-    // A power cut may cost the last run's answers, which are fetched again.
-    database->run("PRAGMA synchronous = OFF;");
-    return database;
-}
-
 } // namespace
 
 CacheKey::CacheKey(std::string name)
@@ -118,20 +98,31 @@ Cache::~Cache()
     m_reader.reset(); // before the writer, which then leaves one tidy file behind
 }
 
+/// A folder that we may not write into has no room for the files that SQLite keeps beside a file with a journal. What
+/// is in it then can be read all the same, as long as no journal is left to be worked in.
+std::optional<Database> Cache::openToRead() const
+{
+    const bool frozen =
+        ::access(m_file.parent_path().c_str(), W_OK) != 0 && ::access((m_file.string() + "-wal").c_str(), F_OK) != 0;
+    return Database::open(m_file, frozen ? Database::Mode::Frozen : Database::Mode::Read);
+}
+
 std::unique_ptr<Cache::Reader> Cache::openReader()
 {
-    auto database = Database::open(m_file, false);
+    auto database = openToRead();
     if (!database)
         return nullptr;
     auto reader = std::make_unique<Reader>(Reader{std::move(*database), {}, {}, {}, {}});
     // One transaction for the whole run: what is read belongs together, and the locks are looked at once.
     SqlOutcome outcome = reader->database.run("PRAGMA mmap_size = 4294967296; BEGIN;");
     const std::int64_t version = outcome == SqlOutcome::Done ? userVersion(reader->database, outcome) : 0;
-    if (outcome == SqlOutcome::Damaged || (outcome == SqlOutcome::Row && version != schemaVersion && version != 0)) {
+    if (outcome == SqlOutcome::Damaged) {
         reader.reset();
         setAside();
         return nullptr;
     }
+    if (version > schemaVersion)
+        leaveToNewer();
     if (version != schemaVersion)
         return nullptr;
     reader->page =
@@ -147,6 +138,63 @@ void Cache::setAside()
         const std::filesystem::path file = m_file.string() + suffix;
         std::filesystem::rename(file, file.string() + ".damaged", error);
     }
+    notice("the cache " + m_file.string() + " was damaged and is begun anew; what it was is kept as "
+           + m_file.filename().string() + ".damaged");
+}
+
+/// Opens the file for writing and lays out the tables where they are not there.
+std::optional<Database> Cache::openToWrite(SqlOutcome& outcome)
+{
+    createPrivately(m_file);
+    auto database = Database::open(m_file, Database::Mode::Write);
+    outcome = SqlOutcome::Failed;
+    if (!database) {
+        giveUpWriting("the file cannot be opened");
+        return std::nullopt;
+    }
+    const std::int64_t version = userVersion(*database, outcome);
+    if (outcome == SqlOutcome::Row && version == 0) {
+        database->run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;");
+        outcome = database->run(schema);
+    } else if (outcome == SqlOutcome::Row && version != schemaVersion) {
+        outcome = SqlOutcome::Failed;
+        leaveToNewer();
+        return std::nullopt;
+    }
+    if (outcome == SqlOutcome::Failed)
+        giveUpWriting(database->message());
+    if (outcome == SqlOutcome::Damaged || outcome == SqlOutcome::Failed)
+        return std::nullopt;
+    // A power cut may cost the last run's answers, which are fetched again.
+    database->run("PRAGMA synchronous = OFF;");
+    return database;
+}
+
+void Cache::notice(std::string sentence)
+{
+    const std::scoped_lock lock(m_noticeMutex);
+    m_notices.push_back(std::move(sentence));
+}
+
+void Cache::leaveToNewer()
+{
+    if (m_writes.exchange(false))
+        notice("the cache " + m_file.string()
+               + " is of a newer Lockwright: it is left alone, and this run does without");
+}
+
+/// Trying again would cost each batch the same wait: a full disk or another process's long hold stays for a while.
+void Cache::giveUpWriting(const std::string& why)
+{
+    m_writes = false;
+    notice("the cache " + m_file.string() + " cannot be written (" + text::printable(why, 200)
+           + "): this run goes on without keeping its answers");
+}
+
+std::vector<std::string> Cache::takeNotices()
+{
+    const std::scoped_lock lock(m_noticeMutex);
+    return std::exchange(m_notices, {});
 }
 
 template <typename Use>
@@ -249,7 +297,7 @@ void Cache::storeHost(const std::string& origin, const CachedHost& host)
     queue(std::move(write));
 }
 
-SqlOutcome Cache::writeAll(Database& database) const
+SqlOutcome Cache::writeAll(Database& database, std::string& failure) const
 {
     Statement page = database.prepare("INSERT OR REPLACE INTO page VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     Statement cold = database.prepare("INSERT OR REPLACE INTO cold VALUES(?1, ?2)");
@@ -258,12 +306,16 @@ SqlOutcome Cache::writeAll(Database& database) const
     Statement metadata = database.prepare("INSERT OR REPLACE INTO metadata VALUES(?1, ?2, ?3, ?4)");
     Statement host = database.prepare("INSERT OR REPLACE INTO host VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     SqlOutcome outcome = SqlOutcome::Done;
-    const auto write = [&outcome](Statement& statement) {
+    const auto write = [&](Statement& statement) {
         if (outcome == SqlOutcome::Done)
             outcome = statement.step();
+        if (outcome == SqlOutcome::Failed)
+            failure = database.message();
         statement.reset();
     };
     for (const Write& each : m_pending) {
+        if (outcome != SqlOutcome::Done)
+            break;
         switch (each.kind) {
         case Write::Kind::Page:
             page.bind(1, each.key.row).bind(2, each.key.text).bind(3, std::int64_t(each.found)).bind(4, each.first);
@@ -295,13 +347,24 @@ SqlOutcome Cache::tryCommit()
 {
     SqlOutcome outcome = SqlOutcome::Done;
     if (!m_writer)
-        m_writer = openForWriting(m_file, outcome);
-    if (m_writer)
-        outcome = m_writer->run("BEGIN IMMEDIATE");
-    if (outcome != SqlOutcome::Done)
+        m_writer = openToWrite(outcome);
+    if (!m_writer)
         return outcome;
-    outcome = writeAll(*m_writer);
-    m_writer->run(outcome == SqlOutcome::Done ? "COMMIT" : "ROLLBACK");
+    std::string failure;
+    const auto run = [&](const char* sql) {
+        outcome = m_writer->run(sql);
+        if (outcome == SqlOutcome::Failed)
+            failure = m_writer->message();
+    };
+    run("BEGIN IMMEDIATE");
+    if (outcome == SqlOutcome::Done)
+        outcome = writeAll(*m_writer, failure);
+    if (outcome == SqlOutcome::Done)
+        run("COMMIT");
+    if (outcome == SqlOutcome::Failed)
+        giveUpWriting(failure);
+    if (outcome != SqlOutcome::Done)
+        m_writer->run("ROLLBACK");
     return outcome;
 }
 
@@ -309,7 +372,7 @@ void Cache::commit()
 {
     if (m_pending.empty())
         return;
-    const SqlOutcome outcome = tryCommit();
+    const SqlOutcome outcome = m_writes ? tryCommit() : SqlOutcome::Failed;
     if (outcome == SqlOutcome::Damaged) {
         {
             const std::scoped_lock lock(m_readMutex);

@@ -3,6 +3,7 @@
 
 #include "index/sqlite.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -44,9 +45,10 @@ struct CachedHost {
 
 /// The cache of index answers: one SQLite file in a folder, shared by all processes of the user.
 ///
-/// Never fatal: a file that cannot be opened or written makes an empty cache; a damaged one is renamed and begun
-/// anew. Reading sees one moment of the file, so that answers belong together. Threads: reading from any thread;
-/// writing (store...() and commit()) from one.
+/// Never fatal: a file that cannot be opened makes an empty cache, one that cannot be written keeps what it has; a
+/// damaged one is renamed and begun anew, that of a newer program is left alone. takeNotices() tells of each.
+/// Reading sees one moment of the file, so that answers belong together. Threads: reading from any thread; writing
+/// (store...() and commit()) from one.
 class Cache
 {
 public:
@@ -76,6 +78,9 @@ public:
     [[nodiscard]] bool hasPending() const { return m_pendingBytes > 0; }
     void commit();
 
+    /// What the user should know, each sentence once.
+    [[nodiscard]] std::vector<std::string> takeNotices();
+
 private:
     struct Reader;
     struct Write {
@@ -93,20 +98,28 @@ private:
     };
 
     [[nodiscard]] std::unique_ptr<Reader> openReader();
+    [[nodiscard]] std::optional<Database> openToRead() const;
     template <typename Use>
     bool read(Statement Reader::*statement, std::int64_t row, std::string_view text, const Use& use);
     void setAside();
     void queue(Write write);
+    [[nodiscard]] std::optional<Database> openToWrite(SqlOutcome& outcome);
     [[nodiscard]] SqlOutcome tryCommit();
-    [[nodiscard]] SqlOutcome writeAll(Database& database) const;
+    [[nodiscard]] SqlOutcome writeAll(Database& database, std::string& failure) const;
+    void notice(std::string sentence);
+    void leaveToNewer();
+    void giveUpWriting(const std::string& why);
 
     std::filesystem::path m_file;
     std::mutex m_readMutex; ///< for the next two
     std::unique_ptr<Reader> m_reader;
     bool m_gaveUp = false;
     std::optional<Database> m_writer;
+    std::atomic<bool> m_writes{true}; ///< false once it turned out that nothing can be written
     std::vector<Write> m_pending;
     std::size_t m_pendingBytes = 0;
+    std::mutex m_noticeMutex; ///< for the next one
+    std::vector<std::string> m_notices;
 };
 
 } // namespace lockwright::index

@@ -19,7 +19,7 @@ CacheStatistics cacheStatistics(const std::filesystem::path& folder)
     const std::filesystem::path file = Cache::fileIn(folder);
     if (!std::filesystem::exists(file, error))
         return result;
-    auto database = Database::open(file, false);
+    auto database = Database::open(file, Database::Mode::Read);
     if (!database)
         return result;
     const auto count = [&](const char* sql) -> std::uint64_t {

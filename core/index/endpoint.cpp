@@ -55,15 +55,38 @@ std::string Endpoint::pageUrl(const pep::Name& name) const
     return url + "/" + name.text() + "/";
 }
 
+void Endpoints::addIndex(const IndexSettings& settings, const std::string& url)
+{
+    const std::size_t place = m_indexes.size();
+    m_indexes.push_back(Endpoint::parse(url, m_netrc));
+    const auto found = settings.traits.find(url);
+    if (found == settings.traits.end()) {
+        m_general.push_back(place);
+        return;
+    }
+    const IndexTraits& traits = found->second;
+    m_indexes.back().ignoredStatuses = traits.ignoredStatuses;
+    for (const pep::Name& name : traits.packages)
+        m_bound[name].push_back(place);
+    if (!traits.isExplicit)
+        m_general.push_back(place);
+}
+
+const std::vector<std::size_t>& Endpoints::answering(const pep::Name& name) const
+{
+    const auto found = m_bound.find(name);
+    return found == m_bound.end() ? m_general : found->second;
+}
+
 Result<Endpoints> Endpoints::fromSettings(const IndexSettings& settings)
 {
     Endpoints endpoints;
     LW_TRY(endpoints.m_netrc, Netrc::read(settings.netrc));
     if (!settings.noIndex) {
         for (const std::string& url : settings.extraIndexUrls)
-            endpoints.m_indexes.push_back(Endpoint::parse(url, endpoints.m_netrc));
+            endpoints.addIndex(settings, url);
         if (!settings.indexUrl.empty())
-            endpoints.m_indexes.push_back(Endpoint::parse(settings.indexUrl, endpoints.m_netrc));
+            endpoints.addIndex(settings, settings.indexUrl);
     }
     for (const std::string& place : settings.findLinks) {
         Endpoint endpoint = Endpoint::parse(place, endpoints.m_netrc);

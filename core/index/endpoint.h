@@ -6,6 +6,7 @@
 #include "pep/name.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Endpoint {
     /// keep two users' answers apart and too few to guess a password from.
     std::string identity;
     std::optional<std::filesystem::path> folder; ///< of a file URL
+    std::vector<unsigned> ignoredStatuses;       ///< IndexTraits::ignoredStatuses
 
     [[nodiscard]] static Endpoint parse(const std::string& url, const Netrc& netrc);
     /// The address of a name's page (PEP 503).
@@ -38,12 +40,22 @@ public:
     [[nodiscard]] const std::vector<Endpoint>& indexes() const { return m_indexes; }
     [[nodiscard]] const std::vector<Endpoint>& links() const { return m_links; } ///< folders and pages
 
+    /// Which indexes may answer for a name, in the order in which they are asked: those that it is bound to, else
+    /// all but the explicit ones.
+    [[nodiscard]] const std::vector<std::size_t>& answering(const pep::Name& name) const;
+    /// Is the name bound to indexes (IndexTraits::packages), so that --find-links has no say either?
+    [[nodiscard]] bool isBound(const pep::Name& name) const { return m_bound.contains(name); }
+
     /// What to send along with a request for a file: its own credentials, else those of an index of the same
     /// origin, else netrc's.
     [[nodiscard]] UrlWithCredentials forFile(std::string_view url) const;
 
 private:
+    void addIndex(const IndexSettings& settings, const std::string& url);
+
     std::vector<Endpoint> m_indexes;
+    std::vector<std::size_t> m_general;                        ///< those that answer for any name
+    std::map<pep::Name, std::vector<std::size_t>> m_bound;
     std::vector<Endpoint> m_links;
     Netrc m_netrc;
 };

@@ -37,6 +37,7 @@ struct HttpRequest {
     std::string lastModified;              ///< with it: If-Modified-Since
     bool compressed = true;                ///< false asks for identity (RFC 9110, 12.5.3); forced for ranges
     std::uint64_t limitBytes = 256u << 20; ///< of the body as unpacked; more is ErrorCode::Data
+    std::vector<unsigned> finalStatuses;   ///< answers like any other, even where they would be tried again
 };
 
 struct HttpResponse {

@@ -92,12 +92,30 @@ void HttpTransfer::prepareConnection(const CurlLibrary& curl, const HttpOptions&
         curl.easySetopt(m_easy, CURLOPT_PROXY, options.proxy.c_str());
     const std::string host = hostOf(m_request.url);
     const std::string origin = originOf(m_request.url);
-    for (const std::string& trusted : options.trustedHosts) {
-        if (trusted == host || origin.ends_with("/" + trusted)) {
-            curl.easySetopt(m_easy, CURLOPT_SSL_VERIFYPEER, 0L);
-            curl.easySetopt(m_easy, CURLOPT_SSL_VERIFYHOST, 0L);
-        }
+    m_trusted = std::any_of(options.trustedHosts.begin(), options.trustedHosts.end(), [&](const std::string& trusted) {
+        return secure && (trusted == host || origin.ends_with("/" + trusted));
+    });
+    if (m_trusted) {
+        curl.easySetopt(m_easy, CURLOPT_SSL_VERIFYPEER, 0L);
+        curl.easySetopt(m_easy, CURLOPT_SSL_VERIFYHOST, 0L);
+        curl.easySetopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L); // redirected() looks where to
     }
+}
+
+/// Trust ends at the host that has it: a redirect of a trusted one is a request of its own.
+bool HttpTransfer::redirected(const CurlLibrary& curl)
+{
+    const char* url = nullptr;
+    if (!m_trusted || m_response.status < 300 || m_response.status >= 400 || m_redirects >= mostRedirects
+        || curl.easyGetinfo(m_easy, CURLINFO_REDIRECT_URL, &url) != CURLE_OK || url == nullptr
+        || !std::string_view(url).starts_with("https:"))
+        return false;
+    if (originOf(url) != originOf(m_request.url))
+        m_request.credentials = {};
+    m_request.url = url;
+    ++m_redirects;
+    --m_attempts; // no fault that would be tried again
+    return true;
 }
 
 void HttpTransfer::prepareHeaders(const CurlLibrary& curl)
@@ -199,10 +217,14 @@ HttpTransfer::Outcome HttpTransfer::outcome(const CurlLibrary& curl, CURLcode co
     }
     curl.easyGetinfo(m_easy, CURLINFO_RESPONSE_CODE, &m_response.status);
     m_response.receivedAt = std::time(nullptr);
+    if (redirected(curl))
+        return {true, {}, {}, {}};
     const char* url = nullptr;
     if (curl.easyGetinfo(m_easy, CURLINFO_EFFECTIVE_URL, &url) == CURLE_OK && url != nullptr)
         m_response.url = url;
-    if (isWorthRepeating(m_response.status))
+    const std::vector<unsigned>& final = m_request.finalStatuses;
+    if (isWorthRepeating(m_response.status)
+        && std::find(final.begin(), final.end(), unsigned(m_response.status)) == final.end())
         return againOr(options, Error{ErrorCode::Network,
                                       shownUrl() + " answered " + std::to_string(m_response.status) + " after "
                                           + text::plural(m_attempts, "attempt", "attempts"),

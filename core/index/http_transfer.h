@@ -44,6 +44,7 @@ private:
     void prepareConnection(const CurlLibrary& curl, const HttpOptions& options);
     void prepareHeaders(const CurlLibrary& curl);
     [[nodiscard]] Outcome againOr(const HttpOptions& options, Error error);
+    [[nodiscard]] bool redirected(const CurlLibrary& curl);
     [[nodiscard]] Error failure(const CurlLibrary& curl, CURLcode code) const;
     [[nodiscard]] std::string shownUrl() const;
 
@@ -53,6 +54,8 @@ private:
     CURL* m_easy = nullptr;
     curl_slist* m_headers = nullptr;
     unsigned m_attempts = 0;
+    long m_redirects = 0;   ///< that were followed here and not by curl
+    bool m_trusted = false; ///< the certificate is not checked
     std::optional<std::chrono::seconds> m_retryAfter;
     bool m_tooLarge = false;
 };

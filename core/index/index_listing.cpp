@@ -4,6 +4,7 @@
 #include "index/index_source.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lockwright::index
 {
@@ -44,7 +45,7 @@ Result<void> IndexSource::compose(Entry& entry, Task& task)
     if (entry.page != nullptr)
         return composeLinks(entry);
     std::vector<EntryPointer> links;
-    if (!m_endpoints.links().empty()) {
+    if (!m_endpoints.links().empty() && !entry.alone && !m_endpoints.isBound(entry.name)) {
         LW_TRY(links, linkEntries(task));
     }
     std::vector<std::size_t> found;
@@ -67,20 +68,20 @@ Result<void> IndexSource::compose(Entry& entry, Task& task)
     listing->status = Listing::Status::NotFound;
     if (entry.next < entry.answers.size()) {
         listing->status = denied ? Listing::Status::Denied : Listing::Status::NotCached;
-        listing->index = m_endpoints.indexes()[entry.next].shown;
+        listing->index = endpointOf(entry).shown;
     }
     entry.listing = std::move(listing);
     return {};
 }
 
-void IndexSource::composeSingle(Entry& entry, std::size_t endpoint)
+void IndexSource::composeSingle(Entry& entry, std::size_t place)
 {
-    Answer& answer = entry.answers[endpoint];
+    Answer& answer = entry.answers[place];
     std::shared_ptr<Listing> listing = answer.listing;
     if (answer.built != nullptr)
         listing = std::shared_ptr<Listing>(answer.built, &answer.built->listing);
-    entry.endpoint = endpoint;
-    listing->index = m_endpoints.indexes()[endpoint].shown;
+    entry.endpoint = entry.places[place];
+    listing->index = m_endpoints.indexes()[entry.endpoint].shown;
     listing->fetchedAt = answer.fetchedAt;
     noteOtherIndexes(entry, *listing);
     entry.built = answer.built;
@@ -98,23 +99,23 @@ Result<void> IndexSource::composeMerged(Entry& entry, const std::vector<EntryPoi
         pages.push_back(link->built->pages.front());
         entry.pageEndpoints.push_back(link->page);
     }
-    for (const std::size_t endpoint : found) {
-        LW_TRY(auto page, pageOf(entry, endpoint));
+    const std::size_t linkPages = pages.size();
+    for (const std::size_t place : found) {
+        LW_TRY(auto page, pageOf(entry, place));
         pages.push_back(std::move(page));
-        entry.pageEndpoints.push_back(&m_endpoints.indexes()[endpoint]);
+        entry.pageEndpoints.push_back(&m_endpoints.indexes()[entry.places[place]]);
     }
     auto built = std::make_shared<BuiltListing>(buildListing(entry.name, std::move(pages)));
     Listing& listing = built->listing;
     std::int64_t fetchedAt = 0;
-    for (const std::size_t endpoint : found)
-        fetchedAt = std::max(fetchedAt, entry.answers[endpoint].fetchedAt);
+    for (const std::size_t place : found)
+        fetchedAt = std::max(fetchedAt, entry.answers[place].fetchedAt);
     listing.fetchedAt = fetchedAt;
     if (found.empty() && built->files.empty()) { // the file names only looked like this one's
         listing.status = entry.next < entry.answers.size() ? Listing::Status::NotCached : Listing::Status::NotFound;
     } else {
-        listing.index = found.empty() ? entry.pageEndpoints.front()->shown : m_endpoints.indexes()[found.front()].shown;
-        for (std::size_t i = 1; i < found.size(); ++i)
-            listing.alsoOn.push_back(m_endpoints.indexes()[found[i]].shown);
+        listing.index = entry.pageEndpoints[found.empty() ? 0 : linkPages]->shown;
+        noteIndexes(*built, entry, found, linkPages);
     }
     entry.keys = listingKeys(*built);
     entry.listing = std::shared_ptr<const Listing>(built, &listing);
@@ -122,13 +123,31 @@ Result<void> IndexSource::composeMerged(Entry& entry, const std::vector<EntryPoi
     return {};
 }
 
-/// The page of an answer: kept from fetching, or read back from the cache.
-Result<std::shared_ptr<const SimplePage>> IndexSource::pageOf(const Entry& entry, std::size_t endpoint)
+/// Says of each file which index it is from, where there are several. A place of --find-links counts as the first
+/// index, since it stands before all of them.
+void IndexSource::noteIndexes(BuiltListing& built, const Entry& entry, const std::vector<std::size_t>& found,
+                              std::size_t linkPages) const
 {
-    const Answer& answer = entry.answers[endpoint];
+    if (found.size() < 2)
+        return;
+    constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
+    Listing& listing = built.listing;
+    for (std::size_t i = 0; i < found.size() && i <= most; ++i)
+        listing.indexes.push_back(entry.pageEndpoints[linkPages + i]->shown);
+    for (std::size_t i = 0; i < listing.files.size(); ++i) {
+        const std::size_t page = built.pageOf[i];
+        listing.files[i].index = std::uint8_t(page < linkPages ? 0 : std::min(page - linkPages, most));
+    }
+    listing.indexesInTurn = m_settings.strategy == IndexStrategy::UnsafeFirstMatch;
+}
+
+/// The page of an answer: kept from fetching, or read back from the cache.
+Result<std::shared_ptr<const SimplePage>> IndexSource::pageOf(const Entry& entry, std::size_t position)
+{
+    const Answer& answer = entry.answers[position];
     if (answer.built != nullptr)
         return answer.built->pages.front();
-    const Endpoint& place = entry.page != nullptr ? *entry.page : m_endpoints.indexes()[endpoint];
+    const Endpoint& place = entry.page != nullptr ? *entry.page : m_endpoints.indexes()[entry.places[position]];
     std::optional<SimplePage> page;
     const CacheKey key(place.identity + "\n" + entry.name.text());
     m_cache.readCold(key, [&](std::string_view bytes) { page = pageOfCold(bytes, answer.keys.stamp); });
@@ -145,13 +164,13 @@ Result<std::shared_ptr<const SimplePage>> IndexSource::pageOf(const Entry& entry
 /// Other indexes whose answer the cache happens to know.
 void IndexSource::noteOtherIndexes(const Entry& entry, Listing& listing)
 {
-    const std::vector<Endpoint>& indexes = m_endpoints.indexes();
-    for (std::size_t i = entry.endpoint + 1; i < indexes.size(); ++i) {
-        if (indexes[i].folder)
+    for (std::size_t i = entry.next + 1; i < entry.places.size(); ++i) {
+        const Endpoint& index = m_endpoints.indexes()[entry.places[i]];
+        if (index.folder)
             continue;
-        m_cache.readPage(CacheKey(indexes[i].identity + "\n" + entry.name.text()), [&](const CachedPage& row) {
+        m_cache.readPage(CacheKey(index.identity + "\n" + entry.name.text()), [&](const CachedPage& row) {
             if (row.found)
-                listing.alsoOn.push_back(indexes[i].shown);
+                listing.alsoOn.push_back(index.shown);
         });
     }
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <future>
 
 namespace lockwright::index
 {
@@ -156,9 +157,56 @@ IndexSource::EntryPointer IndexSource::entryOf(const pep::Name& name)
         entry = known = std::make_shared<Entry>();
     }
     entry->name = name;
-    entry->answers.resize(m_endpoints.indexes().size());
+    entry->places = m_endpoints.answering(name);
+    entry->answers.resize(entry->places.size());
     proceed(entry);
     return entry;
+}
+
+std::vector<std::shared_ptr<const Listing>> IndexSource::otherListings(const pep::Name& name, Task& task)
+{
+    const EntryPointer first = entryOf(name);
+    std::vector<std::shared_ptr<const Listing>> listings;
+    if (!waitFor(first, task))
+        return listings;
+    for (std::size_t i = first->next + 1; i < first->places.size(); ++i) {
+        const std::size_t place = first->places[i];
+        EntryPointer other;
+        bool isNew = false;
+        {
+            const std::scoped_lock lock(m_mutex);
+            EntryPointer& known = m_others[{name, place}];
+            isNew = known == nullptr;
+            if (isNew)
+                known = std::make_shared<Entry>();
+            other = known;
+        }
+        if (isNew) {
+            other->name = name;
+            other->places = {place};
+            other->alone = true;
+            other->answers.resize(1);
+            proceed(other);
+        }
+        if (waitFor(other, task) && other->listing->status == Listing::Status::Found)
+            listings.push_back(other->listing);
+    }
+    return listings;
+}
+
+void IndexSource::settle()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_client == nullptr)
+            return; // nothing was fetched
+    }
+    const auto done = std::make_shared<std::promise<void>>();
+    later([this, done] {
+        m_cache.commit();
+        done->set_value();
+    });
+    done->get_future().wait();
 }
 
 /// Waits for an entry to be Done, doing what is left to do for it. Cancellation leaves it as it is.
@@ -219,7 +267,7 @@ void IndexSource::forget(const EntryPointer& entry)
 
 const Endpoint& IndexSource::endpointOf(const Entry& entry) const
 {
-    return entry.page != nullptr ? *entry.page : m_endpoints.indexes()[entry.next];
+    return entry.page != nullptr ? *entry.page : m_endpoints.indexes()[entry.places[entry.next]];
 }
 
 CacheKey IndexSource::pageKey(const Entry& entry) const
@@ -316,6 +364,7 @@ void IndexSource::ask(const EntryPointer& entry)
     request.credentials = endpoint.credentials;
     request.accept = accepted;
     request.limitBytes = pageLimit;
+    request.finalStatuses = endpoint.ignoredStatuses;
     if (answer.listing != nullptr) {
         request.etag = answer.etag;
         request.lastModified = answer.lastModified;
@@ -329,6 +378,11 @@ void IndexSource::take(const EntryPointer& entry, Result<HttpResponse> response)
     if (!response)
         return putError(entry, std::move(response.error()));
     Answer& answer = entry->answers[entry->next];
+    const std::vector<unsigned>& ignored = endpointOf(*entry).ignoredStatuses;
+    if (std::find(ignored.begin(), ignored.end(), unsigned(response->status)) != ignored.end()) {
+        answer.status = Answer::Status::NotFound;
+        return proceed(entry);
+    }
     switch (response->status) {
     case 200:
         entry->response = std::move(*response);

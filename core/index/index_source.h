@@ -12,6 +12,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -41,6 +42,10 @@ public:
                                                                        std::size_t file) override;
     [[nodiscard]] Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                          Task& task) override;
+    [[nodiscard]] std::vector<std::shared_ptr<const Listing>> otherListings(const pep::Name& name,
+                                                                            Task& task) override;
+    void settle() override;
+    [[nodiscard]] std::vector<std::string> takeNotices() override { return m_cache.takeNotices(); }
     void wantListing(const pep::Name& name) override;
     void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) override;
     [[nodiscard]] bool fetching() const override;
@@ -81,9 +86,11 @@ private:
         };
         pep::Name name;
         const Endpoint* page = nullptr; ///< for a page of --find-links: the only endpoint
+        std::vector<std::size_t> places; ///< else: which indexes are asked, in turn
+        bool alone = false;              ///< for otherListings(): says what one index has and nothing else
         State state = State::Working;
-        std::size_t next = 0;        ///< the endpoint under question
-        std::vector<Answer> answers; ///< by endpoint
+        std::size_t next = 0;        ///< the place under question
+        std::vector<Answer> answers; ///< by place
         HttpResponse response;
         std::optional<Error> error;
 
@@ -91,7 +98,7 @@ private:
         std::shared_ptr<const Listing> listing;
         std::shared_ptr<const BuiltListing> built; ///< where the files' details are in memory
         ListingKeys keys;
-        std::size_t endpoint = 0;                   ///< which answered
+        std::size_t endpoint = 0;                   ///< which index answered
         std::vector<const Endpoint*> pageEndpoints; ///< of a merged listing, by BuiltListing::pageOf
         std::vector<std::string> fileNames;         ///< of a page of --find-links: normal file names, sorted
 
@@ -126,8 +133,10 @@ private:
     [[nodiscard]] Result<std::vector<EntryPointer>> linkEntries(Task& task);
     [[nodiscard]] Result<void> composeMerged(Entry& entry, const std::vector<EntryPointer>& links,
                                              const std::vector<std::size_t>& found);
-    void composeSingle(Entry& entry, std::size_t endpoint);
-    [[nodiscard]] Result<std::shared_ptr<const SimplePage>> pageOf(const Entry& entry, std::size_t endpoint);
+    void composeSingle(Entry& entry, std::size_t place);
+    [[nodiscard]] Result<std::shared_ptr<const SimplePage>> pageOf(const Entry& entry, std::size_t position);
+    void noteIndexes(BuiltListing& built, const Entry& entry, const std::vector<std::size_t>& found,
+                     std::size_t linkPages) const;
     void noteOtherIndexes(const Entry& entry, Listing& listing);
 
     // index_metadata.cpp: from a file to its metadata
@@ -163,6 +172,7 @@ private:
     std::deque<EntryPointer> m_unparsed;
     std::deque<std::function<void()>> m_later; ///< work on the cache, for the I/O thread
     std::vector<EntryPointer> m_links;         ///< the pages of --find-links; empty until the first is asked for
+    std::map<std::pair<pep::Name, std::size_t>, EntryPointer> m_others; ///< of otherListings(), by name and index
 
     std::atomic<std::uint64_t> m_cacheHits{0};
     std::atomic<std::uint64_t> m_notModified{0};

@@ -16,4 +16,12 @@ std::size_t Listing::find(const pep::Version& version) const
     return static_cast<std::size_t>(at - releases.begin());
 }
 
+std::string projectStatus(const Listing& listing)
+{
+    for (const std::string& note : listing.notes)
+        if (note.starts_with(projectStatusNote))
+            return note.substr(projectStatusNote.size());
+    return {};
+}
+
 } // namespace lockwright::index

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockwright::index
@@ -19,6 +20,7 @@ struct ReleaseFile {
     Kind kind = Kind::Wheel;
     bool yanked = false;
     bool hasBuildTag = false;
+    std::uint8_t index = 0;            ///< which of Listing::indexes it is from
     std::uint32_t tags = 0;            ///< index into Listing::tagSets; wheels only
     std::uint32_t requiresPython = 0;  ///< index into Listing::pythonSpecifiers; entry 0 is "" (no bound)
     std::uint32_t yankReason = 0;      ///< index into Listing::yankReasons; entry 0 is ""
@@ -44,6 +46,9 @@ struct Listing {
     pep::Name name;
     Status status = Status::Found;
     std::string index;  ///< which index answered: its shown name or URL, without credentials
+    /// Where several indexes answered together: all of them, best first; `index` is the first. Else empty.
+    std::vector<std::string> indexes;
+    bool indexesInTurn = false; ///< releases of an index go before those of the next one, whatever their version
     std::int64_t fetchedAt = 0; ///< seconds since 1970; 0 for sources that do not age
     std::vector<Release> releases;
     std::vector<ReleaseFile> files;
@@ -56,6 +61,12 @@ struct Listing {
     /// The position of a version, or releases.size().
     [[nodiscard]] std::size_t find(const pep::Version& version) const;
 };
+
+/// How the note about a project that is not active begins (PEP 792, "Project Status Markers").
+inline constexpr std::string_view projectStatusNote = "the index marks the project as ";
+
+/// The status of a project with its reason, e.g. "archived: no longer maintained"; empty where it is active or unknown.
+[[nodiscard]] std::string projectStatus(const Listing& listing);
 
 /// The rest of a file ("cold").
 struct FileDetails {

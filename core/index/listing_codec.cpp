@@ -124,26 +124,33 @@ bool readReleases(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& 
     return in.ok() && firstFile <= in.left() / 2;
 }
 
-bool readFiles(BlobReader& in, Listing& listing, std::vector<std::uint32_t>& sameMetadata)
+bool readFiles(BlobReader& reader, Listing& listing, std::vector<std::uint32_t>& sameMetadata)
 {
     const std::uint32_t total =
         listing.releases.empty() ? 0 : listing.releases.back().firstFile + listing.releases.back().fileCount;
     listing.files.resize(total);
     sameMetadata.resize(total);
+    // Files are most of a listing: what the loop needs stays in registers.
+    BlobReader in = reader;
+    const std::size_t tags = listing.tagSets.size();
+    const std::size_t pythons = listing.pythonSpecifiers.size();
+    const std::size_t reasons = listing.yankReasons.size();
+    ReleaseFile* const files = listing.files.data();
+    std::uint32_t* const same = sameMetadata.data();
     std::int64_t time = 0;
     for (const Release& release : listing.releases) {
         for (std::uint32_t i = release.firstFile; i < release.firstFile + release.fileCount; ++i) {
-            ReleaseFile& file = listing.files[i];
+            ReleaseFile& file = files[i];
             std::uint32_t distance = 0;
             readFile(in, file, distance, time);
-            const bool tagged =
-                file.kind == ReleaseFile::Kind::Source ? file.tags == 0 : file.tags < listing.tagSets.size();
-            if (!tagged || distance > i - release.firstFile || file.requiresPython >= listing.pythonSpecifiers.size()
-                || file.yankReason >= listing.yankReasons.size())
+            const bool tagged = file.kind == ReleaseFile::Kind::Source ? file.tags == 0 : file.tags < tags;
+            if (!tagged || distance > i - release.firstFile || file.requiresPython >= pythons
+                || file.yankReason >= reasons)
                 return false;
-            sameMetadata[i] = i - distance;
+            same[i] = i - distance;
         }
     }
+    reader = in;
     return in.ok();
 }
 

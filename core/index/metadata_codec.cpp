@@ -10,6 +10,9 @@ namespace
 
 constexpr std::uint32_t metadataMark = 0x4c574d31;
 
+/// Set in the status where there is what seldom is: repairs of Requires-Python, notes of a build.
+constexpr std::uint8_t moreFollows = 0x80;
+
 /// A name in its normal form, or none; anything else counts as damage.
 pep::Name readName(BlobReader& in)
 {
@@ -42,7 +45,8 @@ std::string encodeMetadata(const ReleaseMetadata& metadata)
 {
     BlobWriter out;
     out.fixed32(metadataMark);
-    out.byte(std::uint8_t(metadata.status));
+    const bool hasMore = !metadata.requiresPythonRepairs.empty() || !metadata.notes.empty();
+    out.byte(std::uint8_t(std::uint8_t(metadata.status) | (hasMore ? moreFollows : 0u)));
     out.text(metadata.reason);
     out.text(metadata.requiresPython);
     out.number(metadata.providesExtra.size());
@@ -56,8 +60,7 @@ std::string encodeMetadata(const ReleaseMetadata& metadata)
         for (const pep::Repair repair : requirement.repairs)
             out.byte(std::uint8_t(repair));
     }
-    // What is seldom there comes last and may be missing.
-    if (!metadata.requiresPythonRepairs.empty() || !metadata.notes.empty()) {
+    if (hasMore) {
         out.number(metadata.requiresPythonRepairs.size());
         for (const pep::Repair repair : metadata.requiresPythonRepairs)
             out.byte(std::uint8_t(repair));
@@ -74,7 +77,9 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
     ReleaseMetadata metadata;
     if (in.fixed32() != metadataMark)
         return std::nullopt;
-    const std::uint8_t status = in.byte();
+    const std::uint8_t first = in.byte();
+    const bool hasMore = (first & moreFollows) != 0;
+    const auto status = std::uint8_t(first & ~unsigned(moreFollows));
     if (status > std::uint8_t(ReleaseMetadata::Status::NotCached))
         return std::nullopt;
     metadata.status = ReleaseMetadata::Status(status);
@@ -92,9 +97,9 @@ std::optional<ReleaseMetadata> decodeMetadata(std::string_view bytes)
         requirement.neededExtra = readName(in);
         readRepairs(in, requirement.repairs);
     }
-    if (in.ok() && in.left() > 0) {
+    if (hasMore) {
         readRepairs(in, metadata.requiresPythonRepairs);
-        for (std::size_t left = in.count(); left > 0; --left)
+        for (std::size_t left = in.count(); left > 0 && in.ok(); --left)
             metadata.notes.emplace_back(in.text());
     }
     return in.ok() && in.left() == 0 ? std::optional(std::move(metadata)) : std::nullopt;

@@ -2,6 +2,7 @@
 #include "index/page_assembler.h"
 
 #include "base/text.h"
+#include "index/listing.h"
 #include "index/resolve_url.h"
 
 #include <algorithm>
@@ -245,7 +246,7 @@ void PageAssembler::setStatus(std::string_view status, std::string_view reason)
     const std::string_view trimmed = text::trim(status);
     if (trimmed.empty() || trimmed == "active")
         return;
-    std::string note = "the index marks the project as " + text::printable(trimmed, 40);
+    std::string note = std::string(projectStatusNote) + text::printable(trimmed, 40);
     if (const std::string_view why = text::trim(reason); !why.empty())
         note += ": " + text::printable(why, 400);
     m_page.notes.push_back(std::move(note));

@@ -2,6 +2,7 @@
 #include "index/settings.h"
 
 #include "base/text.h"
+#include "index/index_list.h"
 #include "index/pip_configuration.h"
 
 #include <algorithm>
@@ -45,15 +46,6 @@ std::vector<std::string> words(std::string_view text)
     return result;
 }
 
-/// uv's indexes may carry a name: "internal=https://..." is the URL behind the first `=`.
-std::string withoutIndexName(const std::string& text)
-{
-    const std::size_t equals = text.find('=');
-    const std::size_t scheme = text.find(':');
-    return equals != std::string::npos && (scheme == std::string::npos || equals < scheme) ? text.substr(equals + 1)
-                                                                                           : text;
-}
-
 /// `${NAME}` of requirement files: capital letters, digits and underscores, left alone where the variable is unset.
 std::string expanded(std::string_view text, const EnvironmentLookup& environment)
 {
@@ -86,6 +78,7 @@ public:
         : m_request(request)
         , m_environment(std::move(environment))
         , m_pip(std::move(pip))
+        , m_indexes(m_settings, m_environment)
     {
     }
 
@@ -100,6 +93,7 @@ public:
         if (m_settings.noIndex) {
             m_settings.extraIndexUrls.clear();
             m_settings.extraIndexUrlSources.clear();
+            m_settings.traits.clear();
         }
         return std::move(m_settings);
     }
@@ -139,26 +133,10 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] static Result<std::string> checkedUrl(std::string url, const SettingSource& source)
-    {
-        const bool clean = std::none_of(url.begin(), url.end(), [](char character) {
-            return static_cast<unsigned char>(character) <= ' ' || character == 0x7f;
-        });
-        const std::string scheme = text::lower(url.substr(0, url.find(':')));
-        const bool isUrl = scheme == "http" || scheme == "https" || scheme == "file" || scheme == "recorded";
-        if (clean && isUrl && url.size() > scheme.size() + 1)
-            return url;
-        std::error_code error;
-        if (!isUrl && std::filesystem::is_directory(url, error))
-            return "file://" + std::filesystem::absolute(url, error).string();
-        return fail(ErrorCode::Configuration,
-                    "the package index `" + text::printable(text::withoutCredentials(url)) + "` from " + source.kind
-                        + (source.detail.empty() ? "" : " (" + source.detail + ")") + " is no http, https or file URL",
-                    "give the address of a simple index, e.g. https://packages.example/simple/");
-    }
-
     [[nodiscard]] std::optional<Found> strongestIndexUrl() const
     {
+        if (m_request.defaultIndex)
+            return Found{*m_request.defaultIndex, {"--default-index", {}}};
         if (m_request.indexUrl)
             return Found{*m_request.indexUrl, {"--index-url", {}}};
         if (auto found = variable("LOCKWRIGHT_INDEX_URL"))
@@ -169,10 +147,8 @@ private:
         if (!m_request.configurationIndexUrl.empty())
             return Found{m_request.configurationIndexUrl, {"lockwright.toml", m_request.configurationPlace}};
         for (const std::string_view name : {"UV_DEFAULT_INDEX", "UV_INDEX_URL"})
-            if (auto found = variable(name)) {
-                found->text = withoutIndexName(found->text);
+            if (auto found = variable(name))
                 return found;
-            }
         if (auto found = first({"PIP_INDEX_URL", "PIP_PYPI_URL"}, {"index-url", "pypi-url"}))
             return found;
         if (const std::string_view standard = LOCKWRIGHT_DEFAULT_INDEX; !standard.empty())
@@ -185,91 +161,112 @@ private:
         auto found = strongestIndexUrl();
         if (!found)
             return {};
-        LW_TRY(m_settings.indexUrl, checkedUrl(std::move(found->text), found->source));
-        m_settings.indexUrlSource = std::move(found->source);
+        LW_CHECK(m_indexes.setDefault(found->text, std::move(found->source)));
+        const bool isConfigured = m_settings.indexUrlSource.kind == "lockwright.toml";
+        for (const ConfiguredIndex& index : m_request.configurationIndexes) {
+            if (!index.isDefault)
+                continue;
+            IndexTraits traits = index.traits;
+            if (!isConfigured) {
+                // Another index in its place: what is bound to it must not become free for all others.
+                traits.name.clear();
+                traits.ignoredStatuses.clear();
+            }
+            m_indexes.describeDefault(std::move(traits));
+        }
         return {};
     }
 
-    Result<void> addExtra(const std::string& text, const SettingSource& source)
+    Result<void> addExtras(const std::vector<std::string>& urls, const SettingSource& source)
     {
-        LW_TRY(std::string url, checkedUrl(text, source));
-        std::vector<std::string>& urls = m_settings.extraIndexUrls;
-        if (url == m_settings.indexUrl || std::find(urls.begin(), urls.end(), url) != urls.end())
-            return {};
-        urls.push_back(std::move(url));
-        m_settings.extraIndexUrlSources.push_back(source);
+        for (const std::string& url : urls)
+            LW_CHECK(m_indexes.add(url, source));
         return {};
     }
 
     Result<void> findExtraIndexUrls()
     {
-        for (const std::string& url : m_request.extraIndexUrls)
-            LW_CHECK(addExtra(url, {"--extra-index-url", {}}));
+        LW_CHECK(addExtras(m_request.indexes, {"--index", {}}));
+        LW_CHECK(addExtras(m_request.extraIndexUrls, {"--extra-index-url", {}}));
         if (const auto found = variable("LOCKWRIGHT_EXTRA_INDEX_URL"))
-            for (const std::string& url : words(found->text))
-                LW_CHECK(addExtra(url, found->source));
+            LW_CHECK(addExtras(words(found->text), found->source));
         for (const std::string& url : m_request.fileExtraIndexUrls)
-            LW_CHECK(addExtra(expanded(url, m_environment), {"requirements file", {}}));
-        for (const std::string& url : m_request.configurationExtraIndexUrls)
-            LW_CHECK(addExtra(url, {"lockwright.toml", m_request.configurationPlace}));
+            LW_CHECK(m_indexes.add(expanded(url, m_environment), {"requirements file", {}}));
+        LW_CHECK(addExtras(m_request.configurationExtraIndexUrls, {"lockwright.toml", m_request.configurationPlace}));
+        for (const ConfiguredIndex& index : m_request.configurationIndexes)
+            if (!index.isDefault)
+                LW_CHECK(m_indexes.add(index.url, {"lockwright.toml", index.place}, index.traits));
         bool uvSays = false;
-        for (const std::string_view name : {"UV_INDEX", "UV_EXTRA_INDEX_URL"})
-            if (const auto found = variable(name)) {
-                uvSays = true;
-                for (const std::string& url : words(found->text))
-                    LW_CHECK(addExtra(withoutIndexName(url), found->source));
-            }
+        for (const std::string_view name : {"UV_INDEX", "UV_EXTRA_INDEX_URL"}) {
+            const auto found = variable(name);
+            uvSays = uvSays || found;
+            if (found)
+                LW_CHECK(addExtras(words(found->text), found->source));
+        }
         if (const auto found = first({"PIP_EXTRA_INDEX_URL"}, {"extra-index-url"}); found && !uvSays)
-            for (const std::string& url : words(found->text))
-                LW_CHECK(addExtra(url, found->source));
+            LW_CHECK(addExtras(words(found->text), found->source));
         return {};
     }
 
-    void addFindLinks(const std::vector<std::string>& places)
+    void addFindLinks(const std::vector<std::string>& places, const SettingSource& source)
     {
         std::vector<std::string>& known = m_settings.findLinks;
-        for (const std::string& place : places)
-            if (!place.empty() && std::find(known.begin(), known.end(), place) == known.end())
-                known.push_back(place);
+        for (const std::string& place : places) {
+            if (place.empty() || std::find(known.begin(), known.end(), place) != known.end())
+                continue;
+            known.push_back(place);
+            m_settings.findLinksSources.push_back(source);
+        }
     }
 
     void findFindLinks()
     {
-        addFindLinks(m_request.findLinks);
+        addFindLinks(m_request.findLinks, {"--find-links", {}});
         if (const auto found = variable("LOCKWRIGHT_FIND_LINKS"))
-            addFindLinks(words(found->text));
+            addFindLinks(words(found->text), found->source);
         std::vector<std::string> ofFiles;
         for (const std::string& place : m_request.fileFindLinks)
             ofFiles.push_back(expanded(place, m_environment));
-        addFindLinks(ofFiles);
-        addFindLinks(m_request.configurationFindLinks);
+        addFindLinks(ofFiles, {"requirements file", {}});
+        addFindLinks(m_request.configurationFindLinks, {"lockwright.toml", m_request.configurationPlace});
         if (const auto found = variable("UV_FIND_LINKS")) {
             std::string list = found->text; // uv separates by commas
             std::replace(list.begin(), list.end(), ',', ' ');
-            addFindLinks(words(list));
+            addFindLinks(words(list), found->source);
         } else if (const auto ofPip = first({"PIP_FIND_LINKS"}, {"find-links"})) {
-            addFindLinks(words(ofPip->text));
+            addFindLinks(words(ofPip->text), ofPip->source);
         }
+    }
+
+    /// Notes where a setting is from, and gives its text.
+    const std::string& take(const char* setting, const Found& found)
+    {
+        m_settings.sources[setting] = found.source;
+        return found.text;
     }
 
     void findFiles()
     {
         if (const auto found = first({"LOCKWRIGHT_CA_BUNDLE", "SSL_CERT_FILE", "PIP_CERT"}, {"cert"}))
-            m_settings.caBundle = found->text;
+            m_settings.caBundle = take("ca-bundle", *found);
         else if (const auto standard = first({"REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}, {}))
-            m_settings.caBundle = standard->text;
+            m_settings.caBundle = take("ca-bundle", *standard);
         if (const auto found = first({"LOCKWRIGHT_PROXY", "PIP_PROXY"}, {"proxy"}))
-            m_settings.proxy = found->text;
+            m_settings.proxy = take("proxy", *found);
         if (const auto found = first({"UV_INSECURE_HOST", "PIP_TRUSTED_HOST"}, {"trusted-host"}))
-            m_settings.trustedHosts = words(found->text);
-        std::filesystem::path netrc;
+            m_settings.trustedHosts = words(take("trusted-hosts", *found));
+        for (const std::string& host : m_request.trustedHosts) {
+            m_settings.sources["trusted-hosts"] = {"--trusted-host", {}};
+            m_settings.trustedHosts.push_back(host);
+        }
+        Found netrc;
         if (const auto found = variable("NETRC"))
-            netrc = found->text;
+            netrc = *found;
         else if (const auto home = variable("HOME"))
-            netrc = std::filesystem::path(home->text) / ".netrc";
+            netrc = {(std::filesystem::path(home->text) / ".netrc").string(), {"HOME", {}}};
         std::error_code error;
-        if (!netrc.empty() && std::filesystem::is_regular_file(netrc, error))
-            m_settings.netrc = netrc;
+        if (!netrc.text.empty() && std::filesystem::is_regular_file(netrc.text, error))
+            m_settings.netrc = take("netrc", netrc);
     }
 
     [[nodiscard]] Result<bool> isOn(const std::optional<Found>& found) const
@@ -288,25 +285,45 @@ private:
                     "write 1 or 0");
     }
 
+    /// An option of the command line, or a variable that is on.
+    Result<bool> findSwitch(const char* setting, bool given, const std::optional<Found>& found)
+    {
+        LW_TRY(const bool on, isOn(found));
+        if (given)
+            m_settings.sources[setting] = {std::string("--") + setting, {}};
+        else if (on)
+            take(setting, *found);
+        return given || on;
+    }
+
     Result<void> findSwitches()
     {
-        LW_TRY(const bool uvOrPip, isOn(first({"UV_NO_INDEX", "PIP_NO_INDEX"}, {"no-index"})));
-        m_settings.noIndex = m_request.noIndex || uvOrPip;
-        LW_TRY(const bool offline, isOn(first({"LOCKWRIGHT_OFFLINE", "UV_OFFLINE"}, {})));
-        m_settings.offline = m_request.offline || offline;
-        const auto strategy = first({"LOCKWRIGHT_INDEX_STRATEGY", "UV_INDEX_STRATEGY"}, {});
-        if (!strategy || strategy->text == "first-index")
-            m_settings.strategy = IndexStrategy::FirstIndex;
-        else if (strategy->text == "unsafe-first-match")
-            m_settings.strategy = IndexStrategy::UnsafeFirstMatch;
-        else if (strategy->text == "unsafe-best-match")
-            m_settings.strategy = IndexStrategy::UnsafeBestMatch;
+        LW_TRY(m_settings.noIndex,
+               findSwitch("no-index", m_request.noIndex, first({"UV_NO_INDEX", "PIP_NO_INDEX"}, {"no-index"})));
+        LW_TRY(m_settings.offline,
+               findSwitch("offline", m_request.offline, first({"LOCKWRIGHT_OFFLINE", "UV_OFFLINE"}, {})));
+        std::optional<Found> strategy;
+        if (m_request.strategy)
+            strategy = Found{*m_request.strategy, {"--index-strategy", {}}};
+        else if (auto found = variable("LOCKWRIGHT_INDEX_STRATEGY"))
+            strategy = std::move(found);
+        else if (!m_request.configurationStrategy.empty())
+            strategy = Found{m_request.configurationStrategy, {"lockwright.toml", m_request.configurationPlace}};
         else
-            return fail(ErrorCode::Configuration,
-                        "`" + text::printable(strategy->text) + "` from " + strategy->source.kind
-                            + " is no index strategy",
-                        "choose first-index, unsafe-first-match or unsafe-best-match");
-        return {};
+            strategy = variable("UV_INDEX_STRATEGY");
+        if (!strategy)
+            return {};
+        for (const auto each :
+             {IndexStrategy::FirstIndex, IndexStrategy::UnsafeFirstMatch, IndexStrategy::UnsafeBestMatch}) {
+            if (strategy->text != name(each))
+                continue;
+            m_settings.strategy = each;
+            take("index-strategy", *strategy);
+            return {};
+        }
+        return fail(ErrorCode::Configuration,
+                    "`" + text::printable(strategy->text) + "` from " + strategy->source.kind + " is no index strategy",
+                    "choose first-index, unsafe-first-match or unsafe-best-match");
     }
 
     [[nodiscard]] static Result<unsigned> number(const Found& found, unsigned most)
@@ -326,10 +343,12 @@ private:
         if (const auto found = first({"UV_HTTP_TIMEOUT", "UV_REQUEST_TIMEOUT", "PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT"},
                                      {"timeout", "default-timeout"})) {
             LW_TRY(const unsigned seconds, number(*found, 3600));
+            take("timeout", *found);
             m_settings.timeout = std::chrono::seconds(std::max(1u, seconds));
         }
         if (const auto found = first({"UV_HTTP_RETRIES", "PIP_RETRIES"}, {"retries"})) {
             LW_TRY(m_settings.retries, number(*found, 10));
+            take("retries", *found);
         }
         if (const auto found = variable("UV_CONCURRENT_DOWNLOADS")) {
             LW_TRY(const unsigned connections, number(*found, 50));
@@ -342,9 +361,23 @@ private:
     EnvironmentLookup m_environment;
     PipConfiguration m_pip;
     IndexSettings m_settings;
+    IndexList m_indexes;
 };
 
 } // namespace
+
+const char* name(IndexStrategy strategy)
+{
+    switch (strategy) {
+    case IndexStrategy::FirstIndex:
+        return "first-index";
+    case IndexStrategy::UnsafeFirstMatch:
+        return "unsafe-first-match";
+    case IndexStrategy::UnsafeBestMatch:
+        return "unsafe-best-match";
+    }
+    return "first-index";
+}
 
 Result<IndexSettings> findSettings(const SettingsRequest& request)
 {

@@ -45,6 +45,13 @@ public:
         return nullptr;
     }
 
+    /// The listings of indexes that were not asked about a name, because an earlier one has it: what to point at
+    /// where that one's versions do not do. May make requests, so only for failures. What cannot be had is left out.
+    [[nodiscard]] virtual std::vector<std::shared_ptr<const Listing>> otherListings(const pep::Name&, Task&)
+    {
+        return {};
+    }
+
     /// The files of one release, in the listing's order.
     [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                                  Task& task) = 0;
@@ -63,6 +70,11 @@ public:
     /// Counts arrivals; awaitNews() returns when it is no longer `seen`, or at the latest after a second.
     [[nodiscard]] virtual std::uint64_t news() const { return 0; }
     virtual void awaitNews(std::uint64_t, Task&) {}
+
+    /// Brings to an end what goes on behind the answers, such as writing them into the cache.
+    virtual void settle() {}
+    /// What should be known of the source itself: sentences, each given once.
+    [[nodiscard]] virtual std::vector<std::string> takeNotices() { return {}; }
 
     struct Counters {
         std::uint64_t requests = 0; ///< HTTP requests made

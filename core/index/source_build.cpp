@@ -29,7 +29,8 @@ constexpr std::uint64_t textLimit = 8u << 20;
 constexpr std::size_t requirementsLimit = 500;
 
 /// Calls one hook of a backend and writes the answer, line by line, where it is told to. It runs isolated (-I), so
-/// neither the source tree nor the user's own packages can be imported but by backend-path.
+/// neither the source tree nor the user's own packages can be imported but by backend-path; unbuffered (-u), so that
+/// the log has its lines in their order.
 constexpr const char* driver = R"(import importlib, json, sys
 call = json.loads(sys.argv[1])
 del sys.argv[1:]
@@ -160,7 +161,8 @@ private:
         argument.endArray().endObject();
         LW_TRY(const int exitCode,
                m_process.run("calling " + hook + " of " + m_system.backend,
-                             {m_environment.python(), "-I", "-c", driver, argument.text()}, m_tree, {}, task));
+                             {m_environment.python(), "-I", "-u", "-B", "-X", "utf8", "-c", driver, argument.text()},
+                             m_tree, {}, task));
         const auto text = readFile(output, textLimit);
         if (exitCode != 0 || !text)
             return unbuildable("its build backend failed in " + hook + lastWords());

@@ -29,6 +29,18 @@ SqlOutcome outcomeOf(int code)
     }
 }
 
+/// A file's URI (SQLite's uri.html, section 3), for its parameters.
+std::string uriOf(const std::filesystem::path& file)
+{
+    std::string uri = "file:";
+    for (const char character : file.native())
+        if (character == '%' || character == '?' || character == '#')
+            uri += character == '%' ? "%25" : character == '?' ? "%3f" : "%23";
+        else
+            uri += character;
+    return uri;
+}
+
 } // namespace
 
 void Database::Close::operator()(sqlite3* connection) const
@@ -41,11 +53,15 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const
     sqlite3_finalize(statement);
 }
 
-std::optional<Database> Database::open(const std::filesystem::path& file, bool create)
+std::optional<Database> Database::open(const std::filesystem::path& file, Mode mode)
 {
     sqlite3* connection = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(file.c_str(), &connection, flags, nullptr);
+    const int flags = SQLITE_OPEN_NOMUTEX
+                      | (mode == Mode::Frozen  ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                         : mode == Mode::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                               : SQLITE_OPEN_READWRITE);
+    const std::string place = mode == Mode::Frozen ? uriOf(file) + "?immutable=1" : file.native();
+    const int code = sqlite3_open_v2(place.c_str(), &connection, flags, nullptr);
     Database database;
     database.m_connection.reset(connection);
     if (code != SQLITE_OK)
@@ -65,6 +81,11 @@ Statement Database::prepare(const char* sql)
     const int code = sqlite3_prepare_v3(m_connection.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     // Our own statements fit our own tables: where they do not, the file is not what it says.
     return {statement, code == SQLITE_ERROR ? SqlOutcome::Damaged : outcomeOf(code)};
+}
+
+std::string Database::message() const
+{
+    return sqlite3_errmsg(m_connection.get());
 }
 
 Statement::Statement(sqlite3_stmt* statement, SqlOutcome prepared)

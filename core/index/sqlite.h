@@ -23,14 +23,21 @@ class Statement;
 class Database
 {
 public:
+    enum class Mode : std::uint8_t {
+        Read,   ///< an existing file; one that may only be read too
+        Frozen, ///< an existing file that nobody writes: needs no right to write anything
+        Write,  ///< made where it is not there
+    };
     /// nullopt where the file cannot be opened; damage shows with the first statement.
-    [[nodiscard]] static std::optional<Database> open(const std::filesystem::path& file, bool create);
+    [[nodiscard]] static std::optional<Database> open(const std::filesystem::path& file, Mode mode);
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;
 
     /// Runs statements without results.
     SqlOutcome run(const char* sql);
     [[nodiscard]] Statement prepare(const char* sql);
+    /// SQLite's words for what went wrong last.
+    [[nodiscard]] std::string message() const;
 
 private:
     Database() = default;

@@ -204,6 +204,23 @@ Name Marker::neededExtra() const
     return {};
 }
 
+std::vector<MarkerVariable> Marker::variables() const
+{
+    std::vector<MarkerVariable> found;
+    if (!m_nodes)
+        return found;
+    for (const Node& node : *m_nodes) {
+        if (node.kind != Kind::Comparison || node.form == Node::Form::LiteralLiteral)
+            continue;
+        found.push_back(node.variable);
+        if (node.form == Node::Form::VariableVariable)
+            found.push_back(node.second);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 Marker Marker::operator&&(const Marker& other) const
 {
     if (!m_nodes)

@@ -75,15 +75,21 @@ public:
     /// The marker without terms that its other terms imply; always-true parts vanish.
     [[nodiscard]] Marker simplified() const;
 
+    /// Every variable that a comparison looks at, sorted. Cost: linear.
+    [[nodiscard]] std::vector<MarkerVariable> variables() const;
     /// As packaging prints it (double quotes, source order), e.g. `python_version < "3.8" and extra == "x"`.
     [[nodiscard]] std::string text() const;
     /// As uv writes it into a lock: single quotes, python_full_version, sorted disjunctive normal form.
     [[nodiscard]] std::string uvText() const;
+    /// The same for a lock that holds for Python `lowest` and later only: what is true or false there anyway is not
+    /// said. Empty where nothing is left to say.
+    [[nodiscard]] std::string uvText(const Version& lowest) const;
 
 private:
     friend struct Requirement; ///< reads a marker in place, so that columns are right
     enum class Relation : std::uint8_t; ///< see marker_algebra.cpp
     explicit Marker(std::vector<Node> nodes);
+    [[nodiscard]] std::string uvText(const Version* lowest) const;
     [[nodiscard]] bool compare(const Marker& other, Relation relation, bool unknown) const;
     [[nodiscard]] static Marker combine(bool conjunction, const Marker& left, const Marker& right);
 

@@ -122,6 +122,7 @@ void MarkerDiagram::addVariables(const std::vector<const Node*>& comparisons, Py
             variable.points = {"no", "yes"};
         } else {
             variable.points = textPoints(members);
+            variable.other = otherText(members);
         }
         if (variable.points.size() > maximumPoints)
             m_overflowed = true;

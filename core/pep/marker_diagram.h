@@ -50,6 +50,7 @@ public:
         std::string label;
         std::vector<std::string> points;        ///< Python: full versions, ascending
         std::vector<std::string> shortVersions; ///< Python: python_version at each point
+        std::string other;                      ///< texts: the point otherText()
     };
     struct Branch {
         std::uint32_t variable = 0;
@@ -79,8 +80,9 @@ private:
 /// The points of version variables that boundaries of the comparisons ask for; see MarkerDiagram.
 [[nodiscard]] std::vector<Version> pythonPoints(const std::vector<const Marker::Node*>& comparisons, bool finalOnly);
 
-/// The point of a text variable that stands for every value that no comparison names.
-inline constexpr std::string_view otherText = "\x7f other";
+/// The point of a text variable that stands for every value that no comparison names: a text that lies in none of
+/// their literals, which anybody may have written.
+[[nodiscard]] std::string otherText(const std::vector<const Marker::Node*>& comparisons);
 
 /// The points of a text variable.
 [[nodiscard]] std::vector<std::string> textPoints(const std::vector<const Marker::Node*>& comparisons);

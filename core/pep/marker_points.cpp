@@ -131,6 +131,20 @@ std::vector<Version> pythonPoints(const std::vector<const Node*>& comparisons, b
     return points;
 }
 
+std::string otherText(const std::vector<const Node*>& comparisons)
+{
+    // Longer than any run of its last character in a literal, so that no literal can hold it.
+    std::size_t longest = 0;
+    for (const Node* node : comparisons) {
+        std::size_t run = 0;
+        for (const char character : node->literal) {
+            run = character == '\x7f' ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+    }
+    return "\x7f other" + std::string(longest == 0 ? 0 : longest + 1, '\x7f');
+}
+
 std::vector<std::string> textPoints(const std::vector<const Node*>& comparisons)
 {
     std::vector<std::string> points;
@@ -164,7 +178,7 @@ std::vector<std::string> textPoints(const std::vector<const Node*>& comparisons)
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     appendCombinations(parts, points);
-    points.emplace_back(otherText);
+    points.push_back(otherText(comparisons));
     std::sort(points.begin(), points.end());
     points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;

@@ -182,7 +182,7 @@ std::vector<std::string> TermPrinter::alternatives(const Term& term) const
     const std::string_view label = name(variable.variable);
     if (variable.variable >= MarkerVariable::Extra)
         return {spelled(label, term.points[1] ? "==" : "!=", variable.label)};
-    const auto other = std::find(variable.points.begin(), variable.points.end(), otherText);
+    const auto other = std::find(variable.points.begin(), variable.points.end(), variable.other);
     const bool withOther = term.points[std::size_t(other - variable.points.begin())];
     std::vector<std::string> out;
     for (std::size_t i = 0; i < variable.points.size(); ++i) {
@@ -397,9 +397,44 @@ std::string shapedText(const std::vector<Node>& nodes)
     });
 }
 
+/// The function without the Python versions below the lowest one: they take the value of the first that counts, which
+/// is how uv leaves out what requires-python implies.
+Id above(MarkerDiagram& diagram, Id id, const Version& lowest)
+{
+    if (id <= MarkerDiagram::always)
+        return id;
+    const MarkerDiagram::Branch branch = diagram.branch(id);
+    const MarkerDiagram::Variable& variable = diagram.variables()[branch.variable];
+    if (variable.variable != MarkerVariable::PythonVersion && variable.variable != MarkerVariable::PythonFullVersion)
+        return id;
+    std::size_t first = 0; // the last point at or below the lowest version stands for the range that holds it
+    while (first + 1 < variable.points.size() && *Version::parse(variable.points[first + 1]) <= lowest)
+        ++first;
+    Id result = MarkerDiagram::never;
+    for (std::size_t i = first; i < branch.children.size(); ++i) {
+        Points points(branch.children.size());
+        points[i] = true;
+        for (std::size_t below = 0; below < first && i == first; ++below)
+            points[below] = true;
+        const Id here = diagram.conjunction(diagram.term(branch.variable, points), branch.children[i]);
+        result = diagram.disjunction(result, here);
+    }
+    return result;
+}
+
 } // namespace
 
 std::string Marker::uvText() const
+{
+    return uvText(nullptr);
+}
+
+std::string Marker::uvText(const Version& lowest) const
+{
+    return uvText(&lowest);
+}
+
+std::string Marker::uvText(const Version* lowest) const
 {
     const Marker shorter = simplified();
     if (shorter.isAlwaysTrue())
@@ -411,7 +446,8 @@ std::string Marker::uvText() const
     if (!plain)
         return shapedText(nodes);
     MarkerDiagram diagram({&nodes}, MarkerDiagram::Pythons::FinalOnly);
-    const Id wanted = diagram.build(nodes);
+    const Id all = diagram.build(nodes);
+    const Id wanted = lowest ? above(diagram, all, *lowest) : all;
     if (wanted == MarkerDiagram::always)
         return {};
     if (wanted == MarkerDiagram::never)

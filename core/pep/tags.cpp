@@ -166,25 +166,34 @@ TagSet::Parts TagSet::known(std::string_view compressed) const
     const std::size_t second = compressed.find('-', first + 1);
     if (second == std::string_view::npos)
         return parts;
-    collect(m_pythons, compressed.substr(0, first), parts.pythons);
-    collect(m_abis, compressed.substr(first + 1, second - first - 1), parts.abis);
-    collect(m_platforms, compressed.substr(second + 1), parts.platforms);
+    collect(m_tables->pythons, compressed.substr(0, first), parts.pythons);
+    collect(m_tables->abis, compressed.substr(first + 1, second - first - 1), parts.abis);
+    collect(m_tables->platforms, compressed.substr(second + 1), parts.platforms);
     return parts;
 }
 
-TagSet::TagSet(std::vector<Tag> bestFirst)
-    : m_tags(std::move(bestFirst))
+TagSet::TagSet()
 {
-    m_ranks.reserve(m_tags.size() + m_tags.size() / 2 + 64);
-    for (std::size_t i = 0; i < m_tags.size(); ++i) {
-        const std::uint16_t python = m_pythons.insert(m_tags[i].python);
-        const std::uint16_t abi = m_abis.insert(m_tags[i].abi);
-        const std::uint16_t platform = m_platforms.insert(m_tags[i].platform);
+    static const auto none = std::make_shared<const Tables>();
+    m_tables = none;
+}
+
+TagSet::TagSet(std::vector<Tag> bestFirst)
+{
+    auto made = std::make_shared<Tables>();
+    Tables& tables = *made;
+    tables.tags = std::move(bestFirst);
+    tables.ranks.reserve(tables.tags.size() + tables.tags.size() / 2 + 64);
+    for (std::size_t i = 0; i < tables.tags.size(); ++i) {
+        const std::uint16_t python = tables.pythons.insert(tables.tags[i].python);
+        const std::uint16_t abi = tables.abis.insert(tables.tags[i].abi);
+        const std::uint16_t platform = tables.platforms.insert(tables.tags[i].platform);
         if (python == Dictionary::unknown || abi == Dictionary::unknown || platform == Dictionary::unknown)
             continue;
-        m_ranks.insert(pack(python, abi, platform), static_cast<std::uint32_t>(i));
-        m_ranks.insert(pack(python, abi, noPlatform), static_cast<std::uint32_t>(i));
+        tables.ranks.insert(pack(python, abi, platform), static_cast<std::uint32_t>(i));
+        tables.ranks.insert(pack(python, abi, noPlatform), static_cast<std::uint32_t>(i));
     }
+    m_tables = std::move(made);
 }
 
 std::optional<std::uint32_t> TagSet::rank(std::string_view compressed) const
@@ -195,10 +204,10 @@ std::optional<std::uint32_t> TagSet::rank(std::string_view compressed) const
         for (std::size_t a = 0; a < parts.abis.count; ++a) {
             const std::uint16_t python = parts.pythons.ids[p];
             const std::uint16_t abi = parts.abis.ids[a];
-            if (m_ranks.find(pack(python, abi, noPlatform)) >= best)
+            if (m_tables->ranks.find(pack(python, abi, noPlatform)) >= best)
                 continue; // nothing of this pair, or nothing better
             for (std::size_t i = 0; i < parts.platforms.count; ++i)
-                best = std::min(best, m_ranks.find(pack(python, abi, parts.platforms.ids[i])));
+                best = std::min(best, m_tables->ranks.find(pack(python, abi, parts.platforms.ids[i])));
         }
     }
     if (best == RankTable::none)
@@ -215,7 +224,7 @@ TagSet::Mismatch TagSet::mismatch(std::string_view compressed) const
         return Mismatch::Python;
     for (std::size_t p = 0; p < parts.pythons.count; ++p) {
         for (std::size_t a = 0; a < parts.abis.count; ++a) {
-            if (m_ranks.find(pack(parts.pythons.ids[p], parts.abis.ids[a], noPlatform)) != RankTable::none)
+            if (m_tables->ranks.find(pack(parts.pythons.ids[p], parts.abis.ids[a], noPlatform)) != RankTable::none)
                 return Mismatch::Platform;
         }
     }

@@ -4,6 +4,7 @@
 #include "pep/wheel_name.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,13 +14,14 @@ namespace lockwright::pep
 {
 
 /// The tags that one target installs, best first (PEP 425, 600, 656; order as packaging 26.3's sys_tags).
+/// Immutable and cheap to copy: a target has about a thousand tags, and goes into every problem and policy.
 class TagSet
 {
 public:
-    TagSet() = default;
+    TagSet(); ///< no tags
     explicit TagSet(std::vector<Tag> bestFirst);
 
-    [[nodiscard]] const std::vector<Tag>& tags() const { return m_tags; }
+    [[nodiscard]] const std::vector<Tag>& tags() const { return m_tables->tags; }
     /// Rank of the best tag of a compressed tag set ("cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64"):
     /// 0 is best; nullopt where none fits. Upper case never fits: WheelName has lowered it.
     /// Cost: one hash look-up per part and one per combination of known parts; allocates nothing.
@@ -60,14 +62,17 @@ private:
         };
         std::vector<Slot> m_slots;
     };
+    struct Tables {
+        std::vector<Tag> tags;
+        Dictionary pythons;
+        Dictionary abis;
+        Dictionary platforms;
+        RankTable ranks;
+    };
     struct Parts;
     [[nodiscard]] Parts known(std::string_view compressed) const;
 
-    std::vector<Tag> m_tags;
-    Dictionary m_pythons;
-    Dictionary m_abis;
-    Dictionary m_platforms;
-    RankTable m_ranks;
+    std::shared_ptr<const Tables> m_tables; ///< never null
 };
 
 /// The wheel to install of one version's files: the best tag, then the higher build tag (one with a build tag

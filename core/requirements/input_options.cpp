@@ -72,7 +72,7 @@ void applyOption(const Entry& entry, const Place& place, const std::filesystem::
         applyFormat(value, options.onlyBinary, options.noBinary);
     } else if (entry.option == "--pre") {
         options.pre = true;
-        warn("`--pre` in a file is ignored, as uv does: say `--prerelease allow` when you compile");
+        warn("`--pre` lets every package of this lock be a pre-release, as in pip; uv ignores it");
     } else {
         warn("`" + entry.option + "` has no effect on a resolution and is ignored");
     }

@@ -289,6 +289,25 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
 
 } // namespace
 
+void InputOptions::merge(InputOptions&& more)
+{
+    const auto append = [](std::vector<std::string>& list, std::vector<std::string>&& further) {
+        list.insert(list.end(), std::make_move_iterator(further.begin()), std::make_move_iterator(further.end()));
+    };
+    if (indexUrl.empty()) {
+        indexUrl = std::move(more.indexUrl);
+        indexUrlPlace = std::move(more.indexUrlPlace);
+    }
+    append(extraIndexUrls, std::move(more.extraIndexUrls));
+    append(findLinks, std::move(more.findLinks));
+    append(noBinary, std::move(more.noBinary));
+    append(onlyBinary, std::move(more.onlyBinary));
+    noIndex = noIndex || more.noIndex;
+    requireHashes = requireHashes || more.requireHashes;
+    pre = pre || more.pre;
+    written.merge(std::move(more.written));
+}
+
 Result<Inputs> readInputs(const fs::path& source, const fs::path& base, Origin::Kind kind, const std::string& table,
                           const FileReader& reader, const fs::path& projects)
 {

@@ -35,10 +35,13 @@ struct InputOptions {
     std::vector<std::string> findLinks; ///< paths resolved against the file that names them
     bool noIndex = false;
     bool requireHashes = false;
-    bool pre = false;                  ///< pip's --pre: ignored with a warning, as uv does
+    bool pre = false;                  ///< pip's --pre: pre-releases are allowed; warned of, because uv ignores it
     std::vector<std::string> noBinary; ///< ":all:" or names
     std::vector<std::string> onlyBinary;
     std::map<std::string, std::string> written; ///< expanded value -> as written
+
+    /// Adds what another source of the same run says: the first index URL stands, lists add up.
+    void merge(InputOptions&& more);
 };
 
 /// All that a profile's source asks for, -r and -c followed.

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "requirements/lines.h"
 #include "requirements/lock_lines.h"
+#include "requirements/pylock_reader.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace
 constexpr std::size_t maximumWarnings = 100;
 
 /// The lines of a file with git's conflict markers taken apart: each side is the whole file as that side has it.
+/// Without a conflict there is but ours.
 struct Sides {
     std::vector<PhysicalLine> ours;
     std::vector<PhysicalLine> theirs;
@@ -38,11 +40,14 @@ Sides separate(std::string_view bytes)
 {
     enum class Part : std::uint8_t { Common, Ours, Ancestor, Theirs };
     Sides sides;
+    sides.ours.reserve(std::size_t(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
     Part part = Part::Common;
     LineReader reader(bytes);
     while (const auto line = reader.next()) {
         if (part == Part::Common && isMarker(line->text, '<')) {
             part = Part::Ours;
+            if (!sides.conflicted)
+                sides.theirs = sides.ancestor = sides.ours; // what all of them begin with
             sides.conflicted = true;
         } else if (part == Part::Ours && isMarker(line->text, '|')) {
             part = Part::Ancestor;
@@ -54,9 +59,9 @@ Sides separate(std::string_view bytes)
         } else {
             if (part == Part::Common || part == Part::Ours)
                 sides.ours.push_back(*line);
-            if (part == Part::Common || part == Part::Theirs)
+            if (part == Part::Theirs || (part == Part::Common && sides.conflicted))
                 sides.theirs.push_back(*line);
-            if (part == Part::Common || part == Part::Ancestor)
+            if (part == Part::Ancestor || (part == Part::Common && sides.conflicted))
                 sides.ancestor.push_back(*line);
         }
     }
@@ -77,6 +82,33 @@ LockLayout guessLayout(const LockLines& lines)
     return LockLayout::Uv;
 }
 
+std::string textOf(const std::vector<PhysicalLine>& lines)
+{
+    std::string result;
+    for (const PhysicalLine& line : lines) {
+        result += line.text;
+        result += line.end;
+    }
+    return result;
+}
+
+/// A pylock with conflict markers is two documents, neither of which is TOML while they are mixed. Both sides must be
+/// readable; the common ancestor need not.
+Result<Lock> parsePylock(std::string_view bytes, const std::string& file)
+{
+    const Sides sides = separate(bytes);
+    if (!sides.conflicted)
+        return readPylock(bytes, file);
+    LW_TRY(Lock lock, readPylock(textOf(sides.ours), file));
+    LW_TRY(Lock theirs, readPylock(textOf(sides.theirs), file));
+    lock.conflicted = true;
+    lock.theirs = std::move(theirs.packages);
+    if (sides.hasAncestor)
+        if (auto ancestor = readPylock(textOf(sides.ancestor), file))
+            lock.ancestor = std::move(ancestor->packages);
+    return lock;
+}
+
 } // namespace
 
 Result<Lock> Lock::parse(std::string_view bytes, const std::string& file)
@@ -87,6 +119,8 @@ Result<Lock> Lock::parse(std::string_view bytes, const std::string& file)
         bytes.remove_prefix(3);
     if (bytes.find('\0') != std::string_view::npos)
         return fail(ErrorCode::Parse, "this is no text file: it holds zero bytes", "compile it again", Place{file});
+    if (isPylockName(file) && !text::trim(bytes).empty())
+        return parsePylock(bytes, file);
 
     const Sides sides = separate(bytes);
     LockLines ours = readLockLines(sides.ours, file);
@@ -97,6 +131,7 @@ Result<Lock> Lock::parse(std::string_view bytes, const std::string& file)
     lock.options = std::move(ours.options);
     lock.packages = std::move(ours.packages);
     lock.excluded = std::move(ours.excluded);
+    lock.unsafePins = std::move(ours.unsafePins);
     lock.warnings = std::move(ours.warnings);
     lock.conflicted = sides.conflicted;
     if (sides.conflicted) {

@@ -88,8 +88,9 @@ private:
     const std::string& m_file;
     LockLines m_result;
     Block m_block = Block::None;
-    bool m_hasPackage = false; ///< comments belong to the last package
-    std::size_t m_first = 0;   ///< the first line behind the header
+    bool m_hasPackage = false;   ///< comments belong to the last package
+    bool m_belowHeading = false; ///< pip-tools' heading of unsafe packages was read
+    std::size_t m_first = 0;     ///< the first line behind the header
 };
 
 void Reader::warn(std::uint32_t line, const std::string& sentence)
@@ -165,6 +166,7 @@ void Reader::readComment(std::string_view comment, bool trailing)
     } else if (content == "The following packages are considered to be unsafe in a requirements file:"
                || content.starts_with("satisfied by a package already installed. Consider using the --allow-unsafe")) {
         m_block = Block::Excluded;
+        m_belowHeading = true;
         m_result.layout = m_result.layout.value_or(LockLayout::PipTools);
     } else if (m_block == Block::Excluded) {
         if (auto name = pep::Name::parse(content))
@@ -346,6 +348,8 @@ void Reader::add(LockedPackage package, std::string_view options, std::uint32_t 
 {
     package.line = line;
     readHashes(options, package, line);
+    if (m_belowHeading && !package.name.empty())
+        m_result.unsafePins.push_back(package.name);
     m_result.packages.push_back(std::move(package));
     m_hasPackage = true;
 }

@@ -20,6 +20,7 @@ struct LockLines {
     std::vector<std::pair<std::string, std::string>> options;
     std::vector<LockedPackage> packages;
     std::vector<pep::Name> excluded;
+    std::vector<pep::Name> unsafePins;
     std::vector<std::string> warnings;
 };
 

@@ -31,7 +31,8 @@ struct LockStyle {
     bool header = true;
     std::string command; ///< what the header says, e.g. "lockwright compile requirements/in/base.in -o ..."
     std::string tool = "lockwright";
-    std::string pythonVersion; ///< pip-tools' header names it
+    std::string pythonVersion;    ///< pip-tools' header names it
+    std::string markerExpression; ///< where the pins are known to hold (uv's --emit-marker-expression); empty: not said
     bool keepExtras = false;
     bool emitIndexUrl = false;
     bool emitFindLinks = false;
@@ -39,6 +40,7 @@ struct LockStyle {
     std::string indexUrl;
     std::vector<std::string> extraIndexUrls;
     std::vector<std::string> findLinks;
+    std::vector<std::string> trustedHosts; ///< written with the index URLs, in pip-tools' layout only
     std::vector<std::string> noBinary;
     std::vector<std::string> onlyBinary;
     std::vector<pep::Name> unsafe; ///< left out and named in the footer

@@ -41,7 +41,7 @@ std::string factText(const Step& step)
 {
     switch (step.kind) {
     case Step::Kind::Requirement:
-        return phrasePlace(step.origin) + " asks for " + step.requirement;
+        return phraseAsking(step.origin, step.requirement);
     case Step::Kind::Constraint:
         return "the constraint at " + phrasePlace(step.origin) + " allows only " + step.requirement;
     case Step::Kind::Override:

@@ -63,8 +63,13 @@ void PartialSolution::derive(NodeId node, IncompatibilityId cause, const Incompa
     const TermValue* term = incompatibility.find(node);
     assert(term);
     Assignment& assignment = slot(node);
+    const bool wasPositive = !assignment.derivations.empty() && assignment.current.positive;
     TermValue accumulated =
         assignment.derivations.empty() ? term->negation() : assignment.current.intersection(term->negation());
+    if (accumulated.positive && !wasPositive) {
+        m_awoken.push_back(node);
+        ++m_undecidedCount;
+    }
     assignment.current = accumulated;
     assignment.derivations.push_back({m_nextIndex++, m_level, cause, std::move(accumulated)});
 }
@@ -74,6 +79,7 @@ void PartialSolution::decide(NodeId node, const pep::Version& version)
     Assignment& assignment = m_assignments[std::size_t(node)];
     assert(assignment.current.positive && assignment.current.set.contains(version));
     ++m_level;
+    --m_undecidedCount;
     assignment.version = version;
     assignment.decisionIndex = m_nextIndex++;
     assignment.decisionLevel = m_level;
@@ -89,15 +95,20 @@ void PartialSolution::backtrack(std::uint32_t level)
             assignment.decisionIndex = none;
             assignment.decisionLevel = none;
             assignment.current = assignment.derivations.back().accumulated;
+            m_awoken.push_back(node);
+            ++m_undecidedCount;
         }
+        const bool wasUndecided = isUndecided(node);
         const bool shrinks = assignment.derivations.back().level > level;
         while (!assignment.derivations.empty() && assignment.derivations.back().level > level)
             assignment.derivations.pop_back();
-        if (assignment.derivations.empty())
-            continue;
-        if (shrinks)
-            assignment.current = assignment.derivations.back().accumulated;
-        m_touched[kept++] = node;
+        if (!assignment.derivations.empty()) {
+            if (shrinks)
+                assignment.current = assignment.derivations.back().accumulated;
+            m_touched[kept++] = node;
+        }
+        if (wasUndecided && !isUndecided(node))
+            --m_undecidedCount;
     }
     m_touched.resize(kept);
     m_level = level;
@@ -145,6 +156,15 @@ PartialSolution::Satisfier PartialSolution::satisfier(const Incompatibility& inc
     }
     result.previousLevel = levelOfOthers;
     return result;
+}
+
+bool PartialSolution::isUndecided(NodeId node) const
+{
+    const auto index = std::size_t(node);
+    if (index >= m_assignments.size())
+        return false;
+    const Assignment& assignment = m_assignments[index];
+    return assignment.decisionIndex == none && !assignment.derivations.empty() && assignment.current.positive;
 }
 
 void PartialSolution::undecided(std::vector<NodeId>& nodes) const

@@ -55,8 +55,20 @@ public:
     /// @pre the incompatibility is satisfied.
     [[nodiscard]] Satisfier satisfier(const Incompatibility& incompatibility, const IncompatibilityStore& store) const;
 
-    /// The nodes that are selected but not decided, in no order.
+    /// Selected and not decided.
+    [[nodiscard]] bool isUndecided(NodeId node) const;
+    /// All such nodes, in no order. Cost: linear in the nodes that anything is known of.
     void undecided(std::vector<NodeId>& nodes) const;
+    /// How many there are.
+    [[nodiscard]] std::size_t undecidedCount() const { return m_undecidedCount; }
+    /// Takes the nodes that have become undecided since the last call; some may not be so any more, or come twice.
+    template <typename Use>
+    void takeAwoken(const Use& use)
+    {
+        for (const NodeId node : m_awoken)
+            use(node);
+        m_awoken.clear();
+    }
 
 private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -85,6 +97,8 @@ private:
 
     std::vector<Assignment> m_assignments; ///< by node; empty where nothing is known
     std::vector<NodeId> m_touched;
+    std::vector<NodeId> m_awoken;
+    std::size_t m_undecidedCount = 0;
     std::uint32_t m_level = 0;
     std::uint32_t m_nextIndex = 0;
 };

@@ -32,4 +32,10 @@ std::string phrasePlace(const requirements::Origin& origin)
                                      : describe(Place{origin.place.file, origin.place.line, 0});
 }
 
+std::string phraseAsking(const requirements::Origin& origin, std::string_view requirement)
+{
+    return (origin.place.file.empty() ? std::string("you ask for ") : phrasePlace(origin) + " asks for ")
+           + std::string(requirement);
+}
+
 } // namespace lockwright::resolve

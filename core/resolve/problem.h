@@ -41,6 +41,13 @@ struct FilePolicy {
     std::set<pep::Name> allowBuilds;
 };
 
+/// What `dependent` asks of the version of `dependency` does not count; that it asks for it does. No lock is made with
+/// one: explanations ask what would be without a package's bound.
+struct WaivedBound {
+    pep::Name dependent;
+    pep::Name dependency;
+    auto operator<=>(const WaivedBound&) const = default;
+};
 class References;
 
 /// Everything that an answer depends on, besides the index. Two equal problems have equal answers, whatever the
@@ -50,6 +57,7 @@ struct Problem {
     std::vector<requirements::Input> requirements;
     std::vector<requirements::Input> constraints;
     std::vector<requirements::Input> overrides;
+    std::set<pep::Name> excludes; ///< no requirement on these counts, whoever has it
     std::vector<Preference> preferences; ///< earlier ones of a name are stronger
     Resolution resolution = Resolution::Highest;
     PrereleaseMode prereleases = PrereleaseMode::IfNecessary;
@@ -57,6 +65,7 @@ struct Problem {
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
     std::optional<std::int64_t> excludeNewer; ///< seconds since 1970: files uploaded at or after it do not exist
     FilePolicy files;
+    std::vector<WaivedBound> waived;
     /// What the direct references among the lines lead to: see resolveReferences(). Null where there are none.
     std::shared_ptr<const References> references;
 };

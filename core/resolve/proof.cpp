@@ -102,8 +102,8 @@ private:
         Step result;
         for (const Term& term : incompatibility.terms) {
             const std::string name = m_universe.text(term.node);
-            result.terms.push_back({name, term.value.positive, term.value.set,
-                                    versionsText(name, term.value.set, m_universe.known(term.node))});
+            result.terms.push_back(
+                {name, term.value.positive, term.value.set, versionsText(name, term.value.set, listingOf(term.node))});
         }
         const auto input = [&](const requirements::Input& line, Step::Kind kind) {
             result.kind = kind;
@@ -146,6 +146,12 @@ private:
             break;
         }
         return result;
+    }
+
+    /// What the search itself asked for: what else happens to be known depends on what arrived when.
+    [[nodiscard]] const index::Listing* listingOf(NodeId node) const
+    {
+        return m_search.consulted(m_universe[node].base) ? m_universe.known(node) : nullptr;
     }
 
     const Search& m_search;

@@ -17,12 +17,12 @@ constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t conflictThreshold = 5;
 
 /// One order for equal problems, whatever the order of their lists.
-std::vector<requirements::Input> canonical(const std::vector<requirements::Input>& inputs,
-                                           const pep::MarkerEnvironment& environment)
+std::vector<requirements::Input> canonical(const std::vector<requirements::Input>& inputs, const Problem& problem)
 {
     std::vector<requirements::Input> result;
     for (const requirements::Input& input : inputs)
-        if (input.requirement.marker.holds(environment))
+        if (input.requirement.marker.holds(problem.target.environment)
+            && !problem.excludes.contains(input.requirement.name))
             result.push_back(input);
     const auto key = [](const requirements::Input& input) {
         return std::tuple(input.requirement.name, input.requirement.extras, input.requirement.specifiers.sortedText(),
@@ -39,10 +39,14 @@ std::vector<requirements::Input> canonical(const std::vector<requirements::Input
 Search::Search(const Problem& problem, Universe& universe)
     : m_universe(universe)
     , m_selection(problem, universe)
-    , m_requirements(canonical(problem.requirements, problem.target.environment))
-    , m_constraints(canonical(problem.constraints, problem.target.environment))
-    , m_overrides(canonical(problem.overrides, problem.target.environment))
+    , m_requirements(canonical(problem.requirements, problem))
+    , m_constraints(canonical(problem.constraints, problem))
+    , m_overrides(canonical(problem.overrides, problem))
+    , m_queue(universe)
 {
+    for (const WaivedBound& bound : problem.waived)
+        m_waived.insert((std::uint64_t(m_universe.node(bound.dependent)) << 32)
+                        | std::uint64_t(m_universe.node(bound.dependency)));
     // An override whose marker is false still removes what packages ask of its name.
     for (const requirements::Input& input : problem.overrides)
         m_overridesByNode[m_universe.node(input.requirement.name)];
@@ -58,6 +62,23 @@ Search::Standing& Search::standing(NodeId node)
     return m_standings[index];
 }
 
+std::uint64_t Search::rank(NodeId node)
+{
+    // A distribution goes before its extras, which take its version.
+    const Standing& entry = standing(node);
+    return std::uint64_t(entry.urgency) << 60 | std::uint64_t(entry.seen) << 1
+           | std::uint64_t(m_universe[node].base != node);
+}
+
+void Search::setUrgency(NodeId base, Urgency urgency)
+{
+    standing(base).urgency = urgency;
+    m_queue.add(rank(base), base);
+    if (const auto extras = m_extrasOf.find(base); extras != m_extrasOf.end())
+        for (const NodeId extra : extras->second)
+            m_queue.add(rank(extra), extra);
+}
+
 void Search::see(NodeId node, bool pinned)
 {
     Standing& entry = standing(node);
@@ -67,8 +88,8 @@ void Search::see(NodeId node, bool pinned)
         entry.seen = std::uint32_t(m_seen.size());
         m_universe.want(base);
     }
-    if (pinned)
-        entry.urgency = Urgency::Pinned;
+    if (pinned && entry.urgency != Urgency::Pinned)
+        setUrgency(base, Urgency::Pinned);
     if (node != base) {
         std::vector<NodeId>& extras = m_extrasOf[base];
         if (std::find(extras.begin(), extras.end(), node) == extras.end())
@@ -116,7 +137,7 @@ void Search::addBound(Incompatibility::Kind kind, const std::vector<requirements
     const NodeId base = m_universe.node(requirement.name);
     const pep::VersionSet forbidden = m_universe.demanded(inputs[index]).complement();
     if (namesOneVersion(requirement.specifiers) && standing(base).urgency != Urgency::Pinned)
-        standing(base).urgency = Urgency::Pinned;
+        setUrgency(base, Urgency::Pinned);
     if (forbidden.empty())
         return;
     incompatibility.terms.push_back({base, {true, forbidden}});
@@ -270,11 +291,11 @@ void Search::applyConflictPriorities()
 {
     for (const NodeId base : m_promote)
         if (standing(base).urgency == Urgency::Ordinary || standing(base).urgency == Urgency::ConflictLate)
-            standing(base).urgency = Urgency::ConflictEarly;
+            setUrgency(base, Urgency::ConflictEarly);
     std::uint32_t lowest = never;
     for (const NodeId base : m_demote) {
         if (standing(base).urgency == Urgency::Ordinary)
-            standing(base).urgency = Urgency::ConflictLate;
+            setUrgency(base, Urgency::ConflictLate);
         if (const auto level = m_partial.decisionLevel(base))
             lowest = std::min(lowest, *level);
     }

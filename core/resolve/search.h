@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "resolve/decision_queue.h"
 #include "resolve/partial_solution.h"
 #include "resolve/selection.h"
 #include "resolve/solution.h"
 #include "resolve/universe.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <vector>
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] const std::vector<requirements::Input>& requirements() const { return m_requirements; }
     [[nodiscard]] const std::vector<requirements::Input>& constraints() const { return m_constraints; }
     [[nodiscard]] const std::vector<requirements::Input>& overrides() const { return m_overrides; }
+    /// Did the search ask for the distribution's listing? Whatever else is known of it came by chance.
+    [[nodiscard]] bool consulted(NodeId base) const { return m_consulted.contains(base); }
     [[nodiscard]] Selection& selection() { return m_selection; }
 
     /// A release that would have been tried, but what it requires is only told by a build.
@@ -57,6 +61,9 @@ private:
     void addBound(Incompatibility::Kind kind, const std::vector<requirements::Input>& inputs, std::uint32_t index);
     void see(NodeId node, bool pinned);
     Standing& standing(NodeId node);
+    void setUrgency(NodeId base, Urgency urgency);
+    /// The node's place among those to decide: less is earlier.
+    [[nodiscard]] std::uint64_t rank(NodeId node);
 
     /// False: the search has ended, m_conclusion is set.
     [[nodiscard]] bool propagate(NodeId node);
@@ -68,6 +75,11 @@ private:
     void backtrack(std::uint32_t level);
 
     [[nodiscard]] std::optional<NodeId> nextNode();
+    /// For the progress line.
+    [[nodiscard]] std::size_t decidedCount() const
+    {
+        return m_seen.size() - std::min(m_seen.size(), m_partial.undecidedCount());
+    }
     [[nodiscard]] Result<Step> step(Task& task);
     /// Asks for what the search will want next: metadata of the releases that would be chosen now, listings of
     /// what these require. Hints alone, the answer does not depend on them.
@@ -93,6 +105,7 @@ private:
     std::vector<requirements::Input> m_constraints;
     std::vector<requirements::Input> m_overrides;
     std::unordered_map<NodeId, std::vector<const requirements::Input*>> m_overridesByNode;
+    std::unordered_set<std::uint64_t> m_waived; ///< (dependent, dependency) of Problem::waived
 
     IncompatibilityStore m_store;
     PartialSolution m_partial;
@@ -102,9 +115,11 @@ private:
     std::unordered_set<std::uint64_t> m_expanded;               ///< (node, release) whose dependencies are in the store
     std::vector<std::uint32_t> m_contradictedAt;                ///< by incompatibility: the level, or none
     std::vector<std::pair<IncompatibilityId, std::uint32_t>> m_contradicted;
-    std::vector<std::size_t> m_prefetched; ///< by node: 1 + the release that was prefetched with all it requires
+    std::unordered_set<NodeId> m_consulted; ///< distributions whose listing was asked for
+    std::vector<std::size_t> m_prefetched;  ///< by node: 1 + the release that was prefetched with all it requires
     std::vector<NodeId> m_changed;
-    std::vector<NodeId> m_undecided;
+    DecisionQueue m_queue;
+    std::vector<NodeId> m_undecided; ///< scratch of prefetch()
     std::vector<NodeId> m_promote;
     std::vector<NodeId> m_demote;
     std::vector<Unbuilt> m_unbuilt;

@@ -2,10 +2,11 @@
 // The deciding half of Search: which node, which version, what it asks for. The learning half is search.cpp.
 #include "resolve/search.h"
 
+#include "resolve/phrases.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <tuple>
 
 namespace lockwright::resolve
 {
@@ -33,25 +34,16 @@ Result<bool> Search::run(Task& task)
 
 std::optional<NodeId> Search::nextNode()
 {
-    m_partial.undecided(m_undecided);
-    std::optional<NodeId> best;
-    std::tuple<Urgency, std::uint32_t, bool, NodeId> bestKey{};
-    for (const NodeId node : m_undecided) {
-        const Standing& entry = standing(node);
-        // A distribution goes before its extras, which take its version.
-        const std::tuple key{entry.urgency, entry.seen, m_universe[node].base != node, node};
-        if (!best || key < bestKey) {
-            best = node;
-            bestKey = key;
-        }
-    }
-    return best;
+    m_partial.takeAwoken([&](NodeId node) { m_queue.add(rank(node), node); });
+    return m_queue.first(
+        [&](std::uint64_t place, NodeId node) { return m_partial.isUndecided(node) && rank(node) == place; });
 }
 
 void Search::prefetch(Task& task)
 {
     constexpr auto failed = std::numeric_limits<std::size_t>::max();
     m_prefetched.resize(std::max(m_prefetched.size(), m_universe.size()));
+    m_partial.undecided(m_undecided);
     for (const NodeId node : m_undecided) {
         const NodeId base = m_universe[node].base;
         if (m_prefetched[std::size_t(node)] == failed || !m_universe.ready(base))
@@ -90,8 +82,7 @@ void Search::await(NodeId node, std::optional<std::size_t> release, Task& task)
         prefetch(task);
         if (here())
             return;
-        task.report({Progress::Phase::Fetching, m_seen.size() - std::min(m_seen.size(), m_undecided.size()),
-                     m_seen.size(), m_universe[base].name.text()});
+        task.report({Progress::Phase::Fetching, decidedCount(), m_seen.size(), m_universe[base].name.text()});
         m_universe.source().awaitNews(seen, task);
     }
 }
@@ -123,14 +114,14 @@ Result<Search::Step> Search::step(Task& task)
         return Step::Solved;
     const NodeId node = *next;
     const NodeId base = m_universe[node].base;
-    task.report(
-        {Progress::Phase::Solving, m_seen.size() - std::min(m_seen.size(), m_undecided.size()), m_seen.size(), {}});
+    task.report({Progress::Phase::Solving, decidedCount(), m_seen.size(), {}});
     const auto again = [&](NodeId changed) { return propagate(changed) ? Step::Continue : Step::Unsatisfiable; };
 
     if (tieExtras(base))
         return again(base);
     await(base, std::nullopt, task);
     LW_TRY(const index::Listing* listing, m_universe.listing(base, task));
+    m_consulted.insert(base);
     const TermValue* value = m_partial.value(node);
     std::optional<std::size_t> release;
     if (node == base)
@@ -165,14 +156,16 @@ pep::VersionSet Search::widened(NodeId base, std::size_t release) const
 
 void Search::addUnavailable(NodeId node, std::size_t release, const Dependencies& unknown)
 {
-    if (unknown.needsBuild || unknown.buildFailed) {
+    using Obstacle = Dependencies::Obstacle;
+    const bool needsBuild = unknown.obstacle == Obstacle::NeedsBuild;
+    if (needsBuild || unknown.obstacle == Obstacle::BuildFailed) {
         const Unbuilt unbuilt{m_universe[node].base, std::uint32_t(release)};
         if (std::find(m_unbuilt.begin(), m_unbuilt.end(), unbuilt) == m_unbuilt.end())
             m_unbuilt.push_back(unbuilt);
     }
     Incompatibility incompatibility;
     incompatibility.kind = Incompatibility::Kind::Unavailable;
-    incompatibility.needsBuild = unknown.needsBuild;
+    incompatibility.needsBuild = needsBuild;
     incompatibility.text = unknown.reason;
     incompatibility.terms = {{node, {true, widened(m_universe[node].base, release)}}};
     m_store.activate(std::move(incompatibility));
@@ -207,8 +200,8 @@ void Search::addNoVersions(NodeId base, const pep::VersionSet& set)
         incompatibility.kind = Incompatibility::Kind::NotFound;
         incompatibility.text =
             listing.status == Status::NotFound    ? "was not found in " + m_universe.source().description()
-            : listing.status == Status::NotCached ? "is not in the cache, and the network is switched off"
-                                                  : "may not be read: " + listing.index + " asks for other credentials";
+            : listing.status == Status::NotCached ? std::string(notCachedClause)
+                                                  : "may not be read: " + listing.index + " denies it to us";
         incompatibility.terms = {{base, {true, pep::VersionSet::all()}}};
         m_store.activate(std::move(incompatibility));
         return;
@@ -270,14 +263,17 @@ bool Search::addDependency(NodeId node, const pep::VersionSet& versions, const D
 {
     const auto overridden = m_overridesByNode.find(dependency.base);
     if (overridden == m_overridesByNode.end()) {
+        const bool waived =
+            m_waived.contains((std::uint64_t(m_universe[node].base) << 32) | std::uint64_t(dependency.base));
+        const pep::VersionSet set = waived ? pep::VersionSet::all() : dependency.versions;
         bool conflict = false;
         if (dependency.base != m_universe[node].base) {
             see(dependency.base, dependency.singleVersion);
-            conflict = addDependencyOn(node, versions, dependency.base, dependency.versions, dependency.text);
+            conflict = addDependencyOn(node, versions, dependency.base, set, dependency.text);
         }
         for (const NodeId extra : dependency.extras) {
             see(extra, dependency.singleVersion);
-            conflict = addDependencyOn(node, versions, extra, dependency.versions, dependency.text) || conflict;
+            conflict = addDependencyOn(node, versions, extra, set, dependency.text) || conflict;
         }
         return conflict;
     }

@@ -101,6 +101,17 @@ std::optional<std::size_t> Selection::choose(NodeId base, const pep::VersionSet&
     }
     if (m_universe.reference(base))
         return set.contains(listing.releases.front().version) ? std::optional<std::size_t>(0) : std::nullopt;
+    if (!listing.indexesInTurn)
+        return best(base, set, std::nullopt);
+    for (std::size_t index = 0; index < listing.indexes.size(); ++index)
+        if (const auto release = best(base, set, index))
+            return release;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Selection::best(NodeId base, const pep::VersionSet& set, std::optional<std::size_t> index)
+{
+    const index::Listing& listing = *m_universe.known(base);
     const bool ascending =
         m_resolution == Resolution::Lowest || (m_resolution == Resolution::LowestDirect && m_direct.contains(base));
     const Prereleases rule = prereleases(base);
@@ -113,6 +124,8 @@ std::optional<std::size_t> Selection::choose(NodeId base, const pep::VersionSet&
         if (waits && (rule == Prereleases::Never || prerelease))
             continue;
         if (!set.contains(version) || !usable(base, release))
+            continue;
+        if (index && m_universe.candidate(base, release).index != *index)
             continue;
         if (!waits)
             return release;

@@ -26,7 +26,13 @@ public:
     /// May this release be chosen at all, as far as the user's wishes go? A clause such as "was yanked" if not.
     [[nodiscard]] std::string refusal(NodeId base, std::size_t release);
 
+    /// Do pre-releases of it come only after every stable version of a set?
+    [[nodiscard]] bool waits(NodeId base) const { return prereleases(base) != Prereleases::Always; }
+
 private:
+    /// choose() among the releases of one of the listing's indexes, or of all of them.
+    [[nodiscard]] std::optional<std::size_t> best(NodeId base, const pep::VersionSet& set,
+                                                  std::optional<std::size_t> index);
     enum class Prereleases : std::uint8_t { Never, Last, Always };
     [[nodiscard]] Prereleases prereleases(NodeId base) const;
     [[nodiscard]] bool usable(NodeId base, std::size_t release);

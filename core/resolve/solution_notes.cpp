@@ -75,7 +75,7 @@ public:
                 "is " + chosen->version.text() + " and not " + versions() + ", which " + dependencies->reason + askers;
         else
             text += dependencies->reason + ", so nothing that requires it was chosen: " + shortList(m_askers);
-        if (dependencies->needsBuild)
+        if (dependencies->obstacle == Dependencies::Obstacle::NeedsBuild)
             text += "; to let it be built, give " + phraseAllowBuilds({m_name.text()});
         return text;
     }

@@ -119,7 +119,7 @@ private:
         const Candidate& candidate = m_universe.candidate(m_universe.node(listing.name), release);
         package.name = listing.name;
         package.version = listing.releases[release].version;
-        package.index = listing.index;
+        package.index = listing.indexes.empty() ? listing.index : listing.indexes[candidate.index];
         if (const ActiveReferences::Target* target = m_universe.reference(m_universe.node(listing.name)))
             package.reference = {target->reference->pinned, target->reference->absolute, target->text, target->editable,
                                  target->reference->versionKnown};

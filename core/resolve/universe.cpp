@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "requirements/direct_reference.h"
+#include "resolve/phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ namespace lockwright::resolve
 
 Policy Policy::of(const Problem& problem)
 {
-    return {problem.target, problem.files, problem.excludeNewer, problem.pythonUpperBounds};
+    return {problem.target, problem.files, problem.excludeNewer, problem.pythonUpperBounds, problem.excludes};
 }
 
 bool namesOneVersion(const pep::SpecifierSet& specifiers)
@@ -164,6 +165,7 @@ struct Universe::Rejections {
     bool noBuild = false;
     bool noBinary = false;
     const std::string* python = nullptr;
+    bool namesTags = false;         ///< look which part of a wheel's tags ruled it out: that costs as much as all else
     std::array<bool, 3> mismatch{}; ///< python tag, ABI tag, platform tag
 
     [[nodiscard]] std::string clause(const pep::TagSet& tags) const
@@ -209,6 +211,8 @@ std::optional<std::int64_t> Universe::appraise(Package& entry, const index::Rele
         return std::int64_t(1) << 40; // an archive is the last choice
     if (const std::int64_t fileRank = rank(entry, file.tags); fileRank >= 0)
         return fileRank;
+    if (!rejections.namesTags)
+        return std::nullopt;
     const auto why = m_policy.target.tags.mismatch(listing.tagSets[file.tags]);
     if (why != pep::TagSet::Mismatch::None)
         rejections.mismatch[std::size_t(why) - 1] = true;
@@ -222,31 +226,42 @@ void Universe::judge(Package& entry, std::size_t release)
     Candidate& result = entry.candidates[release];
     Rejections rejections;
     struct Best {
-        std::int64_t rank = 0;
+        std::pair<std::uint8_t, std::int64_t> rank; ///< files of the index that stands first stand first
         std::uint32_t file = 0;
     };
     std::optional<Best> best, bestYanked;
     std::optional<std::uint32_t> anyWheel;
     bool exists = false;
+    const auto isThere = [&](const index::ReleaseFile& file) {
+        return !m_policy.excludeNewer || (file.uploadedAt != 0 && file.uploadedAt < *m_policy.excludeNewer);
+    };
     for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i) {
         const index::ReleaseFile& file = listing.files[i];
-        if (m_policy.excludeNewer && (file.uploadedAt == 0 || file.uploadedAt >= *m_policy.excludeNewer))
+        if (!isThere(file))
             continue;
         exists = true;
-        if (file.kind == index::ReleaseFile::Kind::Wheel)
+        if (file.kind == index::ReleaseFile::Kind::Wheel && (!anyWheel || file.index < listing.files[*anyWheel].index))
             anyWheel = i;
         const auto fileRank = appraise(entry, file, rejections);
+        if (!fileRank)
+            continue;
+        const Best candidate{{file.index, *fileRank}, i};
         std::optional<Best>& known = file.yanked ? bestYanked : best;
-        if (fileRank && (!known || *fileRank < known->rank))
-            known = Best{*fileRank, i};
+        if (!known || candidate.rank < known->rank)
+            known = candidate;
     }
     if (!exists) {
         result.state = Candidate::State::Absent;
         return;
     }
     if (!best && !bestYanked) {
+        rejections.namesTags = true;
+        for (std::uint32_t i = item.firstFile; i < item.firstFile + item.fileCount; ++i)
+            if (isThere(listing.files[i]))
+                (void)appraise(entry, listing.files[i], rejections);
         result.state = Candidate::State::Unusable;
         result.reason = rejections.clause(m_policy.target.tags);
+        result.wrongPython = rejections.python != nullptr;
         return;
     }
     result.state = Candidate::State::Usable;
@@ -254,9 +269,10 @@ void Universe::judge(Package& entry, std::size_t release)
     result.file = best ? best->file : bestYanked->file;
     if (result.yanked)
         result.yankReason = listing.files[result.file].yankReason;
+    result.index = listing.files[result.file].index;
     result.onlySource = listing.files[result.file].kind == index::ReleaseFile::Kind::Source;
     // Files of one version agree on their metadata (docs/resolver.md): a wheel for elsewhere saves the archive.
-    if (result.onlySource && anyWheel)
+    if (result.onlySource && anyWheel && listing.files[*anyWheel].index == result.index)
         result.file = *anyWheel;
 }
 
@@ -277,6 +293,7 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
         requirement.url.empty() ? std::nullopt : referencedVersions(id, requirement);
     if (!requirement.url.empty() && !referenced) {
         result.known = false;
+        result.obstacle = Dependencies::Obstacle::Invalid;
         result.reason =
             "requires " + requirement.name.text() + " from a direct URL, which a package of an index may not do";
         return;
@@ -309,6 +326,7 @@ void Universe::append(Dependencies& result, NodeId id, const pep::Version& versi
         // x[all] → x[a,b] asks for extras of the same version; a plain self-requirement asks for nothing new.
         if (!dependency.versions.contains(version)) {
             result.known = false;
+            result.obstacle = Dependencies::Obstacle::Invalid;
             result.reason = "depends on itself at another version (" + dependency.text + ")";
             return;
         }
@@ -323,30 +341,33 @@ namespace
 {
 
 /// Why a release's dependencies cannot be told.
+Dependencies unknown(std::string reason, Dependencies::Obstacle obstacle)
+{
+    Dependencies result;
+    result.known = false;
+    result.reason = std::move(reason);
+    result.obstacle = obstacle;
+    return result;
+}
+
 Dependencies unknown(const index::ReleaseMetadata& metadata)
 {
     using Status = index::ReleaseMetadata::Status;
-    Dependencies result;
-    result.known = false;
+    using Obstacle = Dependencies::Obstacle;
     switch (metadata.status) {
     case Status::Known:
         break;
     case Status::Invalid:
-        result.reason = "has invalid metadata: " + metadata.reason;
-        break;
+        return unknown("has invalid metadata: " + metadata.reason, Obstacle::Invalid);
     case Status::NeedsBuild:
-        result.needsBuild = true;
-        result.reason = "requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")");
-        break;
+        return unknown("requires building from source" + (metadata.reason.empty() ? "" : " (" + metadata.reason + ")"),
+                       Obstacle::NeedsBuild);
     case Status::NotCached:
-        result.reason = "is not in the cache, and the network is switched off";
-        break;
+        return unknown(std::string(notCachedClause), Obstacle::NotCached);
     case Status::Unbuildable:
-        result.buildFailed = true;
-        result.reason = "could not be built from source: " + metadata.reason;
-        break;
+        return unknown("could not be built from source: " + metadata.reason, Obstacle::BuildFailed);
     }
-    return result;
+    return {};
 }
 
 } // namespace
@@ -356,11 +377,8 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
     Dependencies result;
     if (metadata.status != index::ReleaseMetadata::Status::Known)
         return unknown(metadata);
-    if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython)) {
-        result.known = false;
-        result.reason = "requires Python" + metadata.requiresPython;
-        return result;
-    }
+    if (!metadata.requiresPython.empty() && !pythonFits(metadata.requiresPython))
+        return unknown("requires Python" + metadata.requiresPython, Dependencies::Obstacle::WrongPython);
     const pep::Name extra = (*this)[id].extra;
     const pep::MarkerEnvironment& environment = m_policy.target.environment;
     const std::span<const pep::Name> extras(&extra, extra.empty() ? 0 : 1);
@@ -371,6 +389,8 @@ Dependencies Universe::convert(NodeId id, const pep::Version& version, const ind
         extraUsed = extraUsed || line.neededExtra == extra;
         const pep::Requirement* requirement = parsed(line.text);
         if (!requirement || !requirement->marker.holds(environment, extras))
+            continue;
+        if (m_policy.excludes.contains(requirement->name))
             continue;
         // What holds without the extra as well is the distribution's own affair.
         if (!extra.empty() && requirement->marker.holds(environment))

@@ -26,6 +26,7 @@ struct Policy {
     FilePolicy files;
     std::optional<std::int64_t> excludeNewer;
     PythonUpperBounds pythonUpperBounds = PythonUpperBounds::Ignore;
+    std::set<pep::Name> excludes;
 
     [[nodiscard]] static Policy of(const Problem& problem);
 };
@@ -41,9 +42,11 @@ struct Candidate {
     State state = State::NotJudged;
     bool yanked = false;          ///< every file that would do is yanked
     bool onlySource = false;      ///< nothing but a source archive fits
+    std::uint8_t index = 0;       ///< whose file would be installed: into Listing::indexes, where it has any
     std::uint32_t file = 0;       ///< whose metadata counts: an index into Listing::files
     std::uint32_t yankReason = 0; ///< into Listing::yankReasons
     std::string reason;           ///< a clause: "requires Python>=3.13", "has no wheels with a matching ABI tag"
+    bool wrongPython = false;     ///< Unusable: it is Requires-Python that rules it out
 };
 
 /// One requirement of a release, its marker decided for the target.
@@ -58,12 +61,20 @@ struct Dependency {
 
 /// What a release asks for, or why that is not known.
 struct Dependencies {
+    /// Why they are not known.
+    enum class Obstacle : std::uint8_t {
+        None,
+        Invalid,
+        WrongPython,
+        NeedsBuild,  ///< only a build tells them, and that is not allowed
+        BuildFailed, ///< the build that was allowed failed
+        NotCached,
+    };
     bool known = true;
     std::string reason;        ///< a clause such as "has invalid metadata: ..."
-    bool needsBuild = false;   ///< not known because only a build tells them, and that is not allowed
-    bool buildFailed = false;  ///< not known because the build that was allowed failed
     bool extraMissing = false; ///< asked for an extra that the release does not have
     std::vector<Dependency> list;
+    Obstacle obstacle = Obstacle::None;
 };
 
 /// Everything that solving learns of a source for one target, kept from one solve to the next: listings, judged

@@ -29,16 +29,16 @@ Error unknownProfile(const std::string& name, const requirements::ProfileGraph& 
             std::nullopt};
 }
 
-std::vector<std::string> constrainingParents(const requirements::ProfileGraph& graph, std::size_t profile)
+} // namespace
+
+CompileJob LocalWorkspace::jobOf(const requirements::ProfileGraph& graph, std::size_t profile)
 {
-    std::vector<std::string> parents;
+    CompileJob job{graph.profiles()[profile], {graph.profiles()[profile].source}, {}};
     for (const requirements::ProfileEdge& edge : graph.edges())
         if (edge.child == profile && edge.kind == requirements::ProfileEdge::Kind::ConstrainedBy)
-            parents.push_back(graph.profiles()[edge.parent].name);
-    return parents;
+            job.parents.push_back(graph.profiles()[edge.parent].name);
+    return job;
 }
-
-} // namespace
 
 Result<std::optional<CompileJob>> LocalWorkspace::chooseNamed(const CompileOptions& options,
                                                               const requirements::ProfileGraph& graph,
@@ -105,10 +105,12 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
         jobs.push_back(std::move(*loose));
     if (unnamed && !everything)
         LW_CHECK(chooseStale(options, snapshot, chosen));
+    if (strategy(options, snapshot.configuration) == Strategy::Joint)
+        chooseTogether(snapshot, unnamed, chosen);
     for (const std::size_t index : graph.order()) {
         const requirements::Profile& profile = graph.profiles()[index];
         if (chosen[index])
-            jobs.push_back({profile, {profile.source}, constrainingParents(graph, index)});
+            jobs.push_back(jobOf(graph, index));
         else if (unnamed)
             upToDate.push_back(profile.name);
     }
@@ -120,26 +122,16 @@ Result<std::vector<CompileJob>> LocalWorkspace::jobs(const CompileOptions& optio
     return jobs;
 }
 
-Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task& task)
+Compiler LocalWorkspace::compiler(const Configuration& configuration, const CompileOptions& options)
 {
-    const auto started = std::chrono::steady_clock::now();
-    const bool named = !options.profiles.empty() || !options.files.empty();
-    Snapshot snapshot;
-    if (!options.files.empty() && !options.output.empty()) {
-        // One file into one lock has nothing to do with the profiles around it.
-        LW_TRY(snapshot.configuration, Configuration::read(m_root));
-    } else {
-        LW_TRY(snapshot,
-               load(named || options.all || options.upgradeAll || !options.upgradePackages.empty() ? Load::Graph
-                                                                                                   : Load::Files,
-                    task));
-    }
-    CompilePlan plan;
-    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));
-    const std::scoped_lock lock(m_solving);
-    Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
-        return session(m_session, snapshot.configuration, inputs, false);
+    return Compiler(m_root, configuration, options, [this, &configuration](const requirements::InputOptions& inputs) {
+        return session(m_session, configuration, inputs, false);
     });
+}
+
+Result<void> LocalWorkspace::compileEach(Compiler& compiler, const std::vector<CompileJob>& jobs, CompilePlan& plan,
+                                         Task& task)
+{
     for (const CompileJob& job : jobs) {
         if (task.cancelled())
             return Task::cancellation();
@@ -157,7 +149,37 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
         LW_TRY(CompiledProfile result, compiler.compile(job, task));
         plan.profiles.push_back(std::move(result));
     }
+    return {};
+}
+
+Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task& task)
+{
+    const auto started = std::chrono::steady_clock::now();
+    const bool named = !options.profiles.empty() || !options.files.empty();
+    Snapshot snapshot;
+    if (!options.files.empty() && !options.output.empty()) {
+        // One file into one lock has nothing to do with the profiles around it.
+        LW_TRY(snapshot.configuration, Configuration::read(m_root));
+    } else {
+        LW_TRY(snapshot,
+               load(named || options.all || options.upgradeAll || !options.upgradePackages.empty() ? Load::Graph
+                                                                                                   : Load::Files,
+                    task));
+    }
+    CompilePlan plan;
+    plan.strategy = strategy(options, snapshot.configuration);
+    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));
+    const std::scoped_lock lock(m_solving);
+    Compiler compiler = this->compiler(snapshot.configuration, options);
+    if (plan.strategy == Strategy::Joint) {
+        LW_CHECK(compileTogether(compiler, jobs, plan, task));
+    } else {
+        LW_CHECK(compileEach(compiler, jobs, plan, task));
+        LW_TRY(plan.proposal, proposeTogether(snapshot, options, plan.profiles, task));
+    }
     if (m_session) {
+        m_session->source().settle();
+        plan.warnings = m_session->source().takeNotices();
         plan.counters = m_session->source().counters();
         plan.indexDescription = m_session->source().description();
     }

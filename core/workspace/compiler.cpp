@@ -3,10 +3,14 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "requirements/lines.h"
 #include "requirements/lock_diff.h"
+#include "resolve/hints.h"
 #include "resolve/solver.h"
 #include "workspace/cutoff.h"
 #include "workspace/freshness.h"
+#include "workspace/lock_form.h"
+#include "workspace/plausibility.h"
 #include "workspace/python_default.h"
 #include "workspace/reference_entry.h"
 #include "workspace/reference_lines.h"
@@ -75,22 +79,6 @@ void append(std::vector<T>& list, std::vector<T>&& more)
     list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// The index options of several sources as one: the first index URL stands, lists add up.
-void merge(requirements::InputOptions& known, requirements::InputOptions&& more)
-{
-    if (known.indexUrl.empty()) {
-        known.indexUrl = std::move(more.indexUrl);
-        known.indexUrlPlace = std::move(more.indexUrlPlace);
-    }
-    append(known.extraIndexUrls, std::move(more.extraIndexUrls));
-    append(known.findLinks, std::move(more.findLinks));
-    append(known.noBinary, std::move(more.noBinary));
-    append(known.onlyBinary, std::move(more.onlyBinary));
-    known.noIndex = known.noIndex || more.noIndex;
-    known.requireHashes = known.requireHashes || more.requireHashes;
-    known.pre = known.pre || more.pre;
-}
-
 } // namespace
 
 Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
@@ -110,7 +98,7 @@ Result<requirements::Inputs> Compiler::readSources(const CompileJob& job) const
         append(all.constraints, std::move(inputs.constraints));
         append(all.files, std::move(inputs.files));
         append(all.warnings, std::move(inputs.warnings));
-        merge(all.options, std::move(inputs.options));
+        all.options.merge(std::move(inputs.options));
     }
     return all;
 }
@@ -156,6 +144,7 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
 {
     // A lock with conflict markers offers both sides, ours first (resolver.md 3.4).
     for (const auto* side : {&existing.packages, &existing.theirs, &existing.ancestor}) {
+        const std::size_t first = problem.preferences.size();
         for (const requirements::LockedPackage& package : *side) {
             if (!package.version || !package.url.empty() || dropped.contains(package.name))
                 continue;
@@ -164,6 +153,11 @@ void Compiler::addPreferences(resolve::Problem& problem, const requirements::Loc
             preference.origin.place.line = package.line;
             problem.preferences.push_back(std::move(preference));
         }
+        // Of two pins of one name the newer one is meant, as in uv and pip-tools.
+        std::stable_sort(problem.preferences.begin() + std::ptrdiff_t(first), problem.preferences.end(),
+                         [](const resolve::Preference& left, const resolve::Preference& right) {
+                             return left.name != right.name ? left.name < right.name : right.version < left.version;
+                         });
     }
 }
 
@@ -204,6 +198,10 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     result.constraints = inputs.constraints;
     LW_CHECK(addFiles(m_options.constraints, requirements::Origin::Kind::Constraint, result.constraints));
     LW_CHECK(addFiles(m_options.overrides, requirements::Origin::Kind::Override, result.overrides));
+    std::vector<requirements::Input> excludes;
+    LW_CHECK(addFiles(m_options.excludes, requirements::Origin::Kind::Requirement, excludes));
+    for (const requirements::Input& input : excludes)
+        result.excludes.insert(input.requirement.name);
     for (auto* list : {&result.requirements, &result.constraints, &result.overrides})
         for (requirements::Input& input : *list)
             input.origin.profile = job.profile.name;
@@ -211,10 +209,11 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     LW_CHECK(addUpgrades(result, dropped));
     if (existing && !m_options.upgradeAll)
         addPreferences(result, *existing, dropped);
+    addDemanded(result);
     result.resolution =
         m_options.resolution.value_or(m_configuration.resolution.value_or(resolve::Resolution::Highest));
-    result.prereleases =
-        m_options.prereleases.value_or(m_configuration.prereleases.value_or(resolve::PrereleaseMode::IfNecessary));
+    result.prereleases = m_options.prereleases.value_or(m_configuration.prereleases.value_or(
+        inputs.options.pre ? resolve::PrereleaseMode::Allow : resolve::PrereleaseMode::IfNecessary));
     result.pythonUpperBounds = m_configuration.pythonUpperBounds.value_or(resolve::PythonUpperBounds::Ignore);
     const std::string cutoff = m_options.excludeNewer.value_or(m_configuration.excludeNewer.value_or(""));
     if (!cutoff.empty()) {
@@ -232,45 +231,39 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
     return result;
 }
 
-LockForm Compiler::form(const CompileJob& job, const requirements::Inputs& inputs,
-                        const std::optional<requirements::Lock>& existing) const
+/// A file that requires hashes does so for its lock too, unless this run is told to write none.
+bool Compiler::requiresHashes(const requirements::Inputs& inputs) const
 {
-    LockForm form;
-    requirements::LockStyle& style = form.style;
-    const bool adopts = existing && !existing->packages.empty();
-    const auto anyOf = [&](auto predicate) {
-        return adopts && std::any_of(existing->packages.begin(), existing->packages.end(), predicate);
-    };
-    style.layout = m_options.layout.value_or(adopts && existing->layout == requirements::LockLayout::PipTools
-                                                 ? requirements::LockLayout::PipTools
-                                                 : requirements::LockLayout::Uv);
-    style.annotations = m_options.annotations.value_or(
-        m_configuration.annotations.value_or(adopts ? existing->annotations : requirements::AnnotationStyle::Split));
-    const std::optional<bool> header = m_options.header ? m_options.header : m_configuration.header;
-    style.header = header.value_or(!adopts || !existing->header.empty());
-    if (style.header && adopts && !existing->header.empty())
-        form.keptHeader = existing->header;
-    style.command = m_options.command;
-    if (style.command.empty())
-        style.command =
-            "lockwright compile " + job.sources.front().generic_string() + " -o " + job.profile.lock.generic_string();
-    style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
-        anyOf([](const requirements::LockedPackage& package) { return !package.extras.empty(); })));
-    form.hashes = m_options.generateHashes.value_or(m_configuration.generateHashes.value_or(
-        inputs.options.requireHashes
-        || anyOf([](const requirements::LockedPackage& package) { return !package.hashes.empty(); })));
-    form.indexAnnotations = m_options.emitIndexAnnotation;
-    style.emitIndexUrl = m_options.emitIndexUrl;
-    style.emitFindLinks = m_options.emitFindLinks;
-    style.emitBuildOptions = m_options.emitBuildOptions;
-    style.findLinks = inputs.options.findLinks;
-    style.noBinary = inputs.options.noBinary;
-    style.onlyBinary = inputs.options.onlyBinary;
-    for (const std::string& name : m_options.unsafePackages)
-        if (const auto parsed = pep::Name::parse(name))
-            style.unsafe.push_back(*parsed);
-    if (adopts)
-        style.newline = existing->newline;
+    return m_options.requireHashes || (inputs.options.requireHashes && m_options.generateHashes.value_or(true));
+}
+
+HashPolicy Compiler::hashPolicy(const requirements::Inputs& inputs) const
+{
+    HashPolicy policy;
+    policy.reuse = m_options.reuseHashes && !m_options.upgradeAll;
+    policy.require = requiresHashes(inputs);
+    for (const std::string& text : m_options.upgradePackages)
+        if (const auto requirement = pep::Requirement::parse(text))
+            policy.dropped.insert(requirement->name);
+    return policy;
+}
+
+Result<LockForm> Compiler::form(const CompileJob& job, const Question& question,
+                                const std::optional<requirements::Lock>& existing,
+                                std::vector<std::string>& warnings) const
+{
+    const std::filesystem::path lock = lockPath(job);
+    FormRequest request{
+        m_options, m_configuration, question.inputs, question.problem, existing, m_session->settings(), {}, {}, {}, {}};
+    request.source = job.sources.front().generic_string();
+    request.lock = job.profile.lock.generic_string();
+    request.lockFolder = (lock.empty() ? m_root : lock.parent_path()).string();
+    const std::filesystem::path& source = job.sources.front();
+    if (const auto text = read(source.is_absolute() ? source : m_root / source))
+        request.sourceNewline = requirements::prevailingNewline(*text);
+    LW_TRY(LockForm form, lockForm(request, warnings));
+    form.hashes = form.hashes || requiresHashes(question.inputs);
+    form.hashPolicy = hashPolicy(question.inputs);
     return form;
 }
 
@@ -318,7 +311,7 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
             package
             && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
         if (!package || (package->version && !requirement.specifiers.contains(*package->version))
-            || (existing->annotations != requirements::AnnotationStyle::None && !asksAlready))
+            || (existing->namesSources() && !asksAlready))
             edited.insert(requirement.name);
     }
     for (const requirements::LockedPackage& package : existing->packages)
@@ -376,14 +369,20 @@ Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::
     return result;
 }
 
-Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+Result<Compiler::Question> Compiler::question(const CompileJob& job, Task& task)
 {
     std::optional<requirements::Lock> existing;
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
         LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
+        nameReferences(*existing, m_root);
     }
-    LW_TRY(const Question question, this->question(job, existing, task));
+    return question(job, existing, task);
+}
+
+Result<explain::ConflictReport> Compiler::explainConflict(const CompileJob& job, Task& task)
+{
+    LW_TRY(const Question question, this->question(job, task));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -407,6 +406,8 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
+    if (requiresHashes(inputs))
+        LW_CHECK(refuseUnhashable(inputs, problem.target.environment));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });
@@ -414,19 +415,36 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (auto* answer = std::get_if<resolve::Unsatisfiable>(&outcome)) {
         result.status = CompiledProfile::Status::Unsatisfiable;
         result.explanation = resolve::explain(answer->derivation);
+        result.hints = resolve::indexHints(answer->derivation, universe, task);
+        append(result.hints, hints(answer->derivation, universe));
         result.blamed = blamedLines(answer->derivation);
         result.statistics = answer->statistics;
         result.newText = result.oldText;
         return {};
     }
-    auto& solution = std::get<resolve::Solution>(outcome);
+    return finish(result, job, question, std::get<resolve::Solution>(std::move(outcome)), existing, task);
+}
+
+Result<void> Compiler::finish(CompiledProfile& result, const CompileJob& job, const Question& question,
+                              resolve::Solution solution, const std::optional<requirements::Lock>& existing, Task& task)
+{
+    const requirements::Inputs& inputs = question.inputs;
+    index::Source& source = question.universe->source();
     result.statistics = solution.statistics;
     append(result.warnings, std::vector<std::string>(solution.warnings));
-    LockForm form = this->form(job, inputs, existing);
+    append(result.warnings, pythonWarnings(solution, *question.universe));
+    if (requiresHashes(inputs))
+        LW_CHECK(checkLineHashes(inputs, question.problem.target.environment, solution, source, task));
+    LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
+    LW_CHECK(completeForm(form, question.problem, solution, *question.universe, task));
     if (form.hashes && question.resolver) {
         LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
     }
-    LW_TRY(result.newText, lockText(solution, form, existing, universe.source(), task));
+    LW_TRY(result.newText, lockText(solution, form, existing, source, task, &result.hashes));
+    if (!result.hashes.alarms.empty()) {
+        result.newText = result.oldText;
+        return tl::unexpected(result.hashes.error(job.profile.lock.generic_string()));
+    }
     result.status = result.existed && result.newText == result.oldText ? CompiledProfile::Status::Unchanged
                                                                        : CompiledProfile::Status::Changed;
     m_overlay[lockPath(job).lexically_normal()] = result.newText;
@@ -435,7 +453,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
         LW_TRY(requirements::Lock after, requirements::Lock::parse(result.newText, shown));
         nameReferences(after, m_root);
         result.diff = requirements::diffLocks(existing.value_or(requirements::Lock{}), after,
-                                              editedNames(inputs, existing, problem.target));
+                                              editedNames(inputs, existing, question.problem.target));
         result.textDiff = requirements::unifiedDiff(result.oldText, result.newText, shown);
     }
     result.packages = std::move(solution.packages);

@@ -25,28 +25,139 @@ public:
 
     Result<Configuration> read(const toml::table& root)
     {
-        for (const auto& [key, value] : root) {
-            const std::string_view name = key.str();
-            if (name != "index" && name != "target" && name != "compile" && name != "profiles") {
-                complain(key.source(), "unknown key `" + std::string(name) + "`",
-                         "known tables: index, target, compile, profiles");
-                continue;
-            }
-            const toml::table* table = value.as_table();
-            if (!table) {
-                complain(value.source(), "`" + std::string(name) + "` must be a table", {});
-                continue;
-            }
-            for (const auto& [member, content] : *table)
-                readMember(name, key.str(), member, content);
-        }
+        for (const auto& [key, value] : root)
+            readRoot(key, value);
         if (m_error)
             return tl::unexpected(std::move(*m_error));
         return std::move(m_configuration);
     }
 
 private:
-    void readMember(std::string_view table, std::string_view, const toml::key& key, const toml::node& value)
+    void readRoot(const toml::key& key, const toml::node& value)
+    {
+        const std::string_view name = key.str();
+        if (name == "index-strategy") {
+            const std::string strategy = text(value);
+            if (strategy != "first-index" && strategy != "unsafe-first-match" && strategy != "unsafe-best-match")
+                complain(value.source(), "`" + strategy + "` is not one of the choices",
+                         "choose one of: first-index, unsafe-first-match, unsafe-best-match");
+            m_configuration.indexStrategy = strategy;
+            notePlace(key);
+            return;
+        }
+        if (name == "find-links") {
+            m_configuration.findLinks = texts(value);
+            return;
+        }
+        if (name != "index" && name != "target" && name != "compile" && name != "profiles") {
+            complain(key.source(), "unknown key `" + std::string(name) + "`",
+                     "known: index, target, compile, profiles, index-strategy, find-links");
+            return;
+        }
+        if (name == "index" && value.is_array()) {
+            for (const toml::node& item : *value.as_array())
+                readIndexEntry(item);
+            return;
+        }
+        const toml::table* table = value.as_table();
+        if (!table) {
+            complain(value.source(), "`" + std::string(name) + "` must be a table", {});
+            return;
+        }
+        for (const auto& [member, content] : *table)
+            readMember(name, member, content);
+    }
+
+    /// The configuration's place, as far as index settings are concerned: that of the first one.
+    void notePlace(const toml::key& key)
+    {
+        if (m_configuration.indexPlace.empty())
+            m_configuration.indexPlace = m_file + ":" + std::to_string(key.source().begin.line);
+    }
+
+    /// One `[[index]]`.
+    void readIndexEntry(const toml::node& node)
+    {
+        const toml::table* table = node.as_table();
+        if (!table) {
+            complain(node.source(), "`index` must be a table, or a list of tables", {});
+            return;
+        }
+        index::ConfiguredIndex entry;
+        entry.place = m_file + ":" + std::to_string(node.source().begin.line);
+        for (const auto& [key, value] : *table) {
+            const std::string_view name = key.str();
+            if (name == "name")
+                entry.traits.name = text(value);
+            else if (name == "url")
+                entry.url = text(value);
+            else if (name == "default")
+                entry.isDefault = flag(value);
+            else if (name == "explicit")
+                entry.traits.isExplicit = flag(value);
+            else if (name == "packages")
+                entry.traits.packages = packageNames(value);
+            else if (name == "ignore-error-codes")
+                entry.traits.ignoredStatuses = statuses(value);
+            else
+                complain(key.source(), "unknown key `" + std::string(name) + "` in [[index]]",
+                         "known keys: name, url, default, explicit, packages, ignore-error-codes");
+        }
+        checkIndexEntry(node, entry);
+        if (entry.isDefault) {
+            m_configuration.indexUrl = entry.url;
+            m_configuration.indexPlace = entry.place;
+        }
+        m_configuration.indexes.push_back(std::move(entry));
+    }
+
+    void checkIndexEntry(const toml::node& node, const index::ConfiguredIndex& entry)
+    {
+        if (entry.url.empty())
+            complain(node.source(), "an [[index]] needs a `url`", {});
+        if (entry.traits.isExplicit && entry.traits.packages.empty())
+            complain(node.source(), "an explicit index answers for its `packages` only, and there are none",
+                     "add packages = [\"NAME\"], or remove `explicit`");
+        if (entry.isDefault && entry.traits.isExplicit)
+            complain(node.source(), "the default index answers for every name, so it cannot be explicit", {});
+        for (const index::ConfiguredIndex& other : m_configuration.indexes) {
+            if (!entry.traits.name.empty() && other.traits.name == entry.traits.name)
+                complain(node.source(), "two indexes are named `" + entry.traits.name + "`", "rename one of them");
+            if (entry.isDefault && other.isDefault)
+                complain(node.source(), "there can be one default index", "remove `default` from the other one");
+        }
+    }
+
+    std::vector<pep::Name> packageNames(const toml::node& value)
+    {
+        std::vector<pep::Name> names;
+        for (const std::string& text : texts(value)) {
+            const auto name = pep::Name::parse(text);
+            if (name)
+                names.push_back(*name);
+            else
+                complain(value.source(), "`" + text + "` is no package's name", {});
+        }
+        return names;
+    }
+
+    std::vector<unsigned> statuses(const toml::node& value)
+    {
+        std::vector<unsigned> result;
+        const toml::array* array = value.as_array();
+        if (!array)
+            complain(value.source(), "expected a list of numbers", {});
+        for (std::size_t i = 0; array && i < array->size(); ++i) {
+            const auto status = array->get(i)->value_exact<std::int64_t>();
+            if (status && *status >= 400 && *status < 600)
+                result.push_back(unsigned(*status));
+            else
+                complain(array->get(i)->source(), "expected an HTTP status from 400 to 599", {});
+        }
+        return result;
+    }
+
+    void readMember(std::string_view table, const toml::key& key, const toml::node& value)
     {
         const bool known = table == "index"     ? readIndex(key, value)
                            : table == "target"  ? readTarget(key, value)
@@ -99,6 +210,8 @@ private:
             m_configuration.annotations = word(value, annotationStyleFrom, "split, line, none");
         else if (name == "python-upper-bounds")
             m_configuration.pythonUpperBounds = word(value, upperBoundsFrom, "ignore, enforce");
+        else if (name == "strategy")
+            m_configuration.strategy = word(value, strategyFrom, "as-written, joint");
         else if (name == "exclude-newer")
             m_configuration.excludeNewer = text(value);
         else if (name == "generate-hashes")
@@ -265,6 +378,15 @@ std::optional<resolve::PrereleaseMode> prereleaseModeFrom(std::string_view word)
         return Mode::Explicit;
     if (word == "if-necessary-or-explicit")
         return Mode::IfNecessaryOrExplicit;
+    return std::nullopt;
+}
+
+std::optional<Strategy> strategyFrom(std::string_view word)
+{
+    if (word == "as-written")
+        return Strategy::AsWritten;
+    if (word == "joint")
+        return Strategy::Joint;
     return std::nullopt;
 }
 

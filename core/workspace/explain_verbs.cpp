@@ -47,19 +47,9 @@ void add(ConflictsReport& report, const std::string& profile, explain::ConflictR
 
 } // namespace
 
-Result<ConflictsReport> LocalWorkspace::conflicts(const std::vector<std::string>& profiles, Task& task)
+Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                         std::vector<CompiledProfile>& unsolved, ConflictsReport& report, Task& task)
 {
-    LW_TRY(const Snapshot snapshot, load(Load::Graph, task));
-    CompileOptions options;
-    options.profiles = profiles;
-    options.all = true;
-    std::vector<std::string> upToDate;
-    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, upToDate));
-    const std::scoped_lock lock(m_solving);
-    Compiler compiler(m_root, snapshot.configuration, options, [&](const requirements::InputOptions& inputs) {
-        return session(m_session, snapshot.configuration, inputs, false);
-    });
-    ConflictsReport report;
     std::vector<std::string> broken; // what they constrain cannot be solved either
     for (const CompileJob& job : jobs) {
         if (task.cancelled())
@@ -76,13 +66,58 @@ Result<ConflictsReport> LocalWorkspace::conflicts(const std::vector<std::string>
         if (compiled.status == CompiledProfile::Status::Unsatisfiable) {
             LW_TRY(explain::ConflictReport explained, compiler.explainConflict(job, task));
             add(report, name, std::move(explained));
+            for (std::string& hint : compiled.hints)
+                if (!contains(report.hints, hint))
+                    report.hints.push_back(std::move(hint));
             broken.push_back(name);
-        } else if (compiled.error) {
+            unsolved.push_back(std::move(compiled));
+        } else if (compiled.error && compiled.hashes.alarms.empty()) { // wrong hashes are no conflict
             report.unchecked.push_back({name, compiled.error->message, std::move(compiled.error)});
             broken.push_back(name);
         } else {
             report.satisfiable.push_back(name);
         }
+    }
+    return {};
+}
+
+Result<void> LocalWorkspace::explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                             ConflictsReport& report, Task& task)
+{
+    LW_TRY(Together together, compiler.solveTogether(jobs, task));
+    for (Parting& parting : together.partings) {
+        for (const std::string& name : parting.profiles)
+            if (!contains(report.unsatisfiable, name))
+                report.unsatisfiable.push_back(name);
+        report.conflicts.push_back({std::move(parting.conflict), std::move(parting.profiles)});
+    }
+    if (!together.complete)
+        report.incomplete = report.unsatisfiable;
+    for (const CompileJob& job : jobs)
+        if (together.partings.empty())
+            report.satisfiable.push_back(job.profile.name);
+        else if (!contains(report.unsatisfiable, job.profile.name))
+            report.unchecked.push_back({job.profile.name, "the profiles have no common answer", std::nullopt});
+    return {};
+}
+
+Result<ConflictsReport> LocalWorkspace::conflicts(const std::vector<std::string>& profiles, Task& task)
+{
+    LW_TRY(const Snapshot snapshot, load(Load::Graph, task));
+    CompileOptions options;
+    options.profiles = profiles;
+    options.all = true;
+    std::vector<std::string> upToDate;
+    LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, upToDate));
+    const std::scoped_lock lock(m_solving);
+    Compiler compiler = this->compiler(snapshot.configuration, options);
+    ConflictsReport report;
+    if (strategy(options, snapshot.configuration) == Strategy::Joint) {
+        LW_CHECK(explainTogether(compiler, jobs, report, task));
+    } else {
+        std::vector<CompiledProfile> unsolved;
+        LW_CHECK(explainEach(compiler, jobs, unsolved, report, task));
+        LW_TRY(report.proposal, proposeTogether(snapshot, options, unsolved, task));
     }
     m_lookupOutdated = true;
     return report;

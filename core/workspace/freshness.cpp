@@ -30,7 +30,7 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
                                               const std::string& lockFile, const pep::MarkerEnvironment& environment)
 {
     std::vector<FreshnessProblem> problems;
-    const bool annotated = lock.annotations != requirements::AnnotationStyle::None;
+    const bool annotated = lock.namesSources();
     std::map<pep::Name, std::set<std::string>> askedBy;
     for (const requirements::Input& input : inputs.requirements) {
         const pep::Requirement& requirement = input.requirement;

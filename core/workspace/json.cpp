@@ -134,6 +134,8 @@ void writeCompiled(JsonWriter& json, const CompiledProfile& profile)
     json.member("status", name(profile.status)).member("existed", profile.existed).member("newText", profile.newText);
     writeDiff(json, profile.diff);
     json.strings("warnings", profile.warnings).member("explanation", profile.explanation);
+    json.strings("hints", profile.hints);
+    writeHashes(json, "hashes", profile.hashes);
     json.key("blamed").beginArray();
     for (const requirements::Origin& origin : profile.blamed)
         writeOrigin(json, origin);
@@ -153,6 +155,38 @@ void writeCompiled(JsonWriter& json, const CompiledProfile& profile)
     json.endObject();
 }
 
+/// The members of an object.
+void writeConflict(JsonWriter& json, const explain::Conflict& conflict)
+{
+    json.key("core").beginArray();
+    for (const explain::ConflictLine& line : conflict.core) {
+        json.beginObject().member("role", explain::name(line.role)).member("requirement", line.requirement);
+        json.key("origin");
+        writeOrigin(json, line.origin);
+        json.endObject();
+    }
+    json.endArray().key("facts").beginArray();
+    for (const explain::ConflictFact& fact : conflict.facts)
+        json.beginObject()
+            .member("kind", explain::name(fact.kind))
+            .member("subject", fact.subject)
+            .member("text", fact.text)
+            .endObject();
+    json.endArray().member("summary", conflict.summary).member("derivation", conflict.derivation());
+}
+
+void writeProposal(JsonWriter& json, const std::optional<JointProposal>& proposal)
+{
+    if (!proposal) {
+        json.null();
+        return;
+    }
+    json.beginObject().member("text", proposal->text()).key("profiles").beginArray();
+    for (const CompiledProfile& profile : proposal->profiles)
+        writeCompiled(json, profile);
+    json.endArray().endObject();
+}
+
 void writeState(JsonWriter& json, const git::RepositoryState& state)
 {
     json.beginObject().member("workTree", state.workTree.generic_string()).member("branch", state.branch);
@@ -161,11 +195,6 @@ void writeState(JsonWriter& json, const git::RepositoryState& state)
     json.strings("staged", state.staged).strings("unstaged", state.unstaged).strings("untracked", state.untracked);
     json.strings("conflicted", state.conflicted);
     json.member("authorName", state.authorName).member("authorEmail", state.authorEmail).endObject();
-}
-
-void writeSource(JsonWriter& json, const index::SettingSource& source)
-{
-    json.beginObject().member("kind", source.kind).member("detail", source.detail).endObject();
 }
 
 } // namespace
@@ -237,7 +266,15 @@ std::string toJson(const CompilePlan& plan, const WriteReport* written)
     json.beginObject().member("ok", plan.ok()).key("profiles").beginArray();
     for (const CompiledProfile& profile : plan.profiles)
         writeCompiled(json, profile);
-    json.endArray().strings("upToDate", plan.upToDate).key("written");
+    json.endArray().member("strategy", name(plan.strategy)).key("partings").beginArray();
+    for (const Parting& parting : plan.partings) {
+        json.beginObject().strings("profiles", parting.profiles).member("alone", parting.alone);
+        writeConflict(json, parting.conflict);
+        json.endObject();
+    }
+    json.endArray().key("proposal");
+    writeProposal(json, plan.proposal);
+    json.strings("upToDate", plan.upToDate).key("written");
     if (written) {
         json.beginArray();
         for (const std::filesystem::path& path : written->written)
@@ -247,6 +284,7 @@ std::string toJson(const CompilePlan& plan, const WriteReport* written)
         json.null();
     }
     json.member("suggestedMessage", plan.suggestedMessage()).member("index", plan.indexDescription);
+    json.strings("warnings", plan.warnings);
     json.key("counters").beginObject().member("requests", plan.counters.requests);
     json.member("notModified", plan.counters.notModified).member("connections", plan.counters.connections);
     json.member("receivedBytes", plan.counters.receivedBytes).member("cacheHits", plan.counters.cacheHits).endObject();
@@ -277,25 +315,14 @@ std::string toJson(const ConflictsReport& report)
     JsonWriter json;
     json.beginObject().member("ok", report.ok()).key("conflicts").beginArray();
     for (const ConflictsReport::Found& found : report.conflicts) {
-        json.beginObject().strings("profiles", found.profiles).key("core").beginArray();
-        for (const explain::ConflictLine& line : found.conflict.core) {
-            json.beginObject().member("role", explain::name(line.role)).member("requirement", line.requirement);
-            json.key("origin");
-            writeOrigin(json, line.origin);
-            json.endObject();
-        }
-        json.endArray().key("facts").beginArray();
-        for (const explain::ConflictFact& fact : found.conflict.facts)
-            json.beginObject()
-                .member("kind", explain::name(fact.kind))
-                .member("subject", fact.subject)
-                .member("text", fact.text)
-                .endObject();
-        json.endArray().member("summary", found.conflict.summary);
-        json.member("derivation", found.conflict.derivation()).endObject();
+        json.beginObject().strings("profiles", found.profiles);
+        writeConflict(json, found.conflict);
+        json.endObject();
     }
     json.endArray().strings("satisfiable", report.satisfiable).strings("unsatisfiable", report.unsatisfiable);
-    json.strings("incomplete", report.incomplete).key("unchecked").beginArray();
+    json.strings("hints", report.hints).strings("incomplete", report.incomplete).key("proposal");
+    writeProposal(json, report.proposal);
+    json.key("unchecked").beginArray();
     for (const ConflictsReport::Unchecked& unchecked : report.unchecked) {
         json.beginObject().member("profile", unchecked.profile).member("reason", unchecked.reason).key("error");
         if (unchecked.error)
@@ -352,30 +379,6 @@ std::string toJson(const git::CommitResult& result)
     JsonWriter json;
     json.beginObject().member("id", result.id).member("branch", result.branch).member("subject", result.subject);
     json.strings("paths", result.paths).strings("untouched", result.untouched).endObject();
-    return json.text();
-}
-
-std::string toJson(const IndexReport& report)
-{
-    const index::IndexSettings& settings = report.settings;
-    JsonWriter json;
-    json.beginObject().member("indexUrl", text::withoutCredentials(settings.indexUrl)).key("indexUrlSource");
-    writeSource(json, settings.indexUrlSource);
-    json.key("extraIndexUrls").beginArray();
-    for (std::size_t i = 0; i < settings.extraIndexUrls.size(); ++i) {
-        json.beginObject().member("url", text::withoutCredentials(settings.extraIndexUrls[i])).key("source");
-        writeSource(json, i < settings.extraIndexUrlSources.size() ? settings.extraIndexUrlSources[i]
-                                                                   : index::SettingSource{});
-        json.endObject();
-    }
-    json.endArray().key("findLinks").beginArray();
-    for (const std::string& place : settings.findLinks)
-        json.value(text::withoutCredentials(place));
-    json.endArray().member("noIndex", settings.noIndex).member("offline", settings.offline);
-    json.member("caBundle", settings.caBundle).member("proxy", text::withoutCredentials(settings.proxy));
-    json.key("cache").beginObject().member("folder", report.cacheFolder.generic_string());
-    json.member("bytes", report.cacheBytes).member("listings", report.cachedListings);
-    json.member("metadata", report.cachedMetadata).endObject().endObject();
     return json.text();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/fixes_report.h"
 #include "workspace/results.h"
 
 #include <string>
@@ -14,6 +15,7 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const CompilePlan& plan, const WriteReport* written = nullptr);
 [[nodiscard]] std::string toJson(const CheckReport& report);
 [[nodiscard]] std::string toJson(const ConflictsReport& report);
+[[nodiscard]] std::string toJson(const FixesReport& report, const FixApplied* applied = nullptr);
 [[nodiscard]] std::string toJson(const TreeReport& report);
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);

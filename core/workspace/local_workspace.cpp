@@ -57,6 +57,16 @@ LocalWorkspace::LocalWorkspace(std::filesystem::path root, Environment environme
 {
 }
 
+bool LocalWorkspace::atRest()
+{
+    const std::scoped_lock lock(m_solving, m_lookingUp, m_writing);
+    // A source that has asked a server writes the answers into the cache when it is destroyed.
+    const auto rests = [](const std::unique_ptr<Session>& session) {
+        return !session || !session->source().fetching();
+    };
+    return rests(m_session) && rests(m_lookupSession);
+}
+
 std::filesystem::path LocalWorkspace::journalFolder() const
 {
     return journalFolderFor(m_root, m_environment);
@@ -67,7 +77,7 @@ std::filesystem::path LocalWorkspace::cachePath() const
     return m_environment.cacheFolder.empty() ? cacheFolder() : m_environment.cacheFolder;
 }
 
-Result<requirements::ProfileGraph> LocalWorkspace::graph(const Configuration& configuration) const
+Result<requirements::ProfileGraph> LocalWorkspace::profileGraph(const Configuration& configuration) const
 {
     if (configuration.profiles.empty())
         return requirements::ProfileGraph::discover(m_root);
@@ -79,7 +89,7 @@ Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) con
     task.report({Progress::Phase::Reading, 0, 0, {}});
     Snapshot snapshot;
     LW_TRY(snapshot.configuration, Configuration::read(m_root));
-    LW_TRY(snapshot.graph, graph(snapshot.configuration));
+    LW_TRY(snapshot.graph, profileGraph(snapshot.configuration));
     for (const requirements::Profile& profile : snapshot.graph.profiles()) {
         if (task.cancelled())
             return Task::cancellation();
@@ -235,6 +245,10 @@ Result<IndexReport> LocalWorkspace::indexReport(Task&)
     for (auto* list : {&report.settings.extraIndexUrls, &report.settings.findLinks})
         for (std::string& url : *list)
             url = text::withoutCredentials(url);
+    std::map<std::string, index::IndexTraits> traits;
+    for (auto& [url, known] : report.settings.traits)
+        traits[text::withoutCredentials(url)] = std::move(known);
+    report.settings.traits = std::move(traits);
     report.settings.proxy = text::withoutCredentials(report.settings.proxy);
     report.cacheFolder = cachePath();
     const index::CacheStatistics cache = index::cacheStatistics(report.cacheFolder);

@@ -18,6 +18,7 @@ public:
     LocalWorkspace(std::filesystem::path root, Environment environment, FileTransaction::Recovery recovered);
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
+    [[nodiscard]] bool atRest() override;
     [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
     [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
     [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;
@@ -25,7 +26,13 @@ public:
                                             Task& task) override;
     [[nodiscard]] Result<CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
+    [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
+    [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
+    [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
@@ -53,7 +60,10 @@ private:
     enum class Load : std::uint8_t { Graph, Files };
 
     [[nodiscard]] Result<Snapshot> load(Load what, Task& task) const;
-    [[nodiscard]] Result<requirements::ProfileGraph> graph(const Configuration& configuration) const;
+    [[nodiscard]] Result<requirements::ProfileGraph> profileGraph(const Configuration& configuration) const;
+    /// The profile that is meant, with its lock: the named one, else the first whose lock pins the package.
+    [[nodiscard]] static Result<const Loaded*> lockedProfile(const Snapshot& snapshot, const std::string& packageName,
+                                                             const std::string& profile);
     [[nodiscard]] std::pair<LockState, std::vector<std::string>> state(const Loaded& loaded,
                                                                        const pep::MarkerEnvironment& environment) const;
     /// The session for these settings; call with the slot's mutex held.
@@ -69,6 +79,50 @@ private:
                                            std::vector<bool>& chosen) const;
     [[nodiscard]] Result<std::vector<struct CompileJob>> jobs(const CompileOptions& options, const Snapshot& snapshot,
                                                               std::vector<std::string>& upToDate) const;
+    /// Fills in what mends the conflicts of a report. @param spent of the budget
+    [[nodiscard]] Result<void> findFixes(FixesReport& report, const std::vector<explain::KnownConflict>& known,
+                                         const FixOptions& options, std::chrono::milliseconds spent, Task& task);
+    [[nodiscard]] static struct CompileJob jobOf(const requirements::ProfileGraph& graph, std::size_t profile);
+    [[nodiscard]] class Compiler compiler(const Configuration& configuration, const CompileOptions& options);
+    /// One by one; what a parent that failed constrains is skipped.
+    [[nodiscard]] Result<void> compileEach(Compiler& compiler, const std::vector<CompileJob>& jobs, CompilePlan& plan,
+                                           Task& task);
+    [[nodiscard]] static Strategy strategy(const CompileOptions& options, const Configuration& configuration);
+    /// Widens a choice to what must be solved with it.
+    static void chooseTogether(const Snapshot& snapshot, bool unnamed, std::vector<bool>& chosen);
+    /// All as one problem.
+    [[nodiscard]] Result<void> compileTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               CompilePlan& plan, Task& task);
+    /// Locks that agree, where a profile's conflict is with a parent's lock and there are such; call with m_solving
+    /// held.
+    [[nodiscard]] Result<std::optional<JointProposal>> proposeTogether(const Snapshot& snapshot,
+                                                                       const CompileOptions& options,
+                                                                       const std::vector<CompiledProfile>& profiles,
+                                                                       Task& task);
+    [[nodiscard]] Result<void> explainEach(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                           std::vector<CompiledProfile>& unsolved, ConflictsReport& report, Task& task);
+    [[nodiscard]] Result<void> explainTogether(Compiler& compiler, const std::vector<CompileJob>& jobs,
+                                               ConflictsReport& report, Task& task);
+    [[nodiscard]] static const Loaded& loadedOf(const Snapshot& snapshot, const std::string& profile);
+    using KeepUniverse = std::function<resolve::Universe*(resolve::Universe&)>;
+    /// A problem for each profile that has a lock.
+    [[nodiscard]] Result<std::vector<explain::LockedProblem>>
+    lockedProblems(Compiler& compiler, const std::vector<CompileJob>& jobs, const Snapshot& snapshot,
+                   const KeepUniverse& keep, OutdatedReport& report, Task& task);
+    /// One problem for all profiles, with the pins of the named ones.
+    [[nodiscard]] Result<std::vector<explain::LockedProblem>>
+    lockedTogether(Compiler& compiler, const std::vector<CompileJob>& jobs, const Snapshot& snapshot,
+                   const std::vector<std::string>& named, OutdatedReport& report, Task& task);
+    static void addDivergences(const Snapshot& snapshot, const std::vector<std::string>& profiles, CheckReport& report);
+    /// Profiles whose lock or whose lines have the package.
+    [[nodiscard]] std::vector<WhyReport::InProfile> profilesWith(const Snapshot& snapshot, const pep::Name& name,
+                                                                 const pep::MarkerEnvironment& environment) const;
+    /// The profile that a question about a package is about.
+    [[nodiscard]] Result<const Loaded*> chooseFor(const Snapshot& snapshot, const pep::Name& name,
+                                                  const std::string& profile,
+                                                  const std::vector<WhyReport::InProfile>& found) const;
+    [[nodiscard]] Result<void> addPaths(WhyReport& report, const Loaded& loaded, const Snapshot& snapshot,
+                                        resolve::Universe& universe, Task& task);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/lock_text.h"
 
+#include "base/text.h"
+#include "workspace/pylock_text.h"
 #include "workspace/reference_entry.h"
 
 #include <algorithm>
@@ -11,43 +13,41 @@ namespace lockwright::workspace
 namespace
 {
 
-/// The digests of all files of a release, sorted. A pin that stays keeps its hashes in their order, as uv does;
-/// files that were uploaded since are added by `--no-reuse-hashes` only.
-Result<std::vector<std::string>> hashesOf(const resolve::ResolvedPackage& package, index::Source& source, Task& task)
+/// The line of a package, all but its hashes.
+requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const LockForm& form)
 {
-    std::vector<std::string> hashes;
-    LW_TRY(const auto listing, source.listing(package.name, task));
-    const std::size_t release = listing->find(package.version);
-    if (release == listing->releases.size())
-        return hashes;
-    LW_TRY(const auto files, source.files(*listing, release, task));
-    for (const index::FileDetails& file : files)
-        for (const auto& [algorithm, value] : file.hashes)
-            if (algorithm == "sha256")
-                hashes.push_back(algorithm + ":" + value);
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    return hashes;
+    requirements::LockEntry entry;
+    entry.name = package.name;
+    for (const pep::Name& extra : package.extras)
+        if (!form.lackedExtras.contains({package.name, extra}))
+            entry.extras.push_back(extra);
+    entry.version = package.version.text();
+    entry.arbitrary = form.arbitrary.contains(package.name);
+    if (const auto marker = form.markers.find(package.name); marker != form.markers.end())
+        entry.marker = marker->second;
+    for (const requirements::Origin& origin : package.sources)
+        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin)
+            entry.sources.push_back(origin);
+    entry.dependents = package.dependents;
+    if (form.indexAnnotations)
+        entry.index = package.index;
+    return entry;
 }
 
 } // namespace
 
 Result<std::string> lockText(const resolve::Solution& solution, const LockForm& form,
-                             const std::optional<requirements::Lock>& existing, index::Source& source, Task& task)
+                             const std::optional<requirements::Lock>& existing, index::Source& source, Task& task,
+                             HashReport* hashes)
 {
+    if (form.style.layout == requirements::LockLayout::Pylock)
+        return pylockText(solution, form, source, task);
+    // A pylock's hashes are those of its files, in an order of their own.
+    const bool comparable = existing && existing->layout != requirements::LockLayout::Pylock;
+    LockHashes hashing(form.hashPolicy, comparable ? &*existing : nullptr, source, task);
     std::vector<requirements::LockEntry> entries;
     for (const resolve::ResolvedPackage& package : solution.packages) {
-        requirements::LockEntry entry;
-        entry.name = package.name;
-        entry.extras = package.extras;
-        entry.version = package.version.text();
-        for (const requirements::Origin& origin : package.sources)
-            if (origin.kind != requirements::Origin::Kind::CommandLine
-                && origin.kind != requirements::Origin::Kind::Pin)
-                entry.sources.push_back(origin);
-        entry.dependents = package.dependents;
-        if (form.indexAnnotations)
-            entry.index = package.index;
+        requirements::LockEntry entry = entryOf(package, form);
         if (package.reference) {
             writeReference(entry, package, form.style, existing);
             if (const auto hashes = form.referenceHashes.find(package.name); hashes != form.referenceHashes.end())
@@ -56,20 +56,17 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
             continue;
         }
         if (form.hashes) {
-            const requirements::LockedPackage* kept = existing ? existing->find(package.name) : nullptr;
-            if (kept && kept->version == package.version && !kept->hashes.empty()) {
-                entry.hashes = kept->hashes;
-            } else {
-                LW_TRY(entry.hashes, hashesOf(package, source, task));
-            }
+            LW_TRY(entry.hashes, hashing.of(package));
         }
         entries.push_back(std::move(entry));
     }
+    if (hashes)
+        *hashes = hashing.report();
     requirements::LockStyle style = form.style;
     if (form.keptHeader.empty())
         return requirements::writeLock(std::move(entries), style);
     style.header = false;
-    return form.keptHeader + requirements::writeLock(std::move(entries), style);
+    return text::replaceAll(form.keptHeader, "\n", style.newline) + requirements::writeLock(std::move(entries), style);
 }
 
 } // namespace lockwright::workspace

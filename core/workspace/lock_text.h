@@ -6,9 +6,11 @@
 #include "requirements/lock.h"
 #include "requirements/lock_writer.h"
 #include "resolve/solution.h"
+#include "workspace/lock_hashes.h"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,14 +22,22 @@ namespace lockwright::workspace
 struct LockForm {
     requirements::LockStyle style;
     bool hashes = false;
+    HashPolicy hashPolicy;
     bool indexAnnotations = false;
     std::map<pep::Name, std::vector<std::string>> referenceHashes; ///< digests of direct references; see there
-    std::string keptHeader; ///< the comment lines of the lock that is there; empty: style.header decides
+    bool reachMarkers = false;     ///< pins have markers that say when they are asked for
+    bool markerExpression = false; ///< the header says where the pins are known to hold
+    std::string keptHeader;        ///< the comment lines of the lock that is there; empty: style.header decides
+    std::map<pep::Name, std::string> markers;               ///< of pins, in the layout's spelling
+    std::set<pep::Name> arbitrary;                          ///< asked for by `===`
+    std::set<std::pair<pep::Name, pep::Name>> lackedExtras; ///< (package, extra that it does not have)
+    std::string target;                                     ///< pylock: the environment as a marker
 };
 
-/// The text of the lock for a solution. Reads digests from the source where the form wants them.
+/// The text of the lock for a solution. Reads digests from the source where the form wants them, and says in `hashes`
+/// what comparing kept ones with it found.
 [[nodiscard]] Result<std::string> lockText(const resolve::Solution& solution, const LockForm& form,
                                            const std::optional<requirements::Lock>& existing, index::Source& source,
-                                           Task& task);
+                                           Task& task, HashReport* hashes = nullptr);
 
 } // namespace lockwright::workspace

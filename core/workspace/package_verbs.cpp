@@ -193,6 +193,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
             }
         }
     }
+    if (snapshot.configuration.strategy == Strategy::Joint)
+        addDivergences(snapshot, profiles, report);
     return report;
 }
 

@@ -2,6 +2,7 @@
 #include "workspace/results.h"
 
 #include "base/text.h"
+#include "resolve/phrases.h"
 
 #include <algorithm>
 #include <map>
@@ -125,6 +126,11 @@ const char* name(LockState state)
     return "unknown";
 }
 
+const char* name(Strategy strategy)
+{
+    return strategy == Strategy::Joint ? "joint" : "as-written";
+}
+
 const char* name(CompiledProfile::Status status)
 {
     switch (status) {
@@ -158,6 +164,8 @@ const char* name(CheckReport::Problem::Kind kind)
         return "conflicted";
     case Kind::Unreadable:
         return "unreadable";
+    case Kind::Divergent:
+        return "divergent";
     }
     return "unknown";
 }
@@ -193,13 +201,57 @@ std::string CompilePlan::suggestedMessage() const
     return commitMessage(reviewRows(*this));
 }
 
-std::vector<ReviewRow> reviewRows(const CompilePlan& plan)
+namespace
+{
+
+std::vector<ReviewRow> rowsOf(const std::vector<CompiledProfile>& profiles)
 {
     RowCollector collector;
-    for (const CompiledProfile& profile : plan.profiles)
+    for (const CompiledProfile& profile : profiles)
         if (profile.status == CompiledProfile::Status::Changed)
             collector.add(profile.profile.name, profile.diff);
     return std::move(collector).rows();
+}
+
+/// Packages that the lines of a conflict are about, each once.
+std::vector<std::string> subjects(const explain::Conflict& conflict)
+{
+    std::vector<std::string> names;
+    for (const explain::ConflictLine& line : conflict.core) {
+        std::string name = line.requirement.substr(0, line.requirement.find_first_of("[<>=!~;@ ("));
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return names;
+}
+
+} // namespace
+
+std::string Parting::text() const
+{
+    if (alone)
+        return profiles.front() + " has no solution by itself: " + conflict.summary;
+    return resolve::phraseList(profiles) + " part over " + resolve::phraseList(subjects(conflict)) + ": "
+           + conflict.summary;
+}
+
+std::string JointProposal::text() const
+{
+    std::vector<std::string> names, sources;
+    for (const CompiledProfile& profile : profiles) {
+        names.push_back(profile.profile.name);
+        sources.push_back(profile.profile.name);
+    }
+    std::string result = "Solved together, " + resolve::phraseList(names) + " have an answer:\n";
+    for (const ReviewRow& row : rowsOf(profiles))
+        if (row.change.kind != PackageChange::Kind::AnnotationOnly)
+            result += "  " + bodyLine(row) + "\n";
+    return result + "`lockwright compile --strategy joint " + text::join(sources, " ") + "` writes it.";
+}
+
+std::vector<ReviewRow> reviewRows(const CompilePlan& plan)
+{
+    return rowsOf(plan.profiles);
 }
 
 std::vector<ReviewRow> reviewRows(const DiffReport& report)

@@ -11,6 +11,7 @@
 #include "requirements/profile.h"
 #include "resolve/problem.h"
 #include "resolve/solution.h"
+#include "workspace/hash_report.h"
 
 #include <chrono>
 #include <string>
@@ -87,6 +88,19 @@ struct PackagesReport {
     std::int64_t newestAsOf = 0;  ///< seconds since 1970: age of the oldest listing used; 0 where none
 };
 
+/// How profiles that build on one another are solved (design.md, decision 11).
+enum class Strategy : std::uint8_t {
+    AsWritten, ///< each by its own file; `-c parent.txt` takes the parent's lock as it is
+    Joint,     ///< all at once: one version a package, every lock is a part of that one solution
+};
+[[nodiscard]] const char* name(Strategy strategy);
+
+/// Line ends of a lock. Preserve: those of the existing lock, else of its source.
+enum class Newline : std::uint8_t { Lf, Crlf, Native, Preserve };
+
+/// Whose command a lock's header names. Each of the three makes the same lock.
+enum class HeaderStyle : std::uint8_t { Lockwright, Uv, PipTools };
+
 /// What the caller wants of a compile. Absent values fall back to lockwright.toml, then to the defaults.
 struct CompileOptions {
     std::vector<std::string> profiles;        ///< names; empty: all stale ones (all with `upgradeAll`)
@@ -101,23 +115,34 @@ struct CompileOptions {
     std::optional<resolve::PrereleaseMode> prereleases;
     std::vector<std::filesystem::path> constraints;
     std::vector<std::filesystem::path> overrides;
-    std::optional<std::string> excludeNewer; ///< RFC 3339 time, date or duration
+    std::vector<std::filesystem::path> excludes; ///< files whose names no requirement may bring in
+    std::optional<std::string> excludeNewer;     ///< RFC 3339 time, date or duration
     std::optional<bool> generateHashes;
+    bool reuseHashes = true;    ///< false: hashes of kept pins are taken from the index as well
+    bool requireHashes = false; ///< every pin must have hashes, and those of input lines must be right
     std::optional<requirements::AnnotationStyle> annotations;
     std::optional<bool> header;
     std::optional<bool> keepExtras;
     std::optional<requirements::LockLayout> layout;
+    std::optional<Strategy> strategy;
     std::optional<bool> noBuild;
     std::vector<std::string> noBuildPackages;
     std::vector<std::string> onlyBinary;
     std::vector<std::string> noBinary;
     std::vector<std::string> allowBuilds; ///< names whose archives may be built, ":all:", ":none:"
     std::vector<std::string> unsafePackages;
-    bool emitIndexUrl = false;
-    bool emitFindLinks = false;
+    std::optional<bool> allowUnsafe; ///< pip-tools' layout: pins unsafe packages instead of leaving them out
+    std::optional<bool> emitIndexUrl;
+    std::optional<bool> emitFindLinks;
+    std::optional<bool> emitBuildOptions;
     bool emitIndexAnnotation = false;
-    bool emitBuildOptions = false;
-    std::string command; ///< for the header
+    bool emitMarkerExpression = false;
+    std::optional<bool> keepMarkers; ///< --no-strip-markers
+    std::optional<Newline> newline;
+    std::optional<HeaderStyle> headerStyle;
+    std::string customCommand;      ///< what the header says instead of any command; empty: the command
+    std::vector<std::string> words; ///< the words of the command line behind the program's name; empty: none
+    std::string command;            ///< for the header, in Lockwright's style; empty: worded for each profile
 };
 
 /// The outcome of one profile, before anything is written.
@@ -137,7 +162,9 @@ struct CompiledProfile {
     requirements::LockDiff diff;
     std::string textDiff; ///< unified
     std::vector<std::string> warnings;
+    HashReport hashes;                        ///< alarms make it Failed
     std::string explanation;                  ///< Unsatisfiable
+    std::vector<std::string> hints;           ///< Unsatisfiable: what other indexes have
     std::vector<requirements::Origin> blamed; ///< Unsatisfiable: the input lines in the proof
     std::optional<Error> error;
     resolve::SolveStatistics statistics;
@@ -145,10 +172,31 @@ struct CompiledProfile {
 };
 [[nodiscard]] const char* name(CompiledProfile::Status status);
 
+/// Lines that have no solution when profiles are solved together.
+struct Parting {
+    explain::Conflict conflict;
+    std::vector<std::string> profiles; ///< those whose files hold the lines
+    bool alone = false;                ///< one profile has all the lines, so that it has no solution by itself either
+    /// "base and gpu part over c: ..." with the conflict's summary.
+    [[nodiscard]] std::string text() const;
+};
+
+/// Locks that agree, offered where a parent's lock leaves a profile without a solution: found by one solve over all
+/// profiles that are bound to one another, and each lock then compiled. Nothing is written.
+struct JointProposal {
+    std::vector<CompiledProfile> profiles; ///< parents first; only Unchanged and Changed ones
+    /// What moves, by package, and how to have it written. One line a package.
+    [[nodiscard]] std::string text() const;
+};
+
 /// Answers of a compile, nothing written yet.
 struct CompilePlan {
+    Strategy strategy = Strategy::AsWritten;
     std::vector<CompiledProfile> profiles; ///< in the order they were solved
+    std::vector<Parting> partings;         ///< Joint: why there is no common answer
+    std::optional<JointProposal> proposal; ///< AsWritten: what would mend a conflict with a parent's lock
     std::vector<std::string> upToDate;     ///< profiles that were not stale and therefore not solved
+    std::vector<std::string> warnings;     ///< of the run as a whole, such as a cache that cannot be written
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
@@ -181,6 +229,7 @@ struct CheckReport {
             Incompatible, ///< a pin contradicts an input line or a constraint
             Conflicted,
             Unreadable,
+            Divergent, ///< another profile pins another version, and the strategy is joint
         };
         std::string profile;
         Kind kind = Kind::Stale;
@@ -211,8 +260,10 @@ struct ConflictsReport {
     std::vector<Found> conflicts;
     std::vector<std::string> satisfiable;
     std::vector<std::string> unsatisfiable;
+    std::vector<std::string> hints;      ///< what other indexes have, see CompiledProfile::hints
     std::vector<std::string> incomplete; ///< unsatisfiable ones that may have further conflicts
     std::vector<Unchecked> unchecked;
+    std::optional<JointProposal> proposal; ///< what would mend conflicts with a parent's lock
     [[nodiscard]] bool ok() const { return unsatisfiable.empty() && unchecked.empty(); }
 };
 

@@ -23,6 +23,16 @@ std::string keyOf(const index::IndexSettings& settings, bool recorded, const Bui
         key += "+" + url + "\n";
     for (const std::string& link : settings.findLinks)
         key += "f" + link + "\n";
+    for (const auto& [url, traits] : settings.traits) {
+        key += "t" + url + (traits.isExplicit ? "!" : "");
+        for (const pep::Name& name : traits.packages)
+            key += "," + name.text();
+        for (const unsigned status : traits.ignoredStatuses)
+            key += "," + std::to_string(status);
+        key += "\n";
+    }
+    for (const std::string& host : settings.trustedHosts)
+        key += "h" + host + "\n";
     key += settings.offline ? "offline" : "online";
     key += settings.noIndex ? " none" : "";
     for (const std::string& constraint : builds.constraints)
@@ -44,6 +54,7 @@ std::string keyOf(const resolve::Policy& policy)
     list("no-build", policy.files.noBuildAll, policy.files.noBuild);
     list("no-binary", policy.files.noBinaryAll, policy.files.noBinary);
     list("builds", policy.files.allowBuildsAll, policy.files.allowBuilds);
+    list("excludes", false, policy.excludes);
     return key;
 }
 
@@ -133,19 +144,22 @@ Result<index::IndexSettings> settingsFor(const Environment& environment, const C
     request.configurationPlace = configuration.indexPlace;
     request.configurationExtraIndexUrls = configuration.extraIndexUrls;
     request.configurationFindLinks = configuration.findLinks;
+    request.configurationIndexes = configuration.indexes;
+    request.configurationStrategy = configuration.indexStrategy;
     LW_TRY(index::IndexSettings settings, index::findSettings(request));
     if (usesRecordedIndex(environment, configuration)) {
         settings.indexUrl = "the recorded index of the sample";
         settings.indexUrlSource = {"lockwright.toml", configuration.indexPlace};
         settings.extraIndexUrls.clear();
         settings.extraIndexUrlSources.clear();
+        settings.traits.clear();
     }
     return settings;
 }
 
 bool usesRecordedIndex(const Environment& environment, const Configuration& configuration)
 {
-    if (!configuration.recordedIndex || environment.index.indexUrl)
+    if (!configuration.recordedIndex || environment.index.indexUrl || environment.index.defaultIndex)
         return false;
     const auto& variables = environment.index.environment;
     if (variables)

@@ -44,6 +44,8 @@ public:
     /// @param root what relative paths stand for
     [[nodiscard]] index::ReferenceResolver& references(const std::filesystem::path& root,
                                                        const resolve::Policy& policy);
+    /// What it was opened with; URLs with credentials.
+    [[nodiscard]] const index::IndexSettings& settings() const { return m_settings; }
     /// True where it was opened with the same settings and is still young.
     [[nodiscard]] bool serves(const index::IndexSettings& settings, bool recorded,
                               const BuildOptions& builds = {}) const;

@@ -77,41 +77,48 @@ private:
 
 } // namespace
 
-Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
+Result<const LocalWorkspace::Loaded*>
+LocalWorkspace::lockedProfile(const Snapshot& snapshot, const std::string& packageName, const std::string& profile)
 {
-    LW_TRY(const Snapshot snapshot, load(Load::Files, task));
     std::optional<pep::Name> package;
-    if (!options.package.empty()) {
-        package = pep::Name::parse(options.package);
+    if (!packageName.empty()) {
+        package = pep::Name::parse(packageName);
         if (!package)
-            return fail(ErrorCode::Usage, "`" + text::printable(options.package) + "` is no package name", {});
+            return fail(ErrorCode::Usage, "`" + text::printable(packageName) + "` is no package name", {});
     }
     const Loaded* chosen = nullptr;
     for (const std::size_t index : snapshot.graph.order()) {
         const Loaded& loaded = snapshot.profiles[index];
-        const bool matches = options.profile.empty() ? loaded.lock && (!package || loaded.lock->find(*package))
-                                                     : loaded.profile->name == options.profile;
+        const bool matches = profile.empty() ? loaded.lock && (!package || loaded.lock->find(*package))
+                                             : loaded.profile->name == profile;
         if (matches && !chosen)
             chosen = &loaded;
     }
     if (!chosen)
-        return package && options.profile.empty()
+        return package && profile.empty()
                    ? fail(ErrorCode::Usage, "no lock pins " + package->text(),
                           "check the spelling; `lockwright tree` shows what is locked")
                    : fail(ErrorCode::Usage,
-                          options.profile.empty() ? std::string("there is no lock to show")
-                                                  : "there is no profile `" + text::printable(options.profile) + "`",
+                          profile.empty() ? std::string("there is no lock to show")
+                                          : "there is no profile `" + text::printable(profile) + "`",
                           "`lockwright profiles` lists the profiles and the state of their locks");
     if (!chosen->lock)
         return fail(ErrorCode::Usage, "profile " + chosen->profile->name + " has no lock",
                     "`lockwright compile` makes one");
     if (package && !chosen->lock->find(*package))
         return fail(ErrorCode::Usage, chosen->profile->lock.generic_string() + " does not pin " + package->text(), {});
+    return chosen;
+}
+
+Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
+{
+    LW_TRY(const Snapshot snapshot, load(Load::Files, task));
+    LW_TRY(const Loaded* chosen, lockedProfile(snapshot, options.package, options.profile));
     const std::scoped_lock lock(m_lookingUp);
     LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
     LW_TRY(const LockedGraph graph, LockedGraph::build(*chosen->lock, *universe, task));
     std::vector<std::pair<pep::Name, std::string>> roots;
-    if (package) {
+    if (const auto package = pep::Name::parse(options.package)) {
         roots.emplace_back(*package, std::string());
     } else if (chosen->inputs) {
         for (const requirements::Input& input : chosen->inputs->requirements)

@@ -2,7 +2,12 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/fixes_report.h"
+#include "workspace/graph_report.h"
+#include "workspace/outdated_report.h"
+#include "workspace/pins_report.h"
 #include "workspace/results.h"
+#include "workspace/why_report.h"
 
 #include <filesystem>
 #include <functional>
@@ -35,6 +40,9 @@ public:
 
     virtual ~Workspace() = default;
     [[nodiscard]] virtual const std::filesystem::path& root() const = 0;
+    /// True where a process may end without destroying the workspace: nothing is under way, and what is to last is on
+    /// disk. The system takes the memory back at once, destroying everything takes a tenth of a short run.
+    [[nodiscard]] virtual bool atRest() { return false; }
 
     [[nodiscard]] virtual Result<ProfilesReport> profiles(Task& task) = 0;
     [[nodiscard]] virtual Result<PackagesReport> packages(Task& task) = 0;
@@ -48,7 +56,22 @@ public:
     /// Why profiles have no solution: the lines that contradict each other, found by solving. Writes nothing.
     /// @param profiles names; empty: every profile.
     [[nodiscard]] virtual Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Edits that give the profiles without a solution one again, each solved in every profile. Writes nothing.
+    [[nodiscard]] virtual Result<FixesReport> fixes(const FixOptions& options, Task& task) = 0;
+    /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
+    [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
+    /// Why a profile has the version of a package that it has: about its lock where there is one. Writes nothing.
+    /// @param profile empty: the first that has the package
+    [[nodiscard]] virtual Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) = 0;
+    /// Which pins, caps and constraints that people wrote are still needed: what would move without each of them.
+    /// @param profiles whose lines to look at, each with the profiles below; empty: every profile
+    [[nodiscard]] virtual Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) = 0;
+    /// Which locked packages have newer versions, advisories or were yanked, and which of those versions are possible
+    /// now. Writes nothing.
+    [[nodiscard]] virtual Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
+    /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
+    [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
     /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;
 

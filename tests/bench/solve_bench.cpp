@@ -30,7 +30,8 @@ int complain(const Error& error)
 void print(const char* what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    std::printf("%-28s median %8.3f ms   min %8.3f   max %8.3f\n", what, times[times.size() / 2], times.front(), times.back());
+    std::printf("%-28s median %8.3f ms   min %8.3f   max %8.3f\n", what, times[times.size() / 2], times.front(),
+                times.back());
 }
 
 } // namespace
@@ -48,7 +49,8 @@ int main(int count, char** arguments)
         return complain(target.error());
     std::printf("%-28s %8.3f ms\n", "target", milliseconds(start));
     start = std::chrono::steady_clock::now();
-    const auto inputs = requirements::readInputs(std::filesystem::absolute(arguments[1]), std::filesystem::current_path());
+    const auto inputs =
+        requirements::readInputs(std::filesystem::absolute(arguments[1]), std::filesystem::current_path());
     if (!inputs)
         return complain(inputs.error());
     std::printf("%-28s %8.3f ms\n", "inputs", milliseconds(start));
@@ -81,12 +83,15 @@ int main(int count, char** arguments)
         if (const auto* solution = std::get_if<resolve::Solution>(&*outcome))
             statistics = solution->statistics;
         else
-            std::printf("unsatisfiable\n%s", resolve::explain(std::get<resolve::Unsatisfiable>(*outcome).derivation).c_str());
+            std::printf("unsatisfiable\n%s",
+                        resolve::explain(std::get<resolve::Unsatisfiable>(*outcome).derivation).c_str());
     }
     std::printf("%-28s %8.3f ms\n", "first run", fresh.front());
     print("source, universe and solve", fresh);
     print("the same universe again", again);
-    std::printf("packages %llu, versions tried %llu, conflicts %llu\n", static_cast<unsigned long long>(statistics.packages),
-                static_cast<unsigned long long>(statistics.versionsTried), static_cast<unsigned long long>(statistics.conflicts));
+    std::printf("packages %llu, versions tried %llu, conflicts %llu\n",
+                static_cast<unsigned long long>(statistics.packages),
+                static_cast<unsigned long long>(statistics.versionsTried),
+                static_cast<unsigned long long>(statistics.conflicts));
     return 0;
 }

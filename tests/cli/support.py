@@ -8,6 +8,7 @@ import os
 import pty
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import unittest
@@ -24,6 +25,13 @@ def environment(home, **more):
             if name in os.environ}
     return {**kept, "HOME": str(home), "XDG_CACHE_HOME": f"{home}/cache", "XDG_CONFIG_HOME": f"{home}/config",
             "XDG_STATE_HOME": f"{home}/state", "LC_ALL": "C.UTF-8", "TZ": "UTC", "GIT_CONFIG_NOSYSTEM": "1", "TERM": "xterm", **more}
+
+
+SMALL = {
+    "alpha": {"1.0": [], "2.0": []},
+    "beta": {"1.0": ["alpha<2"], "2.0": ["alpha<2"]},
+    "gamma": {"1.0": ["alpha>=2"]},
+}
 
 
 class Run:
@@ -161,3 +169,16 @@ class Index(threading.Thread):
     def stop(self):
         self.server.shutdown()
         self.server.server_close()
+
+
+def run_tests():
+    """What each file of transcripts does when it is run: the classes that are named, or all of them."""
+    try:
+        names = [f"__main__.{name}" for name in sys.argv[1:]]
+        loader = unittest.defaultTestLoader
+        suite = loader.loadTestsFromNames(names) if names else loader.loadTestsFromModule(sys.modules["__main__"])
+        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(suite)
+        code = 0 if result.wasSuccessful() and result.testsRun > 0 else 1
+    finally:
+        remove_sample_original()
+    sys.exit(code)

@@ -115,6 +115,15 @@ ReleaseMetadata metadata()
     return result;
 }
 
+/// With what seldom is there.
+ReleaseMetadata rareMetadata()
+{
+    ReleaseMetadata result = metadata();
+    result.requiresPythonRepairs = {pep::Repair::TrailingComma, pep::Repair::StrayQuotes};
+    result.notes = {"built with another Python"};
+    return result;
+}
+
 } // namespace
 
 class ListingCodecTest : public QObject
@@ -205,6 +214,10 @@ private slots:
         QCOMPARE(read->requiresPython, wanted.requiresPython);
         QVERIFY(read->providesExtra == wanted.providesExtra);
         QVERIFY(read->requiresDist == wanted.requiresDist);
+        QVERIFY(read->requiresPythonRepairs.empty() && read->notes.empty());
+        const auto rare = decodeMetadata(encodeMetadata(rareMetadata()));
+        QVERIFY(rare && rare->requiresPythonRepairs == rareMetadata().requiresPythonRepairs);
+        QCOMPARE(rare->notes, rareMetadata().notes);
         ReleaseMetadata invalid;
         invalid.status = ReleaseMetadata::Status::Invalid;
         invalid.reason = "no name";
@@ -220,9 +233,9 @@ private slots:
         for (std::size_t i = 0; i < hot.size(); ++i)
             QVERIFY(!decodeHot(std::string_view(hot).substr(0, i), listing.listing.name).has_value());
         QVERIFY(!decodeHot(hot + "x", listing.listing.name).has_value());
-        const std::string bytes = encodeMetadata(metadata());
-        for (std::size_t i = 0; i < bytes.size(); ++i)
-            QVERIFY(!decodeMetadata(std::string_view(bytes).substr(0, i)).has_value());
+        for (const std::string& bytes : {encodeMetadata(metadata()), encodeMetadata(rareMetadata())})
+            for (std::size_t i = 0; i < bytes.size(); ++i)
+                QVERIFY(!decodeMetadata(std::string_view(bytes).substr(0, i)).has_value());
     }
 
     void damagedBytesGiveNothingOrSomethingSound()
@@ -231,7 +244,7 @@ private slots:
         const ListingKeys keys = listingKeys(listing);
         const std::string hot = encodeHot(listing.listing, keys);
         const std::string cold = encodeCold(listing, keys);
-        const std::string wanted = encodeMetadata(metadata());
+        const std::string wanted = encodeMetadata(rareMetadata());
         std::minstd_rand random(7);
         int survived = 0;
         for (int round = 0; round < 20'000; ++round) {

@@ -238,6 +238,165 @@ private slots:
         QCOMPARE(settings->extraIndexUrlSources.back().kind, std::string("PIP_EXTRA_INDEX_URL"));
     }
 
+    /// What the settings say of their indexes: "name url !explicit =package ~status", in the order in which they
+    /// are asked, the default one last.
+    static QStringList described(const IndexSettings& settings)
+    {
+        std::vector<std::string> urls = settings.extraIndexUrls;
+        urls.push_back(settings.indexUrl);
+        QStringList result;
+        for (const std::string& url : urls) {
+            const auto found = settings.traits.find(url);
+            const IndexTraits traits = found == settings.traits.end() ? IndexTraits{} : found->second;
+            std::string text = (traits.name.empty() ? "-" : traits.name) + " " + url;
+            text += traits.isExplicit ? " !" : "";
+            for (const pep::Name& name : traits.packages)
+                text += " =" + name.text();
+            for (const unsigned status : traits.ignoredStatuses)
+                text += " ~" + std::to_string(status);
+            result += QString::fromStdString(text);
+        }
+        return result;
+    }
+
+    void namedIndexes_data()
+    {
+        QTest::addColumn<QStringList>("options");   // of --index
+        QTest::addColumn<QString>("defaultIndex");  // --default-index
+        QTest::addColumn<QStringList>("variables"); // NAME=VALUE
+        QTest::addColumn<QStringList>("expected");
+        // lockwright.toml has `corp` (explicit, for inner), `mirror` (goes on at 403) and the default `main`.
+        const QString corp = "corp https://corp.example/s ! =inner", mirror = "mirror https://mirror.example/s ~403",
+                      main = "main https://main.example/s =vital";
+        QTest::addRow("those of lockwright.toml in their order")
+            << QStringList{} << "" << QStringList{} << QStringList{corp, mirror, main};
+        QTest::addRow("--index comes first, with its name or without")
+            << QStringList{"own=https://own.example/s", "https://bare.example/s"} << "" << QStringList{}
+            << QStringList{"own https://own.example/s", "- https://bare.example/s", corp, mirror, main};
+        QTest::addRow("--index of a name that is known takes its place and keeps what is bound to it")
+            << QStringList{"corp=https://near.example/s"} << "" << QStringList{}
+            << QStringList{"corp https://near.example/s ! =inner", mirror, main};
+        QTest::addRow("the URL of a known one keeps what is bound to it, and is asked for all names")
+            << QStringList{"https://corp.example/s"} << "" << QStringList{}
+            << QStringList{"corp https://corp.example/s =inner", mirror, main};
+        QTest::addRow("--default-index takes the place of the default one, and what is bound to that")
+            << QStringList{} << "other=https://other.example/s" << QStringList{}
+            << QStringList{corp, mirror, "other https://other.example/s =vital"};
+        QTest::addRow("variables have names too")
+            << QStringList{} << "" << QStringList{"UV_INDEX=late=https://late.example/s https://later.example/s"}
+            << QStringList{corp, mirror, "late https://late.example/s", "- https://later.example/s", main};
+        QTest::addRow("credentials of the environment belong to a name")
+            << QStringList{} << ""
+            << QStringList{"UV_INDEX_CORP_USERNAME=me", "UV_INDEX_CORP_PASSWORD=p@ss:w/rd",
+                           "LOCKWRIGHT_INDEX_MAIN_PASSWORD=token"}
+            << QStringList{"corp https://me:p%40ss%3Aw%2Frd@corp.example/s ! =inner", mirror,
+                           "main https://:token@main.example/s =vital"};
+        QTest::addRow("a user in the URL stands over them")
+            << QStringList{"corp=https://you@near.example/s"} << "" << QStringList{"UV_INDEX_CORP_USERNAME=me"}
+            << QStringList{"corp https://you@near.example/s ! =inner", mirror, main};
+    }
+    void namedIndexes()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QString, defaultIndex);
+        QFETCH(QStringList, variables);
+        QFETCH(QStringList, expected);
+        World world;
+        for (const QString& option : options)
+            world.request.indexes.push_back(option.toStdString());
+        if (!defaultIndex.isEmpty())
+            world.request.defaultIndex = defaultIndex.toStdString();
+        for (const QString& variable : variables)
+            world.variables[variable.section('=', 0, 0).toStdString()] = variable.section('=', 1).toStdString();
+        const auto configured = [](const char* name, const char* url) {
+            ConfiguredIndex index;
+            index.url = url;
+            index.traits.name = name;
+            index.place = "lockwright.toml:1";
+            return index;
+        };
+        ConfiguredIndex corp = configured("corp", "https://corp.example/s");
+        corp.traits.isExplicit = true;
+        corp.traits.packages = {*pep::Name::parse("Inner")};
+        ConfiguredIndex mirror = configured("mirror", "https://mirror.example/s");
+        mirror.traits.ignoredStatuses = {403};
+        ConfiguredIndex main = configured("main", "https://main.example/s");
+        main.isDefault = true;
+        main.traits.packages = {*pep::Name::parse("vital")};
+        world.request.configurationIndexes = {corp, mirror, main};
+        world.request.configurationIndexUrl = main.url;
+        const auto settings = world.find();
+        QVERIFY2(settings.has_value(), settings ? "" : describe(settings.error()).c_str());
+        QCOMPARE(described(*settings), expected);
+        QCOMPARE(settings->extraIndexUrlSources.size(), settings->extraIndexUrls.size());
+    }
+
+    void strategies_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("toml");
+        QTest::addColumn<QString>("uv");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("source");
+        const QString match = "unsafe-first-match", best = "unsafe-best-match", first = "first-index";
+        QTest::addRow("nothing says anything") << ""
+                                               << ""
+                                               << ""
+                                               << "" << first << "";
+        QTest::addRow("uv's variable") << ""
+                                       << ""
+                                       << "" << best << best << "UV_INDEX_STRATEGY";
+        QTest::addRow("lockwright.toml stands over it") << ""
+                                                        << "" << match << best << match << "lockwright.toml";
+        QTest::addRow("our variable over that") << "" << first << match << best << first << "LOCKWRIGHT_INDEX_STRATEGY";
+        QTest::addRow("the option over all") << best << first << match << match << best << "--index-strategy";
+    }
+    void strategies()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, own);
+        QFETCH(QString, toml);
+        QFETCH(QString, uv);
+        QFETCH(QString, expected);
+        QFETCH(QString, source);
+        World world;
+        if (!option.isEmpty())
+            world.request.strategy = option.toStdString();
+        world.variables["LOCKWRIGHT_INDEX_STRATEGY"] = own.toStdString();
+        world.variables["UV_INDEX_STRATEGY"] = uv.toStdString();
+        world.request.configurationStrategy = toml.toStdString();
+        const auto settings = world.find();
+        QVERIFY(settings.has_value());
+        QCOMPARE(QString(name(settings->strategy)), expected);
+        const auto found = settings->sources.find("index-strategy");
+        QCOMPARE(found == settings->sources.end() ? QString() : QString::fromStdString(found->second.kind), source);
+    }
+
+    void everySettingSaysWhereItIsFrom()
+    {
+        World world;
+        world.variables["SSL_CERT_FILE"] = "/ca.pem";
+        world.variables["PIP_PROXY"] = "http://proxy.example:3128";
+        world.variables["UV_HTTP_TIMEOUT"] = "5";
+        world.variables["PIP_TRUSTED_HOST"] = "a.example";
+        world.request.trustedHosts = {"b.example"};
+        world.request.offline = true;
+        world.write("home/.netrc", "machine a login b password c\n");
+        world.write("etc/pip.conf", "[global]\nretries = 2\nfind-links = /four\n");
+        const auto settings = world.find();
+        QVERIFY(settings.has_value());
+        QStringList sources;
+        for (const auto& [setting, source] : settings->sources)
+            sources += QString::fromStdString(setting + " " + source.kind);
+        QCOMPARE(sources,
+                 (QStringList{"ca-bundle SSL_CERT_FILE", "netrc HOME", "offline --offline", "proxy PIP_PROXY",
+                              "retries pip configuration", "timeout UV_HTTP_TIMEOUT", "trusted-hosts --trusted-host"}));
+        QVERIFY((settings->trustedHosts == std::vector<std::string>{"a.example", "b.example"}));
+        QCOMPARE(settings->findLinksSources.size(), std::size_t(1));
+        QCOMPARE(settings->findLinksSources.front().kind, std::string("pip configuration"));
+    }
+
     void findLinksOfEveryLevel()
     {
         World world;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "index/build_environment.h"
 #include "index/build_log.h"
 #include "index/build_variables.h"
 #include "index/source_build.h"
@@ -106,6 +107,24 @@ private:
     QTemporaryDir m_folder;
     BuildSettings m_settings;
 };
+
+bool hasPip()
+{
+    return QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) == 0
+           || QProcess::execute("python3", {"-I", "-c", "import pip"}) == 0;
+}
+
+/// A wheel below a folder whose name has a blank, where pip splits its list.
+void makeToolWheel(const fs::path& root)
+{
+    fs::create_directories(root / "find links");
+    const QByteArray wheel =
+        test::zip({{"tool.py", "value = 'numpy<2'\n"},
+                   {"tool-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tool\nVersion: 1.0\n"},
+                   {"tool-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"},
+                   {"tool-1.0.dist-info/RECORD", "tool.py,,\n"}});
+    QVERIFY(writeFile(root / "find links" / "tool-1.0-py3-none-any.whl", wheel.toStdString()).has_value());
+}
 
 std::string logOf(const BuiltSource& built)
 {
@@ -265,9 +284,8 @@ private slots:
 
     void unavailableRequirements()
     {
-        // With ensurepip only: elsewhere the error is about pip.
-        if (QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) != 0)
-            QSKIP("there is no python3 with the ensurepip module (Debian: python3-venv)");
+        if (!hasPip())
+            QSKIP("there is no pip for new environments (Debian: python3-venv)");
         Bench bench;
         bench.file("pyproject.toml", project);
         bench.file("backend.py", preparing(metadata)
@@ -283,20 +301,35 @@ private slots:
         }));
     }
 
+    void credentialsStayOut()
+    {
+        if (!hasPip())
+            QSKIP("there is no pip for new environments (Debian: python3-venv)");
+        Bench bench;
+        bench.settings().index.noIndex = false;
+        bench.settings().index.indexUrl = "http://user:hidden%40word@127.0.0.1:1/simple/"; // nobody listens there
+        bench.settings().index.extraIndexUrls = {"http://hiddentoken@127.0.0.1:1/more/"};
+        bench.settings().index.retries = 0;
+        bench.file("pyproject.toml",
+                   "[build-system]\nrequires = [\"absent\"]\nbuild-backend = \"backend\"\nbackend-path = [\".\"]\n");
+        const auto built = bench.build();
+        QVERIFY2(built.has_value(), built ? "" : built.error().message.c_str());
+        QCOMPARE(built->metadata.status, ReleaseMetadata::Status::Unbuildable);
+        const std::string log = logOf(*built);
+        QVERIFY2(log.find("127.0.0.1") != std::string::npos, log.c_str()); // it was asked, so it had the URL
+        for (const char* secret : {"hidden%40word", "hidden@word", "hiddentoken"}) {
+            QVERIFY2(log.find(secret) == std::string::npos, secret);
+            QVERIFY2(built->metadata.reason.find(secret) == std::string::npos, secret);
+        }
+    }
+
     void localRequirements()
     {
-        if (QProcess::execute("python3", {"-I", "-c", "import ensurepip"}) != 0)
-            QSKIP("there is no python3 with the ensurepip module (Debian: python3-venv)");
+        if (!hasPip())
+            QSKIP("there is no pip for new environments (Debian: python3-venv)");
         Bench bench;
-        const fs::path links = bench.root() / "find links"; // pip splits its list at blanks
-        fs::create_directories(links);
-        const QByteArray wheel =
-            test::zip({{"tool.py", "value = 'numpy<2'\n"},
-                       {"tool-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tool\nVersion: 1.0\n"},
-                       {"tool-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"},
-                       {"tool-1.0.dist-info/RECORD", "tool.py,,\n"}});
-        QVERIFY(writeFile(links / "tool-1.0-py3-none-any.whl", wheel.toStdString()).has_value());
-        bench.settings().index.findLinks = {links.native()};
+        makeToolWheel(bench.root());
+        bench.settings().index.findLinks = {(bench.root() / "find links").native()};
         bench.file("pyproject.toml",
                    "[build-system]\nrequires = [\"tool==1.0\"]\nbuild-backend = \"backend\"\nbackend-path = [\".\"]\n");
         bench.file("backend.py", "import tool\n" + preparing(metadata, "    assert tool.value == 'numpy<2'\n"));
@@ -308,6 +341,50 @@ private slots:
         const auto bounded = bench.build();
         QVERIFY(bounded.has_value());
         QCOMPARE(bounded->metadata.status, ReleaseMetadata::Status::Unbuildable);
+    }
+
+    void pips_data()
+    {
+        QTest::addColumn<bool>("bundled");
+        QTest::addColumn<bool>("own");
+        QTest::addRow("the pip for new environments") << true << false;
+        QTest::addRow("the interpreter's own") << false << true;
+        QTest::addRow("none") << false << false;
+    }
+    void pips()
+    {
+        QFETCH(const bool, bundled);
+        QFETCH(const bool, own);
+        Task task;
+        auto interpreter = findInterpreter({}, {}, task);
+        QVERIFY2(interpreter.has_value(), interpreter ? "" : interpreter.error().message.c_str());
+        if ((bundled && interpreter->pipWheel.empty()) || (own && !interpreter->hasPip))
+            QSKIP("this python3 comes without that pip");
+        if (!bundled)
+            interpreter->pipWheel.clear();
+        interpreter->hasPip = interpreter->hasPip && own;
+        Bench bench;
+        makeToolWheel(bench.root());
+        BuildLog log({});
+        BuildProcess process(log, buildVariables(ownVariables(), bench.root()), std::chrono::minutes(2));
+        IndexSettings settings;
+        settings.findLinks = {(bench.root() / "find links").native()};
+        BuildEnvironment environment(process, *interpreter, bench.root() / "environment", pipVariables(settings, true),
+                                     {});
+        QVERIFY(environment.make(task).has_value());
+        const auto installed = environment.install({"tool"}, task);
+        if (!bundled && !own) {
+            QVERIFY(!installed.has_value());
+            QCOMPARE(installed.error().code, ErrorCode::Environment);
+            QVERIFY(installed.error().message.find("comes without pip") != std::string::npos);
+            return;
+        }
+        QVERIFY2(installed.has_value(), installed ? "" : installed.error().message.c_str());
+        const QString python = QString::fromStdString(environment.python());
+        QCOMPARE(QProcess::execute(python, {"-I", "-c", "import tool"}), 0);
+        // What is not required is not there.
+        QVERIFY(QProcess::execute(python, {"-I", "-c", "import pip"}) != 0);
+        QVERIFY(QProcess::execute(python, {"-I", "-c", "import setuptools"}) != 0);
     }
 
     void archives()

@@ -207,6 +207,9 @@ private slots:
             << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"a"} << QByteArray();
         QTest::addRow("an alternative that is not vanishes")
             << QByteArray("extra == 'a' or os_name == 'nt'") << QStringList{"b"} << QByteArray("os_name == \"nt\"");
+        QTest::addRow("a value like our own mark for all other values says nothing about them")
+            << QByteArray("os_name not in 'x\x7f other'") << QStringList{}
+            << QByteArray("os_name not in \"x\x7f other\"");
         QTest::addRow("what cannot be true says so")
             << QByteArray("extra == 'a' and os_name == 'nt'") << QStringList{} << QByteArray("python_version < \"0\"");
     }
@@ -321,6 +324,47 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(marker(text).uvText()), expected);
         if (!expected.isEmpty()) // what is written reads back as the same on every final version of Python
             QCOMPARE(QByteArray::fromStdString(marker(expected).uvText()), expected);
+    }
+
+    void uvTextAboveAPython_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("lowest");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* name, const char* text, const char* lowest, const char* expected) {
+            QTest::addRow("%s", name) << QByteArray(text) << QByteArray(lowest) << QByteArray(expected);
+        };
+        row("what is true anyway is not said", "python_version >= '3.8'", "3.12", "");
+        row("an upper bound stays", "python_version >= '3.8' and python_version < '3.14'", "3.12",
+            "python_full_version < '3.14'");
+        row("a higher lower bound stays", "python_version >= '3.13'", "3.12", "python_full_version >= '3.13'");
+        row("one minor version is what is below the next", "python_version == '3.12'", "3.12",
+            "python_full_version < '3.13'");
+        row("the rest of a conjunction stays", "python_version >= '3.8' and os_name == 'nt'", "3.12",
+            "os_name == 'nt'");
+        row("an alternative that is never true goes", "python_version < '3.8' or os_name == 'nt'", "3.12",
+            "os_name == 'nt'");
+        row("a patch level", "python_full_version >= '3.12.4'", "3.12.4", "");
+        row("a patch level below it", "python_full_version >= '3.12.4'", "3.12", "python_full_version >= '3.12.4'");
+        row("what can no longer be true", "python_version < '3.8'", "3.12", "python_version < '0'");
+        row("other variables alone", "os_name == 'nt'", "3.12", "os_name == 'nt'");
+    }
+    void uvTextAboveAPython()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, lowest);
+        QFETCH(QByteArray, expected);
+        const Version version = *Version::parse(lowest.toStdString());
+        QCOMPARE(QByteArray::fromStdString(marker(text).uvText(version)), expected);
+    }
+
+    void variablesAreListedOnce()
+    {
+        const std::vector<MarkerVariable> expected{MarkerVariable::PythonVersion, MarkerVariable::OsName,
+                                                   MarkerVariable::Extra};
+        QVERIFY(marker("os_name == 'a' or extra == 'b' and ('3' in python_version or os_name != 'c')").variables()
+                == expected);
+        QVERIFY(Marker().variables().empty());
     }
 
     void theDefaultMarkerIsTrue()

@@ -210,7 +210,7 @@ private slots:
         QCOMPARE(inputs->warnings,
                  (std::vector<std::string>{
                      "in/b.in:1: this `--index-url` replaces the one of a.in:1:1",
-                     "a.in:6: `--pre` in a file is ignored, as uv does: say `--prerelease allow` when you compile",
+                     "a.in:6: `--pre` lets every package of this lock be a pre-release, as in pip; uv ignores it",
                      "a.in:7: `--trusted-host` has no effect on a resolution and is ignored"}));
     }
     void formats_data()

@@ -22,6 +22,15 @@ class SolverTest : public QObject
     }
 
 private slots:
+    void excludedNamesAreAskedForByNobody()
+    {
+        const auto index = test::indexFrom("menu 1.0: icons; fonts\nicons 1.0\nfonts 1.0: icons");
+        resolve::Problem problem = test::problemFrom("menu;icons", "icons<1");
+        problem.excludes = {*pep::Name::parse("icons")};
+        Task task;
+        QCOMPARE(test::answer(resolve::solve(problem, *index, task)), std::string("fonts 1.0, menu 1.0"));
+    }
+
     void answers_data()
     {
         QTest::addColumn<QString>("index");

@@ -15,7 +15,7 @@ namespace lockwright::test
 {
 
 /// One release a line: `name version [flags]: requirement; requirement`. Flags: `yanked`, `python=>=3.13`,
-/// `tags=cp38-cp38-win_amd64`, `at=SECONDS`, `sdist`. A requirement's own marker is written with `|` for `;`.
+/// `tags=cp38-cp38-win_amd64`, `at=SECONDS`, `sdist`, `dynamic` (an archive whose requirements a build tells). A requirement's own marker is written with `|` for `;`.
 /// Throws std::invalid_argument where the text is wrong: a test that cannot be set up must not pass.
 inline std::unique_ptr<index::MemorySource> indexFrom(const std::string& text)
 {
@@ -34,12 +34,14 @@ inline std::unique_ptr<index::MemorySource> indexFrom(const std::string& text)
             throw std::invalid_argument("a release needs a name and a version: " + std::string(line));
         index::MemorySource::File file;
         std::string tags = "py3-none-any";
-        bool archive = false;
+        bool archive = false, dynamic = false;
         for (std::size_t i = 2; i < words.size(); ++i) {
             if (words[i] == "yanked")
                 file.yanked = true;
             else if (words[i] == "sdist")
                 archive = true;
+            else if (words[i] == "dynamic")
+                dynamic = true;
             else if (words[i].starts_with("python="))
                 file.requiresPython = words[i].substr(7);
             else if (words[i].starts_with("tags="))
@@ -50,6 +52,8 @@ inline std::unique_ptr<index::MemorySource> indexFrom(const std::string& text)
                 throw std::invalid_argument("unknown flag " + words[i]);
         }
         file.metadata = "Metadata-Version: 2.2\nName: " + words[0] + "\nVersion: " + words[1] + "\n";
+        if (dynamic)
+            file.metadata += "Dynamic: Requires-Dist\n";
         if (colon != std::string_view::npos)
             for (const std::string_view requirement : text::split(line.substr(colon + 2), ';'))
                 if (!text::trim(requirement).empty())

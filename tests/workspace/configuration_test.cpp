@@ -17,7 +17,7 @@ private slots:
         const auto configuration = Configuration::parse(
             "[index]\nurl = \"https://index.example/simple/\"\nextra-urls = [\"https://more.example/\"]\n"
             "find-links = [\"wheels\"]\n[target]\npython = \"3.11\"\nplatform = \"linux\"\n"
-            "[compile]\nresolution = \"lowest-direct\"\nprerelease = \"disallow\"\n"
+            "[compile]\nstrategy = \"joint\"\nresolution = \"lowest-direct\"\nprerelease = \"disallow\"\n"
             "annotation-style = \"line\"\nheader = false\ngenerate-hashes = true\n"
             "strip-extras = false\nno-build = true\nexclude-newer = \"2024-10-01\"\n"
             "python-upper-bounds = \"enforce\"\nonly-binary = [\":all:\"]\nno-binary = [\"numpy\"]\n"
@@ -31,6 +31,7 @@ private slots:
         QCOMPARE(configuration->findLinks.front(), std::string("wheels"));
         QCOMPARE(configuration->pythonVersion.value(), std::string("3.11"));
         QCOMPARE(configuration->pythonPlatform.value(), std::string("linux"));
+        QVERIFY(configuration->strategy == Strategy::Joint);
         QVERIFY(configuration->resolution == resolve::Resolution::LowestDirect);
         QVERIFY(configuration->prereleases == resolve::PrereleaseMode::Disallow);
         QVERIFY(configuration->annotations == requirements::AnnotationStyle::Line);
@@ -46,6 +47,30 @@ private slots:
         QCOMPARE(configuration->buildConstraints, std::vector<std::string>{"setuptools<70"});
         QCOMPARE(configuration->profiles.size(), std::size_t(1));
         QCOMPARE(configuration->profiles[0].lock.generic_string(), std::string("reqs/api.txt"));
+    }
+
+    void indexesAsAList()
+    {
+        const auto configuration = Configuration::parse("index-strategy = \"unsafe-first-match\"\n"
+                                                        "find-links = [\"wheels\"]\n"
+                                                        "[[index]]\nname = \"corp\"\nurl = \"https://corp.example/s\"\n"
+                                                        "explicit = true\npackages = [\"Inner_Lib\"]\n"
+                                                        "ignore-error-codes = [403, 500]\n"
+                                                        "[[index]]\nurl = \"https://main.example/s\"\ndefault = true\n",
+                                                        "lockwright.toml");
+        QVERIFY2(configuration.has_value(), configuration ? "" : describe(configuration.error()).c_str());
+        QCOMPARE(configuration->indexStrategy, std::string("unsafe-first-match"));
+        QCOMPARE(configuration->findLinks.front(), std::string("wheels"));
+        QCOMPARE(configuration->indexUrl, std::string("https://main.example/s"));
+        QCOMPARE(configuration->indexPlace, std::string("lockwright.toml:9"));
+        QCOMPARE(configuration->indexes.size(), std::size_t(2));
+        const index::ConfiguredIndex& corp = configuration->indexes.front();
+        QCOMPARE(corp.traits.name, std::string("corp"));
+        QCOMPARE(corp.place, std::string("lockwright.toml:3"));
+        QVERIFY(corp.traits.isExplicit && !corp.isDefault);
+        QCOMPARE(corp.traits.packages.front().text(), std::string("inner-lib"));
+        QVERIFY((corp.traits.ignoredStatuses == std::vector<unsigned>{403, 500}));
+        QVERIFY(configuration->indexes.back().isDefault);
     }
 
     void mistakes_data()
@@ -68,6 +93,21 @@ private slots:
                                                             << 2 << "`<3` is no requirement";
         QTest::addRow("a profile needs a lock") << "[profiles.a]\nsource = \"a.in\"\n"
                                                 << 1 << "needs `source` and `lock`";
+        const char* entry = "[[index]]\nurl = \"https://a.example/s\"\n";
+        QTest::addRow("an index needs a URL") << "[[index]]\nname = \"a\"\n" << 1 << "needs a `url`";
+        QTest::addRow("an explicit index needs packages") << QString(entry) + "explicit = true\n" << 1 << "answers for";
+        QTest::addRow("an unknown key of an index is named") << QString(entry) + "package = [\"x\"]\n"
+                                                             << 3 << "unknown key `package` in [[index]]";
+        QTest::addRow("a package's name is checked") << QString(entry) + "packages = [\"a b\"]\n" << 3 << "`a b` is no";
+        QTest::addRow("a status is a number") << QString(entry) + "ignore-error-codes = [\"403\"]\n"
+                                              << 3 << "HTTP status";
+        QTest::addRow("a status is one of a failure") << QString(entry) + "ignore-error-codes = [200]\n"
+                                                      << 3 << "from 400 to 599";
+        QTest::addRow("two defaults") << QString(entry) + "default = true\n" + entry + "default = true\n"
+                                      << 4 << "one default index";
+        QTest::addRow("two of one name") << QString(entry) + "name = \"a\"\n" + entry + "name = \"a\"\n"
+                                         << 4 << "two indexes are named `a`";
+        QTest::addRow("a strategy that is none") << "index-strategy = \"best\"\n" << 1 << "`best` is not one";
         QTest::addRow("a table cannot be a value") << "index = 3\n" << 1 << "must be a table";
     }
     void mistakes()

@@ -168,6 +168,59 @@ private slots:
         QCOMPARE(json["extraIndexUrls"].toArray()[0].toObject()["url"].toString(), "https://extra.example/simple/");
     }
 
+    void indexesComeInTheirOrderWithWhatIsSaidOfThem()
+    {
+        IndexReport report;
+        report.settings.indexUrl = "https://index.example/simple/";
+        report.settings.indexUrlSource = {"UV_DEFAULT_INDEX", {}};
+        report.settings.extraIndexUrls = {"https://user:secret@corp.example/simple/"};
+        report.settings.extraIndexUrlSources = {{"lockwright.toml", "lockwright.toml:1"}};
+        index::IndexTraits& corp = report.settings.traits[report.settings.extraIndexUrls.front()];
+        corp.name = "corp";
+        corp.isExplicit = true;
+        corp.packages = {pep::Name::fromNormal("inner")};
+        corp.ignoredStatuses = {403};
+        report.settings.strategy = index::IndexStrategy::UnsafeBestMatch;
+        report.settings.sources["index-strategy"] = {"--index-strategy", {}};
+        const std::string text = toJson(report);
+        QVERIFY(text.find("secret") == std::string::npos);
+        const QJsonObject json = parsed(text);
+        const QJsonArray indexes = json["indexes"].toArray();
+        QCOMPARE(indexes.size(), 2);
+        const QJsonObject first = indexes[0].toObject();
+        QCOMPARE(first["name"].toString(), "corp");
+        QCOMPARE(first["url"].toString(), "https://corp.example/simple/");
+        QCOMPARE(first["explicit"].toBool(), true);
+        QCOMPARE(first["default"].toBool(), false);
+        QCOMPARE(first["packages"].toArray(), QJsonArray{"inner"});
+        QCOMPARE(first["ignoredStatuses"].toArray(), QJsonArray{403});
+        QCOMPARE(first["source"].toObject()["detail"].toString(), "lockwright.toml:1");
+        QCOMPARE(indexes[1].toObject()["default"].toBool(), true);
+        QCOMPARE(json["strategy"].toString(), "unsafe-best-match");
+        QCOMPARE(json["sources"].toArray()[0].toObject()["setting"].toString(), "index-strategy");
+    }
+
+    void hashAlarms()
+    {
+        CompilePlan plan;
+        CompiledProfile& profile = plan.profiles.emplace_back();
+        profile.status = CompiledProfile::Status::Failed;
+        profile.hashes.alarms = {{pep::Name::fromNormal("numpy"), "1.26.4", "sha256:aa", "https://index.example"}};
+        profile.hashes.notes = {"files were added"};
+        profile.hints = {"look elsewhere"};
+        plan.warnings = {"the cache cannot be written"};
+        const QJsonObject json = parsed(toJson(plan, nullptr));
+        const QJsonObject first = json["profiles"].toArray()[0].toObject();
+        const QJsonObject alarm = first["hashes"].toObject()["alarms"].toArray()[0].toObject();
+        QCOMPARE(alarm["name"].toString(), "numpy");
+        QCOMPARE(alarm["version"].toString(), "1.26.4");
+        QCOMPARE(alarm["hash"].toString(), "sha256:aa");
+        QCOMPARE(alarm["index"].toString(), "https://index.example");
+        QCOMPARE(first["hashes"].toObject()["notes"].toArray(), QJsonArray{"files were added"});
+        QCOMPARE(first["hints"].toArray(), QJsonArray{"look elsewhere"});
+        QCOMPARE(json["warnings"].toArray(), QJsonArray{"the cache cannot be written"});
+    }
+
     void theTreeKeepsItsOrder()
     {
         TreeReport report;

@@ -97,6 +97,28 @@ private slots:
             QVERIFY(edge.parent < edge.child); // parents stand first
     }
 
+    void solvedTogetherEveryPackageHasOneVersionAndTheLocksStayWhole()
+    {
+        CompileOptions options;
+        options.strategy = Strategy::Joint;
+        const CompilePlan plan = compile(options);
+        QVERIFY(plan.ok());
+        QCOMPARE(plan.profiles.size(), std::size_t(6));
+        std::map<std::string, std::string> versions;
+        for (const CompiledProfile& profile : plan.profiles)
+            for (const resolve::ResolvedPackage& package : profile.packages) {
+                const auto [known, added] = versions.try_emplace(package.name.text(), package.version.text());
+                QVERIFY2(added || known->second == package.version.text(), package.name.text().c_str());
+            }
+        QVERIFY(versions.size() > 200);
+        Task task;
+        QVERIFY(m_workspace->write(plan, {}, task).has_value());
+        const auto checked = m_workspace->check({}, task);
+        QVERIFY(checked.has_value());
+        QVERIFY2(checked->ok(), checked->ok() ? "" : checked->problems.front().text.c_str());
+        QVERIFY(compile(options).profiles.empty()); // nothing is stale, nothing diverges
+    }
+
     void anEditIsRecompiledReviewedWrittenAndCommitted()
     {
         replace("requirements/in/base.in", "numpy\n", "numpy<2\n");

@@ -7,6 +7,8 @@
 #include "workspace/json.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <set>
 
 namespace lockwright::cli
 {
@@ -21,7 +23,10 @@ using workspace::CompilePlan;
 constexpr const char* resolutions[] = {"highest", "lowest", "lowest-direct"};
 constexpr const char* prereleaseModes[] = {"disallow", "allow", "if-necessary", "explicit", "if-necessary-or-explicit"};
 constexpr const char* annotationStyles[] = {"split", "line"};
-constexpr const char* layouts[] = {"uv", "pip-tools"};
+constexpr const char* strategies[] = {"as-written", "joint"};
+constexpr const char* layouts[] = {"uv", "pip-tools", "pylock"};
+constexpr const char* headerStyles[] = {"lockwright", "uv", "pip-tools"};
+constexpr const char* newlines[] = {"lf", "crlf", "native", "preserve"};
 
 constexpr Option options[] = {
     {"PROFILE", "PROFILE|FILE", "Profiles to compile, or requirement files; every stale profile where none is named",
@@ -36,18 +41,28 @@ constexpr Option options[] = {
     {"--resolution", "MODE", "highest, lowest or lowest-direct versions", false, resolutions},
     {"--prerelease", "MODE", "disallow, allow, if-necessary, explicit or if-necessary-or-explicit", false,
      prereleaseModes},
+    {"--strategy", "STRATEGY", "as-written, or joint: one version of each package for all profiles", false, strategies},
     {"-c,--constraints,--constraint", "FILE", "Bounds versions by the lines of FILE", true},
     {"--overrides,--override", "FILE", "Replaces what packages ask for by the lines of FILE", true},
+    {"--excludes,--exclude", "FILE", "Takes no package that FILE names, whoever asks for it", true},
     {"--exclude-newer", "TIME", "Ignores files uploaded at or after TIME"},
     {"--generate-hashes", "", "Writes the hashes of the distribution files"},
     {"--no-generate-hashes", "", "Writes none, whatever the existing lock has"},
+    {"--reuse-hashes", "", "Keeps the hashes of pins that stay, as long as the index lists them; the default"},
+    {"--no-reuse-hashes", "", "Takes the hashes of all pins from the index"},
+    {"--require-hashes", "", "Refuses what has no hashes, and input lines whose hashes the index does not list"},
     {"--annotation-style", "STYLE", "split or line", false, annotationStyles},
     {"--no-annotate", "", "Writes no comments that say who requires a package"},
     {"--no-header", "", "Writes no header"},
     {"--header", "", "Writes the header, whatever the existing lock has"},
     {"--no-strip-extras", "", "Keeps extras in the lock"},
     {"--strip-extras", "", "Leaves extras out of the lock"},
-    {"--format", "LAYOUT", "uv or pip-tools; by default what the existing lock has", false, layouts},
+    {"--no-strip-markers", "", "Writes under which markers each package is asked for (uv's layout)"},
+    {"--strip-markers", "", "Writes none, whatever the existing lock has"},
+    {"--format", "LAYOUT", "uv, pip-tools or pylock; by default what the file's name says or the existing lock has",
+     false, layouts},
+    {"--header-style", "STYLE", "Whose command the header names: lockwright, uv or pip-tools", false, headerStyles},
+    {"--newline", "STYLE", "Line ends: lf, crlf, native, or preserve those that are there", false, newlines},
     {"--no-build", "", "Uses no source archive"},
     {"--no-build-package", "NAME", "Uses no source archive of this package", true},
     {"--only-binary", "NAME", "Uses only wheels of this package, or of `:all:`", true},
@@ -56,10 +71,17 @@ constexpr Option options[] = {
      "Builds source archives, of these packages or of all, where nothing else tells "
      "what they require; runs their code"},
     {"--no-emit-package,--unsafe-package", "NAME", "Leaves this package out of the lock", true},
+    {"--allow-unsafe", "", "Pins pip, setuptools and distribute too (pip-tools' layout)"},
+    {"--no-allow-unsafe", "", "Only names them, whatever the existing lock has"},
     {"--emit-index-url", "", "Writes the index options into the lock"},
+    {"--no-emit-index-url", "", "Writes none, whatever the existing lock has"},
     {"--emit-find-links", "", "Writes the --find-links options into the lock"},
+    {"--no-emit-find-links", "", "Writes none, whatever the existing lock has"},
     {"--emit-build-options", "", "Writes the --no-binary and --only-binary options into the lock"},
+    {"--no-emit-build-options", "", "Writes none, whatever the existing lock has"},
+    {"--no-emit-options", "", "Writes none of these three kinds of options"},
     {"--emit-index-annotation", "", "Writes which index each package is from"},
+    {"--emit-marker-expression", "", "Writes for which environments the pins are known to hold"},
     {"--custom-compile-command", "TEXT", "What the header says instead of this command"},
 };
 
@@ -105,17 +127,37 @@ std::vector<std::string> names(const Arguments& arguments, const char* option)
 void readStyle(const Arguments& arguments, CompileOptions& chosen)
 {
     chosen.generateHashes = either(arguments, "--generate-hashes", "--no-generate-hashes");
+    chosen.reuseHashes = either(arguments, "--reuse-hashes", "--no-reuse-hashes").value_or(true);
+    chosen.requireHashes = arguments.has("--require-hashes");
     chosen.annotations = choice<requirements::AnnotationStyle>(arguments.value("--annotation-style"), annotationStyles);
     if (arguments.has("--no-annotate"))
         chosen.annotations = requirements::AnnotationStyle::None;
     chosen.header = either(arguments, "--header", "--no-header");
     chosen.keepExtras = either(arguments, "--no-strip-extras", "--strip-extras");
     chosen.layout = choice<requirements::LockLayout>(arguments.value("--format"), layouts);
+    chosen.headerStyle = choice<workspace::HeaderStyle>(arguments.value("--header-style"), headerStyles);
+    chosen.newline = choice<workspace::Newline>(arguments.value("--newline"), newlines);
+    chosen.keepMarkers = either(arguments, "--no-strip-markers", "--strip-markers");
     chosen.unsafePackages = names(arguments, "--no-emit-package");
-    chosen.emitIndexUrl = arguments.has("--emit-index-url");
-    chosen.emitFindLinks = arguments.has("--emit-find-links");
-    chosen.emitBuildOptions = arguments.has("--emit-build-options");
+    chosen.allowUnsafe = either(arguments, "--allow-unsafe", "--no-allow-unsafe");
+    chosen.emitIndexUrl = either(arguments, "--emit-index-url", "--no-emit-index-url");
+    chosen.emitFindLinks = either(arguments, "--emit-find-links", "--no-emit-find-links");
+    chosen.emitBuildOptions = either(arguments, "--emit-build-options", "--no-emit-build-options");
+    if (arguments.has("--no-emit-options"))
+        chosen.emitIndexUrl = chosen.emitFindLinks = chosen.emitBuildOptions = false;
     chosen.emitIndexAnnotation = arguments.has("--emit-index-annotation");
+    chosen.emitMarkerExpression = arguments.has("--emit-marker-expression");
+}
+
+/// What the header says instead of the command: the option, or the variables that uv and pip-tools read.
+std::string customCommand(const Arguments& arguments)
+{
+    if (const auto command = arguments.value("--custom-compile-command"))
+        return *command;
+    for (const char* name : {"UV_CUSTOM_COMPILE_COMMAND", "CUSTOM_COMPILE_COMMAND"})
+        if (const char* command = std::getenv(name); command && *command)
+            return command;
+    return {};
 }
 
 Result<CompileOptions> readOptions(const Context& context)
@@ -142,10 +184,13 @@ Result<CompileOptions> readOptions(const Context& context)
     chosen.pythonPlatform = arguments.value("--python-platform");
     chosen.resolution = choice<resolve::Resolution>(arguments.value("--resolution"), resolutions);
     chosen.prereleases = choice<resolve::PrereleaseMode>(arguments.value("--prerelease"), prereleaseModes);
+    chosen.strategy = choice<workspace::Strategy>(arguments.value("--strategy"), strategies);
     for (const std::string& file : arguments.values("--constraints"))
         chosen.constraints.emplace_back(file);
     for (const std::string& file : arguments.values("--overrides"))
         chosen.overrides.emplace_back(file);
+    for (const std::string& file : arguments.values("--excludes"))
+        chosen.excludes.emplace_back(file);
     chosen.excludeNewer = arguments.value("--exclude-newer");
     if (arguments.has("--no-build"))
         chosen.noBuild = true;
@@ -156,11 +201,12 @@ Result<CompileOptions> readOptions(const Context& context)
     // Without names the option stands for every package.
     std::replace(chosen.allowBuilds.begin(), chosen.allowBuilds.end(), std::string("true"), std::string(":all:"));
     readStyle(arguments, chosen);
+    chosen.customCommand = customCommand(arguments);
     // Every lock of a hierarchy gets a header of its own, which only core can word.
-    if (const auto command = arguments.value("--custom-compile-command"))
-        chosen.command = *command;
-    else if (!chosen.files.empty())
+    if (!chosen.files.empty()) {
         chosen.command = headerCommand(context.words());
+        chosen.words = context.words();
+    }
     return chosen;
 }
 
@@ -168,7 +214,7 @@ Result<CompileOptions> readOptions(const Context& context)
 int exitCodeOf(const CompilePlan& plan)
 {
     for (const CompiledProfile& profile : plan.profiles)
-        if (profile.status == CompiledProfile::Status::Failed && profile.error)
+        if (profile.status == CompiledProfile::Status::Failed && profile.error && profile.hashes.alarms.empty())
             return exitCode(profile.error->code);
     return plan.ok() ? 0 : 1;
 }
@@ -236,6 +282,22 @@ void printExplanations(Output& output, const CompilePlan& plan)
         output.error({ErrorCode::Usage, "no versions satisfy " + sources, {}, std::nullopt});
         output.explanation(explanation);
     }
+    std::set<std::string> hints;
+    for (const CompiledProfile& profile : plan.profiles)
+        for (const std::string& hint : profile.hints)
+            if (hints.insert(hint).second)
+                output.hint(hint);
+    if (plan.proposal)
+        output.explanation(plan.proposal->text());
+}
+
+/// A wrong hash is shouted: it is either a mistake or an attack.
+void printHashes(Output& output, const workspace::HashReport& hashes)
+{
+    for (const workspace::HashReport::Alarm& alarm : hashes.alarms)
+        output.error({ErrorCode::Data, alarm.text(), {}, std::nullopt});
+    for (const std::string& note : hashes.notes)
+        output.note("note: " + safe(note));
 }
 
 /// What went wrong, and what the solver wants to be known, on standard error.
@@ -244,12 +306,15 @@ void printMessages(Output& output, const CompilePlan& plan)
     for (const CompiledProfile& profile : plan.profiles) {
         for (const std::string& warning : profile.warnings)
             output.warning(warning);
+        printHashes(output, profile.hashes);
         if (profile.error)
             output.error(*profile.error);
         if (profile.status == CompiledProfile::Status::Skipped)
             output.note("skipped " + safe(profile.profile.name) + ": " + safe(profile.explanation));
     }
     printExplanations(output, plan);
+    for (const std::string& warning : plan.warnings)
+        output.warning(warning);
 }
 
 void printStatistics(Output& output, const CompilePlan& plan)

@@ -48,6 +48,11 @@ void printText(Output& output, const workspace::ConflictsReport& report, bool pr
 {
     for (const auto& found : report.conflicts)
         printConflict(output, found, proof);
+    if (report.proposal) {
+        const std::string proposal = report.proposal->text();
+        for (const std::string_view line : text::split(proposal, '\n'))
+            output.line(safe(line));
+    }
     const std::size_t checked = report.satisfiable.size() + report.unsatisfiable.size();
     const std::string profiles = text::plural(checked, "profile", "profiles") + " checked";
     if (report.ok())
@@ -57,6 +62,8 @@ void printText(Output& output, const workspace::ConflictsReport& report, bool pr
                     + " without a solution: " + text::plural(report.conflicts.size(), "conflict", "conflicts"));
     if (!report.incomplete.empty())
         output.note("note: there may be further conflicts in " + joined(report.incomplete));
+    for (const std::string& hint : report.hints)
+        output.hint(hint);
 }
 
 Result<int> run(Context& context)

@@ -23,25 +23,68 @@ std::string megabytes(std::uint64_t bytes)
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MiB";
 }
 
+/// "internal, explicit, only for a, b": what is said of an index beside its URL.
+std::string traitsText(const index::IndexSettings& settings, const std::string& url)
+{
+    const auto found = settings.traits.find(url);
+    if (found == settings.traits.end())
+        return {};
+    const index::IndexTraits& traits = found->second;
+    std::vector<std::string> parts;
+    if (!traits.name.empty())
+        parts.push_back("named " + safe(traits.name));
+    std::vector<std::string> names;
+    for (const pep::Name& name : traits.packages)
+        names.push_back(name.text());
+    if (!names.empty())
+        parts.push_back((traits.isExplicit ? "answers for nothing but " : "alone answers for ")
+                        + text::join(names, ", "));
+    std::vector<std::string> statuses;
+    for (const unsigned status : traits.ignoredStatuses)
+        statuses.push_back(std::to_string(status));
+    if (!statuses.empty())
+        parts.push_back("goes on at " + text::join(statuses, ", "));
+    return text::join(parts, "; ");
+}
+
+void addIndex(Table& table, const char* label, const index::IndexSettings& settings, const std::string& url,
+              const index::SettingSource& source)
+{
+    table.add({{label}, {safe(text::withoutCredentials(url))}, {from(source), Tone::Faint}});
+    if (const std::string traits = traitsText(settings, url); !traits.empty())
+        table.add({{""}, {"  " + traits}, {""}});
+}
+
 void printText(Output& output, const workspace::IndexReport& report)
 {
     const index::IndexSettings& settings = report.settings;
+    const auto sourceOf = [&](const char* setting) {
+        const auto found = settings.sources.find(setting);
+        return found == settings.sources.end() ? std::string() : from(found->second);
+    };
     Table table;
-    table.add({{"index"},
-               {settings.indexUrl.empty() ? "none is configured" : safe(text::withoutCredentials(settings.indexUrl))},
-               {from(settings.indexUrlSource), Tone::Faint}});
+    if (settings.indexUrl.empty())
+        table.add({{"index"}, {"none is configured"}, {""}});
+    else
+        addIndex(table, "index", settings, settings.indexUrl, settings.indexUrlSource);
     for (std::size_t i = 0; i < settings.extraIndexUrls.size(); ++i)
-        table.add(
-            {{"extra index"},
-             {safe(text::withoutCredentials(settings.extraIndexUrls[i]))},
-             {i < settings.extraIndexUrlSources.size() ? from(settings.extraIndexUrlSources[i]) : "", Tone::Faint}});
-    for (const std::string& place : settings.findLinks)
-        table.add({{"find links"}, {safe(text::withoutCredentials(place))}, {""}});
-    table.add({{"offline"}, {settings.offline ? "yes" : "no"}, {""}});
-    if (!settings.proxy.empty())
-        table.add({{"proxy"}, {safe(text::withoutCredentials(settings.proxy))}, {""}});
-    if (!settings.caBundle.empty())
-        table.add({{"CA bundle"}, {safe(settings.caBundle)}, {""}});
+        addIndex(table, "extra index", settings, settings.extraIndexUrls[i],
+                 i < settings.extraIndexUrlSources.size() ? settings.extraIndexUrlSources[i] : index::SettingSource{});
+    for (std::size_t i = 0; i < settings.findLinks.size(); ++i)
+        table.add({{"find links"},
+                   {safe(text::withoutCredentials(settings.findLinks[i]))},
+                   {i < settings.findLinksSources.size() ? from(settings.findLinksSources[i]) : "", Tone::Faint}});
+    const auto row = [&](const char* label, const std::string& value, const char* setting) {
+        if (!value.empty())
+            table.add({{label}, {safe(value)}, {sourceOf(setting), Tone::Faint}});
+    };
+    row("strategy", index::name(settings.strategy), "index-strategy");
+    row("no index", settings.noIndex ? "yes" : "", "no-index");
+    row("offline", settings.offline ? "yes" : "no", "offline");
+    row("proxy", text::withoutCredentials(settings.proxy), "proxy");
+    row("CA bundle", settings.caBundle, "ca-bundle");
+    row("trusted hosts", text::join(settings.trustedHosts, ", "), "trusted-hosts");
+    row("netrc", settings.netrc.string(), "netrc");
     table.add({{"cache"}, {safe(report.cacheFolder.string())}, {""}});
     table.add({{"cached"},
                {text::plural(report.cachedListings, "listing", "listings") + ", "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph_view/profile_graph.h"
+#include "graph_view/node_canvas.h"
 
 #include <QAccessibleWidget>
 #include <QPointer>
@@ -13,18 +13,19 @@ namespace
 class NodeInterface final : public QAccessibleInterface
 {
 public:
-    NodeInterface(ProfileGraph* graph, int node)
-        : m_graph(graph)
+    NodeInterface(NodeCanvas* graph, int node)
+        : m_widget(graph->canvasWidget())
+        , m_graph(graph)
         , m_node(node)
     {
     }
 
-    [[nodiscard]] bool isValid() const override { return m_graph && m_node < m_graph->nodeCount(); }
+    [[nodiscard]] bool isValid() const override { return m_widget && m_node < m_graph->nodeCount(); }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* parent() const override
     {
-        return QAccessible::queryAccessibleInterface(m_graph.data());
+        return QAccessible::queryAccessibleInterface(m_widget.data());
     }
     [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
@@ -43,21 +44,22 @@ public:
         state.selectable = true;
         if (isValid() && m_graph->currentNode() == m_node) {
             state.selected = true;
-            state.focused = m_graph->hasFocus();
+            state.focused = m_widget->hasFocus();
         }
         return state;
     }
 
 private:
-    QPointer<ProfileGraph> m_graph;
+    QPointer<QWidget> m_widget; ///< gone when the canvas is
+    NodeCanvas* m_graph;
     int m_node;
 };
 
 class GraphInterface final : public QAccessibleWidget
 {
 public:
-    explicit GraphInterface(ProfileGraph* graph)
-        : QAccessibleWidget(graph, QAccessible::List)
+    explicit GraphInterface(NodeCanvas* graph)
+        : QAccessibleWidget(graph->canvasWidget(), QAccessible::List)
         , m_graph(graph)
     {
     }
@@ -90,15 +92,14 @@ public:
     }
 
 private:
-    ProfileGraph* m_graph;
+    NodeCanvas* m_graph;
     mutable std::vector<QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* makeInterface(const QString& className, QObject* object)
+QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
-    auto* graph = qobject_cast<ProfileGraph*>(object);
-    return graph && className == QLatin1String(ProfileGraph::staticMetaObject.className()) ? new GraphInterface(graph)
-                                                                                           : nullptr;
+    auto* graph = dynamic_cast<NodeCanvas*>(object);
+    return graph ? new GraphInterface(graph) : nullptr;
 }
 } // namespace
 

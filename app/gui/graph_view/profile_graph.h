@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph_view/node_canvas.h"
 #include "theme.h"
 
 #include "workspace/results.h"
@@ -16,7 +17,7 @@ namespace lockwright::gui
 ///
 /// One tab stop. Left and right walk to parents and children, up and down within a column, Home to the first
 /// root, Enter opens; plus, minus and 0 zoom. Screen readers see one child per node (see accessible.cpp).
-class ProfileGraph final : public QGraphicsView
+class ProfileGraph final : public QGraphicsView, public NodeCanvas
 {
     Q_OBJECT
 public:
@@ -31,11 +32,12 @@ public:
     /// Shows everything, never larger than life.
     void fit();
 
-    [[nodiscard]] int nodeCount() const { return int(m_boxes.size()); }
-    /// "base, 214 packages, fresh; included by backend": what a screen reader says of a node.
-    [[nodiscard]] QString sentence(int node) const;
-    [[nodiscard]] int currentNode() const { return m_current; }
-    [[nodiscard]] QRect nodeRect(int node) const; ///< in screen coordinates
+    [[nodiscard]] QWidget* canvasWidget() override { return this; }
+    [[nodiscard]] int nodeCount() const override { return int(m_boxes.size()); }
+    /// "base, 214 packages, fresh; includes common"
+    [[nodiscard]] QString sentence(int node) const override;
+    [[nodiscard]] int currentNode() const override { return m_current; }
+    [[nodiscard]] QRect nodeRect(int node) const override;
     void walkTo(int node);
 
 signals:
@@ -69,8 +71,5 @@ private:
     int m_current = -1;
     bool m_fitted = true; ///< follow the size of the view until the user zooms
 };
-
-/// Teaches Qt's accessibility about ProfileGraph's nodes. Called once, by main() and by tests.
-void installGraphAccessibility();
 
 } // namespace lockwright::gui

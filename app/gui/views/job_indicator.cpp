@@ -32,6 +32,10 @@ QString nameOf(Verb verb)
     case Verb::Index:
     case Verb::Read:
         return JobIndicator::tr("Reading");
+    case Verb::Graph:
+        return JobIndicator::tr("Laying out the graph");
+    case Verb::Export:
+        return JobIndicator::tr("Exporting");
     case Verb::Compile:
         return JobIndicator::tr("Solving");
     case Verb::Write:

@@ -372,15 +372,16 @@ void ReviewView::showProof(const workspace::CompiledProfile& profile)
     switch (profile.status) {
     case Status::Unsatisfiable:
         m_proofTitle->setText(tr("No versions satisfy all requirements of %1.").arg(name));
-        m_proof->setPlainText(toQt(std::string_view(profile.explanation)));
+        m_proof->setPlainText(toQt(std::string_view(
+            profile.explanation + (m_plan->proposal ? "\n\n" + m_plan->proposal->text() : std::string()))));
         break;
     case Status::Failed:
         m_proofTitle->setText(tr("%1 could not be solved.").arg(name));
         m_proof->setPlainText(profile.error ? words(*profile.error) : QString());
         break;
     case Status::Skipped:
-        m_proofTitle->setText(tr("%1 was not tried: a profile that constrains it has no lock.").arg(name));
-        m_proof->setPlainText(profile.error ? words(*profile.error) : QString());
+        m_proofTitle->setText(tr("%1 was not tried.").arg(name));
+        m_proof->setPlainText(toQt(std::string_view(profile.explanation)));
         break;
     case Status::Unchanged:
     case Status::Changed:

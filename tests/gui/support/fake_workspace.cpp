@@ -168,10 +168,69 @@ Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<st
     return workspace::ConflictsReport{};
 }
 
+Result<workspace::FixesReport> FakeWorkspace::fixes(const workspace::FixOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("fixes", task));
+    return workspace::FixesReport{};
+}
+
+Result<workspace::FixApplied> FakeWorkspace::applyFix(const workspace::FixesReport::Listed& listed, Task& task)
+{
+    LW_CHECK(m_script->enter("applyFix", task));
+    workspace::FixApplied applied;
+    for (const workspace::FixesReport::EditedFile& file : listed.files)
+        applied.written.push_back(file.path);
+    return applied;
+}
+
+Result<workspace::WhyReport> FakeWorkspace::why(const std::string&, const std::string&, Task& task)
+{
+    LW_CHECK(m_script->enter("why", task));
+    return m_script->why;
+}
+
+Result<workspace::PinsReport> FakeWorkspace::pins(const std::vector<std::string>&, Task& task)
+{
+    LW_CHECK(m_script->enter("pins", task));
+    return m_script->pins;
+}
+
+Result<workspace::OutdatedReport> FakeWorkspace::outdated(const workspace::OutdatedOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("outdated", task));
+    // numpy is behind in every profile that has it, and nothing is in its way.
+    workspace::OutdatedReport report;
+    for (const workspace::PackageRow& row : m_script->packages.rows) {
+        const auto version = pep::Version::parse(row.version());
+        const auto newest = pep::Version::parse(row.newest);
+        if (!version || !newest)
+            continue;
+        explain::LockedVersion& package = report.packages.emplace_back();
+        package.name = row.name;
+        package.version = *version;
+        for (const workspace::PackageRow::InProfile& locked : row.profiles)
+            package.profiles.push_back(locked.profile);
+        if (*newest <= *version)
+            continue;
+        explain::UpdateTarget& target = package.targets.emplace_back();
+        target.version = *newest;
+        target.latest = true;
+        target.outcome = explain::UpdateTarget::Outcome::Possible;
+        target.movesKnown = true;
+    }
+    return report;
+}
+
 Result<workspace::TreeReport> FakeWorkspace::tree(const workspace::TreeOptions&, Task& task)
 {
     LW_CHECK(m_script->enter("tree", task));
     return workspace::TreeReport{};
+}
+
+Result<workspace::GraphReport> FakeWorkspace::graph(const workspace::GraphOptions&, Task& task)
+{
+    LW_CHECK(m_script->enter("graph", task));
+    return m_script->graph;
 }
 
 Result<workspace::DiffReport> FakeWorkspace::diff(const std::string&, const std::string&, Task& task)

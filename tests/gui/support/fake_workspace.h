@@ -25,10 +25,13 @@ public:
     workspace::ProfilesReport profiles;
     workspace::PackagesReport packages;
     workspace::CompilePlan plan;
+    workspace::WhyReport why;
+    workspace::PinsReport pins;
     git::RepositoryState repository;
     git::CommitPreview preview;
     git::CommitResult commit;
     workspace::IndexReport index;
+    workspace::GraphReport graph;
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -84,7 +87,16 @@ public:
     [[nodiscard]] Result<workspace::CheckReport> check(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::ConflictsReport> conflicts(const std::vector<std::string>& profiles,
                                                                Task& task) override;
+    [[nodiscard]] Result<workspace::FixesReport> fixes(const workspace::FixOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::FixApplied> applyFix(const workspace::FixesReport::Listed& listed,
+                                                         Task& task) override;
+    [[nodiscard]] Result<workspace::WhyReport> why(const std::string& package, const std::string& profile,
+                                                   Task& task) override;
+    [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
+    [[nodiscard]] Result<workspace::OutdatedReport> outdated(const workspace::OutdatedOptions& options,
+                                                             Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;

@@ -15,6 +15,7 @@ class ScriptedDialogs final : public Dialogs
 public:
     std::deque<QString> folders;
     std::deque<int> answers;
+    std::deque<QString> saveFiles;
     QStringList asked;
 
     void chooseFolder(QWidget*, const QString& title, const QString&,
@@ -27,6 +28,18 @@ public:
             folders.pop_front();
         }
         answer(folder);
+    }
+
+    void chooseSaveFile(QWidget*, const QString&, const QString& suggestion,
+                        std::function<void(const QString&)> answer) override
+    {
+        asked += suggestion;
+        QString file;
+        if (!saveFiles.empty()) {
+            file = saveFiles.front();
+            saveFiles.pop_front();
+        }
+        answer(file);
     }
 
     void ask(QWidget*, const Question& question, std::function<void(int)> answer) override

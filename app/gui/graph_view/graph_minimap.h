@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph_view/graph_picture.h"
+#include "theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace lockwright::gui
+{
+
+class GraphCanvas;
+
+/// The whole picture in a corner, with a frame around what is in sight; dragging moves it. Shown only where the picture
+/// is larger than the view. Not a tab stop: the canvas itself walks by keys.
+class GraphMinimap final : public QWidget
+{
+    Q_OBJECT
+public:
+    GraphMinimap(const Themes& themes, GraphCanvas& canvas);
+
+    /// Draws the boxes anew and finds its place.
+    void renew();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    void moveTo(const QPointF& position);
+
+    const Themes& m_themes;
+    GraphCanvas& m_canvas;
+    QPixmap m_boxes;
+    QRectF m_area; ///< of the picture
+    double m_scale = 1.0;
+};
+
+} // namespace lockwright::gui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph_view/graph_canvas.h"
+#include "views/graph_page.h"
+
+#include "graph/export.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+using namespace lockwright;
+using namespace lockwright::gui;
+
+namespace
+{
+
+workspace::GraphReport reportOf(std::initializer_list<std::pair<const char*, const char*>> edges)
+{
+    workspace::GraphReport report;
+    report.profile = "base";
+    report.requirementsKnown = true;
+    for (const auto& [from, to] : edges) {
+        const auto a = report.graph.add({from, "1.0", {}});
+        const auto b = report.graph.add({to, "1.0", {}});
+        report.graph.connect(a, b, std::string(to) + ">=1");
+    }
+    report.reduced = graph::reduce(report.graph, {});
+    return report;
+}
+
+std::shared_ptr<const GraphPicture> pictureOf(workspace::GraphReport report)
+{
+    Task task;
+    auto picture = drawGraph(std::move(report), QFont(), task);
+    if (!picture) {
+        QTest::qFail(describe(picture.error()).c_str(), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return *picture;
+}
+
+std::shared_ptr<const GraphPicture> diamond()
+{
+    return pictureOf(
+        reportOf({{"app", "left"}, {"app", "right"}, {"left", "core"}, {"right", "core"}, {"core", "leaf"}}));
+}
+
+/// `rows` chains of `length`, which no view shows whole.
+std::shared_ptr<const GraphPicture> large(int rows, int length)
+{
+    workspace::GraphReport report;
+    report.profile = "base";
+    const auto root = report.graph.add({"root", "1", {}});
+    for (int row = 0; row < rows; ++row) {
+        auto last = root;
+        for (int i = 0; i < length; ++i) {
+            const auto next = report.graph.add({"p" + std::to_string(row) + "-" + std::to_string(i), "1", {}});
+            report.graph.connect(last, next);
+            last = next;
+        }
+    }
+    report.reduced = graph::reduce(report.graph, {});
+    return pictureOf(std::move(report));
+}
+
+} // namespace
+
+class GraphPageTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Themes> m_themes;
+    std::unique_ptr<GraphCanvas> m_canvas;
+
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("dot")).isEmpty())
+            QSKIP("Graphviz is not installed");
+        installGraphAccessibility();
+    }
+
+    void init()
+    {
+        m_themes = std::make_unique<Themes>();
+        m_canvas = std::make_unique<GraphCanvas>(*m_themes);
+        m_canvas->resize(600, 400);
+        m_canvas->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    }
+
+    void keysWalkAlongTheEdges()
+    {
+        m_canvas->setPicture(diamond());
+        QSignalSpy selected(m_canvas.get(), &GraphCanvas::packageSelected);
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(m_canvas.get(), key);
+            return m_canvas->currentPackage();
+        };
+        QCOMPARE(press(Qt::Key_Home), QStringLiteral("app"));
+        const QString side = press(Qt::Key_Right);
+        QVERIFY(side == QLatin1String("left") || side == QLatin1String("right"));
+        const QString other = side == QLatin1String("left") ? QStringLiteral("right") : QStringLiteral("left");
+        QVERIFY(press(Qt::Key_Down) == other || press(Qt::Key_Up) == other);
+        QCOMPARE(press(Qt::Key_Right), QStringLiteral("core"));
+        QCOMPARE(press(Qt::Key_Right), QStringLiteral("leaf"));
+        QCOMPARE(press(Qt::Key_Right), QStringLiteral("leaf")); // nothing beyond
+        QCOMPARE(press(Qt::Key_Left), QStringLiteral("core"));
+        QVERIFY(selected.size() >= 6);
+        QTest::keyClicks(m_canvas.get(), QStringLiteral("ap"));
+        QCOMPARE(m_canvas->currentPackage(), QStringLiteral("app"));
+        QCOMPARE(press(Qt::Key_Escape), QString());
+    }
+
+    void screenReadersHearEveryNode()
+    {
+        m_canvas->setPicture(diamond());
+        m_canvas->setCurrentPackage(QStringLiteral("core"));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(list);
+        QCOMPARE(list->childCount(), 5);
+        QVERIFY(list->focusChild());
+        QCOMPARE(list->focusChild()->text(QAccessible::Name), QStringLiteral("core 1.0, required by 2, requires 1"));
+        QVERIFY(list->focusChild()->state().selected);
+        QCOMPARE(list->focusChild()->rect().size(), m_canvas->nodeRect(m_canvas->currentNode()).size());
+    }
+
+    void aSearchRingsWhatItFinds()
+    {
+        m_canvas->setPicture(diamond());
+        QCOMPARE(m_canvas->search(QStringLiteral("le")), 2); // leaf, left
+        const QString first = m_canvas->currentPackage();
+        QCOMPARE(m_canvas->walkToMatch(+1), 2);
+        QVERIFY(m_canvas->currentPackage() != first);
+        QCOMPARE(m_canvas->walkToMatch(+1), 1);
+        QCOMPARE(m_canvas->currentPackage(), first);
+        QCOMPARE(m_canvas->search(QStringLiteral("nothing")), 0);
+        QCOMPARE(m_canvas->walkToMatch(+1), 0);
+    }
+
+    void theChosenBoxIsAlwaysMovedIntoSight()
+    {
+        const auto picture = large(40, 12);
+        m_canvas->setPicture(picture);
+        for (int box = 0; box < m_canvas->nodeCount(); box += 37) {
+            m_canvas->walkTo(box);
+            QVERIFY(m_canvas->visible().contains(picture->boxes[std::size_t(box)].rect));
+        }
+        m_canvas->zoomTo(2.0, {10, 10});
+        m_canvas->walkTo(0);
+        QVERIFY(m_canvas->visible().contains(picture->boxes[0].rect));
+        m_canvas->fit();
+        QVERIFY(m_canvas->visible().width() >= picture->bounds.width() - 1);
+    }
+
+    void zoomingKeepsThePointUnderThePointer()
+    {
+        m_canvas->setPicture(large(40, 12));
+        const auto pointAt = [&](const QPointF& position) {
+            return m_canvas->visible().topLeft() + position / m_canvas->scale();
+        };
+        m_canvas->centerOn(m_canvas->picture()->bounds.center());
+        const QPointF still(200, 150);
+        const QPointF before = pointAt(still);
+        m_canvas->zoomTo(m_canvas->scale() * 1.5, still);
+        const QPointF moved = pointAt(still) - before;
+        QVERIFY2(std::abs(moved.x()) < 3 && std::abs(moved.y()) < 3, qPrintable(QString::number(moved.x())));
+    }
+
+    void whatIsPannedIsWhatIsPainted()
+    {
+        m_canvas->setPicture(large(30, 8));
+        m_canvas->horizontalScrollBar()->setValue(97);
+        m_canvas->verticalScrollBar()->setValue(131);
+        const QImage panned = m_canvas->viewport()->grab().toImage();
+        m_canvas->setPicture(m_canvas->picture()); // no tile is left
+        m_canvas->horizontalScrollBar()->setValue(97);
+        m_canvas->verticalScrollBar()->setValue(131);
+        QCOMPARE(m_canvas->viewport()->grab().toImage(), panned);
+        QSet<QRgb> colors;
+        for (int x = 0; x < panned.width(); ++x)
+            for (int y = 0; y < panned.height(); ++y)
+                colors << panned.pixel(x, y);
+        QVERIFY(colors.contains(m_themes->theme().color(Shade::GraphCanvas).rgb()));
+        QVERIFY(colors.contains(m_themes->theme().color(Shade::GraphNode).rgb()));
+    }
+
+    void exportsShowEveryNode()
+    {
+        const auto picture = diamond();
+        const GraphPainter painter(*picture, m_themes->theme(), QFont());
+        const QImage image = QImage::fromData(painter.png(1.0), "PNG");
+        QVERIFY(!image.isNull());
+        QVERIFY(image.width() >= int(picture->bounds.width()));
+        QXmlStreamReader svg(painter.svg());
+        QString text;
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::Characters)
+                text += svg.text();
+        QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+        for (const char* name : {"app", "left", "right", "core", "leaf"})
+            QVERIFY2(text.contains(QLatin1String(name)), name);
+    }
+
+    void hostileNamesAreTextAndNothingElse()
+    {
+        const auto picture = pictureOf(reportOf({{"<b>a</b>", "b\"\\\x1b[31m"},
+                                                 {"<b>a</b>", "\xe2\x80\xae"
+                                                              "c"}}));
+        m_canvas->setPicture(picture);
+        m_canvas->walkTo(0);
+        QVERIFY(!m_canvas->viewport()->grab().isNull());
+        QVERIFY(picture->description(0).contains(QLatin1String("<b>a</b>")));
+    }
+
+    void everyChoiceCanBeTakenBack()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        QSignalSpy wanted(&page, &GraphPage::graphWanted);
+        page.resize(800, 500);
+        page.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCOMPARE(wanted.size(), 1);
+        using Scope = workspace::GraphOptions::Scope;
+        page.show(Scope::Dependents, QStringLiteral("numpy"));
+        page.show(Scope::Between, QStringLiteral("app"), QStringLiteral("numpy"));
+        QCOMPARE(wanted.size(), 3);
+        QVERIFY(page.options().scope == Scope::Between);
+        page.undo();
+        QVERIFY(page.options().scope == Scope::Dependents);
+        QCOMPARE(page.options().package, std::string("numpy"));
+        page.setProfile(QStringLiteral("build")); // a profile is no step of the stack
+        page.undo();
+        QVERIFY(page.options().scope == Scope::Everything);
+        QCOMPARE(page.options().profile, std::string("build"));
+        page.undo();
+        QVERIFY(page.options().scope == Scope::Everything);
+    }
+
+    void theTreeSaysWhatTheDrawingSays()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.setPicture(diamond());
+        auto* twin = page.findChild<QTreeWidget*>(QStringLiteral("graphTree"));
+        for (QToolButton* button : page.findChildren<QToolButton*>())
+            if (button->isCheckable())
+                button->click();
+        QVERIFY(page.showsTree());
+        QCOMPARE(twin->topLevelItemCount(), 5);
+        QStringList edges;
+        for (int i = 0; i < 5; ++i)
+            for (int child = 0; child < twin->topLevelItem(i)->childCount(); ++child)
+                edges << twin->topLevelItem(i)->text(0) + QLatin1Char('>')
+                             + twin->topLevelItem(i)->child(child)->text(0);
+        edges.sort();
+        QCOMPARE(edges,
+                 QStringList({QStringLiteral("app>left"), QStringLiteral("app>right"), QStringLiteral("core>leaf"),
+                              QStringLiteral("left>core"), QStringLiteral("right>core")}));
+    }
+
+    void aFailureIsSaidWhereTheGraphWouldBe()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.setPicture(diamond());
+        page.setFailed(QStringLiteral("The graph cannot be drawn"), QStringLiteral("dot is not there"));
+        QVERIFY(!page.canvas().isVisibleTo(&page));
+        bool said = false;
+        for (QLabel* label : page.findChildren<QLabel*>())
+            said = said || (label->text() == QLatin1String("dot is not there") && label->isVisibleTo(&page));
+        QVERIFY(said);
+    }
+};
+
+QTEST_MAIN(GraphPageTest)
+#include "graph_page_test.moc"
