@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <map>
 #include <unistd.h>
 
@@ -192,14 +193,23 @@ Result<void> GitStore::create(const Repository& repository, Task& task) const
     std::error_code error;
     if (fs::exists(folder / "HEAD", error))
         return {};
-    fs::create_directories(folder, error);
-    if (error)
-        return fail(ErrorCode::Io, "the cache folder for git cannot be made: " + error.message(),
+    fs::create_directories(m_folder, error);
+    std::string made = (m_folder / "new-XXXXXX").string();
+    if (error || ::mkdtemp(made.data()) == nullptr)
+        return fail(ErrorCode::Io, "the cache folder for git cannot be made",
                     "check the permissions of the cache folder");
-    // An empty template: the user's may bring hooks.
-    LW_TRY(const CommandResult made, git(repository, {"init", "-q", "--bare", "--template="}, task));
-    if (made.exitCode != 0)
-        return fail(ErrorCode::Io, "git cannot make a repository in the cache: " + complaint(made),
+    // An empty template: the user's may bring hooks. Renamed when it is whole, since others may want it as well.
+    const auto result = git(repository, {"init", "-q", "--bare", "--template="}, task, made);
+    if (result && result->exitCode == 0)
+        fs::rename(made, folder, error);
+    if (!result || result->exitCode != 0 || error) {
+        std::error_code ignored;
+        fs::remove_all(made, ignored);
+    }
+    if (!result)
+        return tl::unexpected(result.error());
+    if (!fs::exists(folder / "HEAD", error))
+        return fail(ErrorCode::Io, "git cannot make a repository in the cache: " + complaint(*result),
                     "check the permissions of the cache folder");
     return {};
 }

@@ -56,6 +56,9 @@ class ReferenceResolver
 public:
     virtual ~ReferenceResolver() = default;
 
+    /// Says that this will be asked for soon. Never blocks, may do nothing.
+    virtual void want(const ReferenceRequest&) {}
+
     /// Finds name, version and dependencies. What needs a build that is not allowed, and what is not cached while
     /// offline, is an answer (ResolvedReference::metadata), possibly without name and version.
     /// Errors: nothing there; another name than the requirement's; a wrong digest; git, network and disk failures.

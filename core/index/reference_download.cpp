@@ -4,8 +4,6 @@
 #include "index/content_range.h"
 #include "index/wheel_metadata.h"
 
-#include <condition_variable>
-
 namespace lockwright::index
 {
 
@@ -21,6 +19,18 @@ Result<Endpoints> endpointsOf(IndexSettings settings)
         return endpoints;
     settings.noIndex = true; // a reference needs none
     return Endpoints::fromSettings(settings);
+}
+
+std::string firstRange()
+{
+    return "-" + std::to_string(wheelTailBytes);
+}
+
+/// Equal for requests that have one answer.
+std::string keyOf(const HttpRequest& request)
+{
+    return request.url + "\n" + request.credentials.user + ":" + request.credentials.password + "\n" + request.range
+           + "\n" + request.etag + "\n" + request.lastModified;
 }
 
 tl::unexpected<Error> refused(const std::string& shown, long status)
@@ -63,26 +73,42 @@ HttpRequest ReferenceDownload::request(const std::string& url, const Validators&
     return result;
 }
 
-Result<HttpResponse> ReferenceDownload::send(HttpRequest request, const std::string& shown, Task& task)
+std::shared_ptr<ReferenceDownload::Transfer> ReferenceDownload::start(HttpRequest request)
 {
     if (m_client == nullptr)
         m_client = std::make_unique<HttpClient>(m_options);
-    struct State {
-        std::mutex mutex;
-        std::condition_variable_any changed;
-        std::optional<Result<HttpResponse>> answer;
-    };
-    const auto state = std::make_shared<State>();
-    task.report({Progress::Phase::Fetching, 0, 0, shown});
-    m_client->send(std::move(request), [state](Result<HttpResponse> response) {
-        const std::scoped_lock lock(state->mutex);
-        state->answer = std::move(response);
-        state->changed.notify_all();
+    const auto transfer = std::make_shared<Transfer>();
+    m_client->send(std::move(request), [transfer](Result<HttpResponse> response) {
+        const std::scoped_lock lock(transfer->mutex);
+        transfer->answer = std::move(response);
+        transfer->changed.notify_all();
     });
-    std::unique_lock lock(state->mutex);
-    if (!state->changed.wait(lock, task.stopToken(), [&] { return state->answer.has_value(); }))
+    return transfer;
+}
+
+void ReferenceDownload::want(const std::string& url, bool isWheel, const Validators& validators)
+{
+    HttpRequest wanted = request(url, validators);
+    if (isWheel)
+        wanted.range = firstRange();
+    if (const std::string key = keyOf(wanted); !m_wanted.contains(key))
+        m_wanted[key] = start(std::move(wanted));
+}
+
+Result<HttpResponse> ReferenceDownload::send(HttpRequest request, const std::string& shown, Task& task)
+{
+    task.report({Progress::Phase::Fetching, 0, 0, shown});
+    std::shared_ptr<Transfer> transfer;
+    if (const auto wanted = m_wanted.find(keyOf(request)); wanted != m_wanted.end()) {
+        transfer = std::move(wanted->second);
+        m_wanted.erase(wanted);
+    } else {
+        transfer = start(std::move(request));
+    }
+    std::unique_lock lock(transfer->mutex);
+    if (!transfer->changed.wait(lock, task.stopToken(), [&] { return transfer->answer.has_value(); }))
         return Task::cancellation();
-    return *std::move(state->answer);
+    return *std::move(transfer->answer);
 }
 
 Result<ReferenceDownload::Answer> ReferenceDownload::whole(const std::string& url, const std::string& shown,
@@ -102,7 +128,7 @@ Result<ReferenceDownload::Answer> ReferenceDownload::wheelMetadata(const std::st
                                                                    const Validators& validators, Task& task)
 {
     HttpRequest first = request(url, validators);
-    first.range = "-" + std::to_string(wheelTailBytes);
+    first.range = firstRange();
     Answer answer;
     LW_TRY(answer.response, send(std::move(first), shown, task));
     if (answer.response.status == 304) {

@@ -7,6 +7,8 @@
 #include "index/settings.h"
 #include "pep/version.h"
 
+#include <condition_variable>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -35,6 +37,9 @@ public:
         std::string invalid;                 ///< why the wheel is refused, as a clause; empty where it is not
     };
 
+    /// Begins what whole() or wheelMetadata() begin with: they will find it under way.
+    void want(const std::string& url, bool isWheel, const Validators& validators);
+
     /// The whole file. Errors: Network for statuses that are no success, and those of HttpClient; Cancelled.
     [[nodiscard]] Result<Answer> whole(const std::string& url, const std::string& shown, const Validators& validators,
                                        Task& task);
@@ -43,12 +48,20 @@ public:
                                                const pep::Version& version, const Validators& validators, Task& task);
 
 private:
+    /// A request on its way.
+    struct Transfer {
+        std::mutex mutex;
+        std::condition_variable_any changed;
+        std::optional<Result<HttpResponse>> answer;
+    };
+    [[nodiscard]] std::shared_ptr<Transfer> start(HttpRequest request);
     [[nodiscard]] Result<HttpResponse> send(HttpRequest request, const std::string& shown, Task& task);
     [[nodiscard]] HttpRequest request(const std::string& url, const Validators& validators) const;
 
     HttpOptions m_options;
     Result<Endpoints> m_endpoints;
     std::unique_ptr<HttpClient> m_client;
+    std::map<std::string, std::shared_ptr<Transfer>> m_wanted; ///< by keyOf()
 };
 
 } // namespace lockwright::index

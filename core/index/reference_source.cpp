@@ -68,6 +68,21 @@ Result<CachedReference> namedBy(const ReferenceLocation& location, const pep::Na
     return found;
 }
 
+GitStore::Repository repositoryOf(const ReferenceLocation& location)
+{
+    ReferenceLocation whole = location;
+    whole.subdirectory.clear();
+    std::string identity = whole.identity("");
+    identity.pop_back(); // the `@` of no commit
+    return {location.url, std::move(identity), location.shown};
+}
+
+/// Under which the cache has where a branch or tag was last seen.
+std::string commitKey(const GitStore::Repository& repository, const std::string& reference)
+{
+    return "commit\n" + repository.identity + "\n" + reference;
+}
+
 bool isPermanent(const CachedReference& found)
 {
     return found.metadata.status != Status::NotCached && found.metadata.status != Status::Unbuildable;
@@ -81,6 +96,57 @@ ReferenceSource::ReferenceSource(Options options)
     , m_download(m_options.settings)
     , m_git(m_options.cacheFolder / "git")
 {
+}
+
+ReferenceSource::~ReferenceSource()
+{
+    m_stop.request_stop(); // the futures wait for their threads
+}
+
+void ReferenceSource::want(const ReferenceRequest& request)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto location = ReferenceLocation::parse(request.text, m_options.root);
+    if (!location || m_options.settings.offline)
+        return;
+    if (location->kind == Kind::Git)
+        return wantCommit(*location);
+    if (location->kind != Kind::Url || !namedBy(*location, request.name))
+        return;
+    const auto known = m_cache.find(location->identity("") + "\n" + location->hash);
+    if (known && known->freshUntil > std::time(nullptr))
+        return;
+    const bool pieces = isWheel(location->fileName()) && location->hash.empty();
+    ReferenceDownload::Validators validators;
+    if (known)
+        validators = {known->etag, known->lastModified};
+    m_download.want(location->url, pieces, validators);
+}
+
+void ReferenceSource::wantCommit(const ReferenceLocation& location)
+{
+    if (isCommit(location.gitReference))
+        return;
+    const GitStore::Repository repository = repositoryOf(location);
+    const std::string key = commitKey(repository, location.gitReference);
+    if (!m_commitsAhead.contains(key))
+        m_commitsAhead[key] = std::async(std::launch::async, [this, repository, reference = location.gitReference] {
+            Task task(m_stop.get_token());
+            return m_git.commitOf(repository, reference, task);
+        });
+}
+
+/// What wantCommit() has found out. @pre it was asked for.
+Result<std::string> ReferenceSource::commitAhead(const std::string& key, Task& task)
+{
+    constexpr auto step = std::chrono::milliseconds(20);
+    std::future<Result<std::string>>& ahead = m_commitsAhead[key];
+    while (ahead.wait_for(step) != std::future_status::ready)
+        if (task.cancelled())
+            return Task::cancellation();
+    Result<std::string> commit = ahead.get();
+    m_commitsAhead.erase(key);
+    return commit;
 }
 
 Result<std::shared_ptr<const ResolvedReference>> ReferenceSource::resolve(const ReferenceRequest& request, Task& task)
@@ -268,11 +334,13 @@ Result<std::string> ReferenceSource::commitOf(const Question& question, const Gi
     const std::string& reference = question.location.gitReference;
     if (isCommit(reference))
         return reference;
-    const std::string key = "commit\n" + repository.identity + "\n" + reference;
+    const std::string key = commitKey(repository, reference);
     if (m_options.settings.offline)
         return m_cache.findText(key);
     question.task.report({Progress::Phase::Fetching, 0, 0, repository.shown});
-    LW_TRY(const std::string commit, m_git.commitOf(repository, reference, question.task));
+    LW_TRY(const std::string commit, m_commitsAhead.contains(key)
+                                         ? commitAhead(key, question.task)
+                                         : m_git.commitOf(repository, reference, question.task));
     if (m_cache.findText(key) != commit)
         m_cache.storeText(key, commit);
     return commit;
@@ -281,9 +349,7 @@ Result<std::string> ReferenceSource::commitOf(const Question& question, const Gi
 Result<CachedReference> ReferenceSource::findGit(Question& question)
 {
     const ReferenceLocation& location = question.location;
-    std::string identity = location.identity("");
-    identity.resize(identity.rfind('@'));
-    const GitStore::Repository repository{location.url, identity, location.shown};
+    const GitStore::Repository repository = repositoryOf(location);
     LW_TRY(question.commit, commitOf(question, repository));
     if (question.commit.empty())
         return notCached(question);

@@ -8,9 +8,11 @@
 #include "index/reference_location.h"
 #include "index/source_build.h"
 
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 namespace lockwright::index
 {
@@ -32,7 +34,9 @@ public:
         std::shared_ptr<SourceBuilder> builder; ///< none: nothing is ever built
     };
     explicit ReferenceSource(Options options);
+    ~ReferenceSource() override;
 
+    void want(const ReferenceRequest& request) override;
     [[nodiscard]] Result<std::shared_ptr<const ResolvedReference>> resolve(const ReferenceRequest& request,
                                                                            Task& task) override;
     [[nodiscard]] Result<std::string> digest(const std::string& text, Task& task) override;
@@ -66,12 +70,17 @@ private:
                                      const std::string& buildKey);
     [[nodiscard]] Found notCached(const Question& question) const;
     [[nodiscard]] Result<std::string> commitOf(const Question& question, const GitStore::Repository& repository);
+    [[nodiscard]] Result<std::string> commitAhead(const std::string& key, Task& task);
+    void wantCommit(const ReferenceLocation& location);
 
     Options m_options;
     std::mutex m_mutex; ///< held while a question is answered
     ReferenceCache m_cache;
     ReferenceDownload m_download;
     GitStore m_git;
+    std::stop_source m_stop; ///< of the following
+    /// Branches and tags that are asked for, each in a thread of its own, by what commitOf() keeps them under.
+    std::map<std::string, std::future<Result<std::string>>> m_commitsAhead;
     std::map<std::string, std::shared_ptr<const ResolvedReference>> m_answers; ///< of what does not change meanwhile
 };
 

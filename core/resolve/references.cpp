@@ -274,6 +274,10 @@ Result<void> resolveReferences(Problem& problem, index::ReferenceResolver& resol
     if (!any(problem.requirements) && !any(problem.constraints) && !any(problem.overrides))
         return {};
     const auto references = std::make_shared<References>(resolver);
+    const std::vector<const Input*> lines = askingLines(problem, overriddenNames(problem));
+    if (lines.size() > 1)
+        for (const Input* line : lines) // all at once; what they lead to comes in their order
+            resolver.want({demandOf(*line).text, line->requirement.name, {}});
     Walk walk(problem.target.environment, overriddenNames(problem), Follower(problem, resolver, *references, task));
     // Overrides first: without them it is not known which lines count.
     for (auto* inputs : {&problem.overrides, &problem.requirements}) {

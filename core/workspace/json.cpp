@@ -122,7 +122,9 @@ void writeResolved(JsonWriter& json, const resolve::ResolvedPackage& package)
         writeOrigin(json, origin);
     json.endArray();
     json.member("index", text::withoutCredentials(package.index)).member("yanked", package.yanked);
-    json.member("yankReason", package.yankReason).member("onlySource", package.onlySource).endObject();
+    json.member("yankReason", package.yankReason).member("onlySource", package.onlySource);
+    json.member("reference", package.reference ? package.reference->pinned : std::string());
+    json.member("editable", package.reference && package.reference->editable).endObject();
 }
 
 void writeCompiled(JsonWriter& json, const CompiledProfile& profile)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/reference_entry.h"
 
+#include "requirements/direct_reference.h"
+
 #include <algorithm>
 
 namespace lockwright::workspace
@@ -38,15 +40,17 @@ void writeReference(requirements::LockEntry& entry, const resolve::ResolvedPacka
     entry.url = reference.pinned;
     if (style.layout != requirements::LockLayout::PipTools)
         return;
-    entry.url = reference.absolute;
+    // An absolute path is another machine's tomorrow; a lock that has this one keeps it.
+    const auto hasAbsolute = [&](const requirements::LockedPackage& known) {
+        return known.url.substr(0, known.url.find('[')) == reference.absolute;
+    };
+    const bool isLocal = reference.absolute.starts_with("file:");
+    if (!isLocal || (existing && std::any_of(existing->packages.begin(), existing->packages.end(), hasAbsolute)))
+        entry.url = reference.absolute;
     if (!reference.editable)
         return;
-    // Older versions of pip-tools write an editable as its line does: a lock that has it so keeps it.
-    const auto isWritten = [&](const requirements::LockedPackage& known) {
-        return known.editable && known.url.substr(0, known.url.find('[')) == reference.pinned;
-    };
-    if (existing && std::any_of(existing->packages.begin(), existing->packages.end(), isWritten))
-        entry.url = reference.pinned;
+    if (!isLocal)
+        entry.url = requirements::withoutSecrets(reference.text); // its egg is the only name that it has
     if (style.keepExtras && !package.extras.empty()) {
         std::string extras;
         for (const pep::Name& extra : package.extras)

@@ -83,7 +83,8 @@ void nameReferences(requirements::Inputs& inputs, const requirements::Lock* lock
         requirement.name = nameAt(requirement.url, root);
         if (requirement.name.empty() && lock)
             for (const requirements::LockedPackage& package : lock->packages)
-                if (!package.url.empty() && !package.name.empty() && isSame(requirement.url, package.url, root))
+                if (!package.url.empty() && !package.name.empty()
+                    && placeOf(requirement.url, root) == placeOf(package.url, root))
                     requirement.name = package.name;
         requirement.rawName = requirement.name.text();
     }

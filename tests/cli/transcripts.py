@@ -241,6 +241,61 @@ class Conflicts(SampleCase):
         self.assertEqual(self.run_program("conflicts", "-p", "nobody").code, 2)
 
 
+class DirectReferences(Case):
+    PROJECT = '[project]\nname = "Zed_Pkg"\nversion = "1.0"\ndependencies = ["beta"]\n'
+
+    def setUp(self):
+        super().setUp()
+        self.index = Index(SMALL)
+        self.index.start()
+        self.addCleanup(self.index.stop)
+        self.write("pkg/pyproject.toml", self.PROJECT)
+
+    def compile(self, *arguments):
+        return self.run_program("compile", "app.in", "-o", "app.txt", "--no-header", "--index-url", self.index.url, *TARGET, *arguments)
+
+    def test_a_project_beside_the_lines(self):
+        self.write("app.in", "-e ./pkg\n")
+        done = self.compile("--json")
+        self.assertEqual(done.code, 0, done)
+        self.assertEqual((self.work / "app.txt").read_text(),
+                         "-e ./pkg\n    # via -r app.in\nalpha==1.0\n    # via beta\nbeta==2.0\n    # via zed-pkg\n")
+        packages = done.json()["profiles"][0]["packages"]
+        self.assertEqual([(row["name"], row["reference"], row["editable"]) for row in packages],
+                         [("alpha", "", False), ("beta", "", False), ("zed-pkg", "./pkg", True)])
+
+    def test_a_repository_is_pinned_to_its_commit(self):
+        repository = self.work / "pkg"
+        self.git("init", "--quiet", cwd=repository)
+        self.git("add", ".", cwd=repository)
+        self.git("-c", "user.name=Ada", "-c", "user.email=ada@host.example", "commit", "--quiet", "-m", "one", cwd=repository)
+        self.write("app.in", f"git+file://{repository}\n")
+        self.assertEqual(self.compile().code, 0)
+        commit = self.git("rev-parse", "HEAD", cwd=repository).strip()
+        self.assertIn(f"zed-pkg @ git+file://{repository}@{commit}\n    # via -r app.in\n", (self.work / "app.txt").read_text())
+
+    def test_a_conflict_names_the_line_with_the_path(self):
+        self.write("app.in", "./pkg\nzed-pkg>=2\n")
+        done = self.compile()
+        self.assertEqual(done.code, 1, done)
+        self.assertIn("app.in:1 asks for zed-pkg @ ./pkg and app.in:2 asks for zed-pkg>=2", done.errors)
+
+    def test_what_must_be_built_says_which_line_wants_it(self):
+        self.write("pkg/pyproject.toml", '[project]\nname = "zed-pkg"\nversion = "1.0"\ndynamic = ["dependencies"]\n')
+        self.write("app.in", "alpha\n./pkg\n")
+        done = self.compile()
+        self.assertEqual(done.code, 2, done)
+        self.assertIn("app.in:2:1: `./pkg` must be built", done.errors)
+        self.assertIn("--allow-builds=zed-pkg", done.errors)
+
+    def test_a_password_stays_out_of_what_is_printed(self):
+        self.write("app.in", f"tool @ {self.index.url.replace('http://', 'http://ada:sekret@')}tool-1.0-py3-none-any.whl\n")
+        for arguments in ([], ["--json"], ["--verbose"]):
+            done = self.compile(*arguments)
+            self.assertEqual(done.code, 4, done)
+            self.assertNotIn("sekret", done.output + done.errors)
+
+
 class CompileFiles(Case):
     def setUp(self):
         super().setUp()

@@ -158,7 +158,7 @@ private slots:
         row("another version control system", "hg+https://h.example/r", "scheme that is not known");
         row("a scheme that runs programs", "git+ext::sh -c true", "is not there");
         row("an option for a branch", "git+https://h.example/r@--upload-pack=touch", "names no branch");
-        row("an option for a host", "git+ssh://-oProxyCommand=touch/r", "no URL of a repository");
+        row("an option for a host", "git+ssh://-option.example/r", "no URL of a repository");
         row("a branch that climbs", "git+https://h.example/r@a..b", "names no branch");
         row("a branch with white space", "git+https://h.example/r@a%20b", "names no branch");
         row("a subdirectory that leaves", "./lib#subdirectory=../x", "leaves its tree");

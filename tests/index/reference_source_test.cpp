@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <condition_variable>
+
 using namespace lockwright;
 using index::ReferenceSource;
 using index::ResolvedReference;
@@ -529,6 +531,52 @@ private slots:
         write("old/setup.py", "# edited\n");
         QCOMPARE(told(references, "./old", {}, all), QString("built 7.0: helper"));
         QCOMPARE(builder->count, 2);
+    }
+
+    void whatIsWantedIsFetchedAtOnce()
+    {
+        const std::string repository = makeRepository().toStdString();
+        std::mutex mutex;
+        std::condition_variable changed;
+        int arrived = 0, together = 0;
+        test::LoopbackServer server([&](const test::LoopbackRequest& request) {
+            std::unique_lock lock(mutex);
+            ++arrived;
+            changed.notify_all();
+            if (changed.wait_for(lock, std::chrono::seconds(10), [&] { return arrived >= 2; }))
+                ++together;
+            test::LoopbackReply reply;
+            reply.body = wheelOf(QByteArray::fromStdString(request.path.substr(1, 4)), "1.0").toStdString();
+            return reply;
+        });
+        const std::vector<std::string> texts{server.url("/menu-1.0-py3-none-any.whl"),
+                                             server.url("/icon-1.0-py3-none-any.whl"), repository + "@main",
+                                             repository + "@v1"};
+        ReferenceSource references = source();
+        for (const std::string& text : texts)
+            references.want({text, {}, {}});
+        QCOMPARE(told(references, texts[0]), QString("menu 1.0: "));
+        QCOMPARE(told(references, texts[1]), QString("icon 1.0: "));
+        QCOMPARE(told(references, texts[2]), QString("tool 2.0: icons"));
+        QCOMPARE(told(references, texts[3]), QString("tool 1.0: icons<2"));
+        QCOMPARE(together, 2);
+        QCOMPARE(server.paths().size(), std::size_t(2)); // nothing is asked for twice
+    }
+
+    void whatIsWantedAndNeverAskedForEndsWithTheSource()
+    {
+        const std::string repository = makeRepository().toStdString();
+        test::LoopbackServer server([](const test::LoopbackRequest&) {
+            test::LoopbackReply reply;
+            reply.delay = std::chrono::seconds(20);
+            return reply;
+        });
+        ReferenceSource references = source();
+        references.want({server.url("/menu-1.0-py3-none-any.whl"), {}, {}});
+        references.want({repository + "@nowhere", {}, {}});
+        references.want({"./nowhere", {}, {}});
+        references.want({"hg+https://h.example/r", {}, {}});
+        QCOMPARE(told(references, "./nowhere").left(5), QString("error"));
     }
 
     void cancelling()
