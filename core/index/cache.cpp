@@ -18,6 +18,8 @@ namespace
 // A new layout of the tables takes a new file name, so that versions of the program can live side by side.
 constexpr const char* fileName = "index-1.sqlite";
 constexpr std::int64_t schemaVersion = 1;
+// Each one waits as long as SQLite's busy handler does, which holds up everything else.
+constexpr unsigned busyTries = 2;
 constexpr std::int64_t unusedSeconds = 180 * 86400;
 
 constexpr const char* schema = R"(
@@ -163,7 +165,7 @@ std::optional<Database> Cache::openToWrite(SqlOutcome& outcome)
     }
     if (outcome == SqlOutcome::Failed)
         giveUpWriting(database->message());
-    if (outcome == SqlOutcome::Damaged || outcome == SqlOutcome::Failed)
+    if (outcome != SqlOutcome::Done && outcome != SqlOutcome::Row)
         return std::nullopt;
     // A power cut may cost the last run's answers, which are fetched again.
     database->run("PRAGMA synchronous = OFF;");
@@ -183,7 +185,7 @@ void Cache::leaveToNewer()
                + " is of a newer Lockwright: it is left alone, and this run does without");
 }
 
-/// Trying again would cost each batch the same wait: a full disk or another process's long hold stays for a while.
+/// Trying again would cost each batch the same wait: a full disk stays full for a while.
 void Cache::giveUpWriting(const std::string& why)
 {
     m_writes = false;
@@ -373,6 +375,11 @@ void Cache::commit()
     if (m_pending.empty())
         return;
     const SqlOutcome outcome = m_writes ? tryCommit() : SqlOutcome::Failed;
+    if (outcome == SqlOutcome::Busy) {
+        if (++m_busy < busyTries)
+            return; // what is pending stays for the next time
+        giveUpWriting("another process holds it");
+    }
     if (outcome == SqlOutcome::Damaged) {
         {
             const std::scoped_lock lock(m_readMutex);

@@ -116,6 +116,7 @@ private:
     bool m_gaveUp = false;
     std::optional<Database> m_writer;
     std::atomic<bool> m_writes{true}; ///< false once it turned out that nothing can be written
+    unsigned m_busy = 0;              ///< how often another process was in the way
     std::vector<Write> m_pending;
     std::size_t m_pendingBytes = 0;
     std::mutex m_noticeMutex; ///< for the next one

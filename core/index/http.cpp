@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <csignal>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -22,6 +23,16 @@ using Clock = std::chrono::steady_clock;
 
 /// How long the end waits for requests that nobody waits for any more.
 constexpr auto grace = std::chrono::milliseconds(50);
+
+/// A server that closes a connection under TLS makes a write of the library raise SIGPIPE, which would end a program
+/// that does not ignore it; curl leaves that to its caller (CURLOPT_NOSIGNAL).
+void blockPipeSignal()
+{
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+}
 
 /// Where and after how long a request is made again; the first time is now.
 struct Waiting {
@@ -75,6 +86,7 @@ public:
 private:
     void run(const std::stop_token& stop)
     {
+        blockPipeSignal();
         while (!stop.stop_requested()) {
             takeIncoming();
             startDue();

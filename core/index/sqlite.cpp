@@ -20,6 +20,9 @@ SqlOutcome outcomeOf(int code)
         return SqlOutcome::Done;
     case SQLITE_ROW:
         return SqlOutcome::Row;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return SqlOutcome::Busy;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:

@@ -15,7 +15,13 @@ namespace lockwright::index
 {
 
 /// What became of an SQLite call, as far as a cache cares.
-enum class SqlOutcome : std::uint8_t { Done, Row, Failed, Damaged };
+enum class SqlOutcome : std::uint8_t {
+    Done,
+    Row,
+    Busy, ///< another process held it all the while
+    Failed,
+    Damaged,
+};
 
 class Statement;
 

@@ -265,10 +265,29 @@ private slots:
         QCOMPARE(source->counters().requests, std::uint64_t(0)); // from the cache
         QVERIFY(source->listing(*pep::Name::parse("beta"), task).has_value());
         source->settle();
+        source->settle();
         const auto notices = source->takeNotices();
         QCOMPARE(notices.size(), std::size_t(1));
-        QVERIFY2(notices.front().find("locked") != std::string::npos, notices.front().c_str());
+        QVERIFY2(notices.front().find("another process holds it") != std::string::npos, notices.front().c_str());
         QCOMPARE(int(holder->run("COMMIT")), int(SqlOutcome::Done));
+    }
+
+    void aCacheThatIsHeldForAWhileLosesNothing()
+    {
+        World world;
+        QCOMPARE(world.use(), std::vector<std::string>());
+        auto holder = Database::open(world.cacheFile(), Database::Mode::Read);
+        QCOMPARE(int(holder->run("BEGIN IMMEDIATE")), int(SqlOutcome::Done));
+        {
+            Cache cache(world.cacheFolder());
+            cache.storeMetadata(CacheKey("word"), "kept");
+            cache.commit();
+            QVERIFY(cache.hasPending());
+            QVERIFY(cache.takeNotices().empty());
+            QCOMPARE(int(holder->run("COMMIT")), int(SqlOutcome::Done));
+        }
+        Cache cache(world.cacheFolder());
+        QVERIFY(cache.readMetadata(CacheKey("word"), [](std::string_view) {}));
     }
 
     void aCacheOfANewerProgramIsLeftAlone()

@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <functional>
 #include <netinet/in.h>
@@ -96,6 +97,11 @@ private:
 
     void run()
     {
+        // A client that does not like the certificate hangs up while we write.
+        sigset_t pipe;
+        sigemptyset(&pipe);
+        sigaddset(&pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
         while (!m_stop) {
             pollfd waiting{m_listener, POLLIN, 0};
             if (::poll(&waiting, 1, 20) <= 0)
@@ -209,6 +215,25 @@ private slots:
             QCOMPARE(listing.error().code, ErrorCode::Network);
             QVERIFY2(listing.error().message.find("certificate") != std::string::npos, listing.error().message.c_str());
             QCOMPARE(server.answers(), 0);
+        }
+    }
+
+    void aServerThatHangsUpDoesNotEndTheProgram()
+    {
+        // Nothing here ignores SIGPIPE; each connection ends after one answer, and the next request finds it closed.
+        const TlsServer server([](const std::string& head) {
+            std::string reply = page(head);
+            return reply.erase(reply.find("Connection: close\r\n"), 19);
+        });
+        IndexSettings settings;
+        settings.indexUrl = server.url();
+        settings.trustedHosts = {server.authority()};
+        QTemporaryDir folder;
+        const auto source = *CachedSource::open(settings, folder.path().toStdString());
+        Task task;
+        for (int i = 0; i < 20; ++i) {
+            const auto listing = source->listing(*pep::Name::parse("p" + std::to_string(i)), task);
+            QVERIFY2(listing.has_value(), listing ? "" : describe(listing.error()).c_str());
         }
     }
 
