@@ -346,6 +346,10 @@ Result<LockForm> Former::form()
     newline();
     if (isPipTools())
         pipToolsLines();
+    if (style.layout == LockLayout::Uv)
+        for (const requirements::Input& input : m_request.problem.constraints)
+            if (input.requirement.specifiers.empty() && input.requirement.url.empty())
+                m_form.idle.insert(input.origin);
     m_form.target = targetMarker(m_request.problem.target);
     if (style.layout == LockLayout::Pylock && !requirements::hasScheme(m_request.settings.indexUrl))
         m_warnings.push_back("the recorded index does not say where files are: the pylock.toml looks for them in its "
@@ -373,20 +377,6 @@ Result<void> completeForm(LockForm& form, const resolve::Problem& problem, const
     }
     if (form.markerExpression) {
         LW_TRY(form.style.markerExpression, validityMarker(problem, solution, universe, task));
-    }
-    if (!form.style.keepExtras || form.style.layout != LockLayout::Uv)
-        return {};
-    for (const resolve::ResolvedPackage& package : solution.packages) {
-        for (const pep::Name& extra : package.extras) {
-            const resolve::NodeId node = universe.node(package.name, extra);
-            LW_TRY(const index::Listing* listing, universe.listing(universe.node(package.name), task));
-            const std::size_t release = listing->find(package.version);
-            if (release == listing->releases.size())
-                continue;
-            LW_TRY(const resolve::Dependencies* dependencies, universe.dependencies(node, release, task));
-            if (dependencies->extraMissing)
-                form.lackedExtras.emplace(package.name, extra);
-        }
     }
     return {};
 }

@@ -36,15 +36,14 @@ requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const L
 {
     requirements::LockEntry entry;
     entry.name = package.name;
-    for (const pep::Name& extra : package.extras)
-        if (!form.lackedExtras.contains({package.name, extra}))
-            entry.extras.push_back(extra);
+    entry.extras = package.extras;
     entry.version = package.version.text();
     entry.arbitrary = form.arbitrary.contains(package.name);
     if (const auto marker = form.markers.find(package.name); marker != form.markers.end())
         entry.marker = marker->second;
     for (const requirements::Origin& origin : package.sources)
-        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin)
+        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin
+            && !form.idle.contains(origin))
             entry.sources.push_back(origin);
     entry.dependents = package.dependents;
     if (form.indexAnnotations)

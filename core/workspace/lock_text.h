@@ -25,10 +25,10 @@ struct LockForm {
     bool reachMarkers = false;     ///< pins have markers that say when they are asked for
     bool markerExpression = false; ///< the header says where the pins are known to hold
     std::string keptHeader;        ///< the comment lines of the lock that is there; empty: style.header decides
-    std::map<pep::Name, std::string> markers;               ///< of pins, in the layout's spelling
-    std::set<pep::Name> arbitrary;                          ///< asked for by `===`
-    std::set<std::pair<pep::Name, pep::Name>> lackedExtras; ///< (package, extra that it does not have)
-    std::string target;                                     ///< pylock: the environment as a marker
+    std::map<pep::Name, std::string> markers; ///< of pins, in the layout's spelling
+    std::set<pep::Name> arbitrary;            ///< asked for by `===`
+    std::set<requirements::Origin> idle;      ///< constraints that bound nothing, which uv does not name
+    std::string target;                       ///< pylock: the environment as a marker
 };
 
 /// The text of the lock for a solution. Reads digests from the source where the form wants them.

@@ -199,6 +199,33 @@ private slots:
                             "setuptools==1.0 ; (os_name == \"posix\") or (sys_platform == \"linux\")\n"));
     }
 
+    void includedFilesAreSpelledAsUvDoes()
+    {
+        write("in/dev.in", "-c ../bounds.txt\n-r ../base.in\nlib\n");
+        write("base.in", "lib\n");
+        write("bounds.txt", "lib<9\n-c free.txt\n");
+        write("free.txt", "lib\n");
+        const QByteArray lock = compile("in/dev.in -o dev.txt --no-header").text;
+        QCOMPARE(lock, QByteArray("lib==2.0\n    # via\n    #   -c in/../bounds.txt\n    #   -r in/../base.in\n"
+                                  "    #   -r in/dev.in\n"));
+        QCOMPARE(compile("in/dev.in --format pip-tools --no-header --no-emit-index-url").text,
+                 QByteArray("lib==2.0\n    # via\n    #   -c bounds.txt\n    #   -c free.txt\n    #   -r base.in\n"
+                            "    #   -r in/dev.in\n"));
+        // Such a lock is fresh.
+        write("lockwright.toml", "[profiles.dev]\nsource = \"in/dev.in\"\nlock = \"dev.txt\"\n");
+        write("dev.txt", lock);
+        workspace::Environment environment;
+        environment.stateFolder = (m_folder->path() + "/.state").toStdString();
+        environment.cacheFolder = (m_folder->path() + "/.cache").toStdString();
+        const auto opened = workspace::Workspace::open(m_folder->path().toStdString(), environment);
+        QVERIFY(opened.has_value());
+        Task task;
+        const auto report = (*opened)->profiles(task);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->profiles.size(), std::size_t(1));
+        QCOMPARE(text::join(report->profiles.front().reasons, "; "), std::string());
+    }
+
     void headers_data()
     {
         QTest::addColumn<QString>("words");
