@@ -372,8 +372,15 @@ Result<LockForm> lockForm(const FormRequest& request, std::vector<std::string>& 
 Result<void> completeForm(LockForm& form, const resolve::Problem& problem, const resolve::Solution& solution,
                           resolve::Universe& universe, Task& task)
 {
-    if (form.reachMarkers) {
-        LW_TRY(form.markers, reachMarkers(problem, solution, universe, task));
+    const bool extras = form.style.layout == LockLayout::Uv && form.style.keepExtras
+                        && std::any_of(solution.packages.begin(), solution.packages.end(),
+                                       [](const resolve::ResolvedPackage& package) { return !package.extras.empty(); });
+    if (form.reachMarkers || extras) {
+        LW_TRY(Reached reached, reachMarkers(problem, solution, universe, task));
+        if (extras)
+            form.lines = std::move(reached.lines);
+        if (form.reachMarkers)
+            form.markers = std::move(reached.markers);
     }
     if (form.markerExpression) {
         LW_TRY(form.style.markerExpression, validityMarker(problem, solution, universe, task));

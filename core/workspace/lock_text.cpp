@@ -71,7 +71,17 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
                 LW_TRY(entry.hashes, hashesOf(package, source, task));
             }
         }
-        entries.push_back(std::move(entry));
+        const auto lines = form.lines.find(package.name);
+        if (lines == form.lines.end()) {
+            entries.push_back(std::move(entry));
+            continue;
+        }
+        for (const LockLine& line : lines->second) {
+            requirements::LockEntry& copy = entries.emplace_back(entry);
+            copy.extras = line.extras;
+            copy.dependents = line.dependents;
+            copy.marker = form.reachMarkers ? line.marker : std::string();
+        }
     }
     requirements::LockStyle style = form.style;
     if (form.keptHeader.empty())

@@ -55,8 +55,8 @@ private slots:
         lib.name = "lib";
         lib.version = "2.0";
         lib.requirements = {"speed ; extra == 'fast' and platform_machine == 'x86_64'",
-                            "never ; extra == 'slow' and implementation_name == 'pypy'"};
-        lib.extras = {"fast", "slow"};
+                            "never ; extra == 'slow' and implementation_name == 'pypy'", "lib[fast] ; extra == 'all'"};
+        lib.extras = {"fast", "slow", "all"};
         m_site.add(lib);
         for (const char* name : {"speed", "setuptools", "winlib"}) {
             SiteRelease plain;
@@ -90,6 +90,23 @@ private slots:
         QCOMPARE(compile("a.in --no-header --no-annotate --no-strip-markers").text,
                  QByteArray("app==1.0 ; os_name == 'posix'\nlib==2.0\nsetuptools==1.0 ; os_name == 'posix'\n"
                             "speed==1.0\n"));
+    }
+
+    void extrasUnderAnotherMarkerHaveALineOfTheirOwn()
+    {
+        write("a.in", "lib[slow] ; python_version >= '3.8'\napp\n");
+        const QByteArray pins = compile("a.in --no-header --no-strip-extras").text;
+        QVERIFY2(pins.contains("\nlib==2.0\n    # via\n    #   -r a.in\n    #   app\n"
+                               "lib[fast]==2.0\n    # via\n    #   -r a.in\n    #   app\n"
+                               "lib[slow]==2.0\n    # via -r a.in\n"),
+                 pins.constData());
+        QVERIFY(compile("a.in --no-header").text.contains("\nlib==2.0\n    # via\n    #   -r a.in\n    #   app\nset"));
+        write("b.in", "lib[slow,fast]\n");
+        QCOMPARE(compile("b.in --no-header --no-strip-extras --no-annotate").text,
+                 QByteArray("lib[fast, slow]==2.0\nspeed==1.0\n"));
+        write("c.in", "lib[all]\n"); // what an extra asks of its own package is no extra of the lock
+        QCOMPARE(compile("c.in --no-header --no-strip-extras --no-annotate").text,
+                 QByteArray("lib[all]==2.0\nspeed==1.0\n"));
     }
 
     void markersOfALockStay()
