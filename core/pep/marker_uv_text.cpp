@@ -422,6 +422,24 @@ Id above(MarkerDiagram& diagram, Id id, const Version& lowest)
     return result;
 }
 
+/// uv knows a system by its sys_platform where the two names mean the same.
+void nameSystems(std::vector<Node>& nodes)
+{
+    for (Node& node : nodes) {
+        if (node.kind != Node::Kind::Comparison || node.variable != MarkerVariable::PlatformSystem
+            || (node.test != Test::Equal && node.test != Test::NotEqual))
+            continue;
+        for (const auto& [system, platform] :
+             {std::pair("Windows", "win32"), std::pair("Linux", "linux"), std::pair("Darwin", "darwin")}) {
+            if (node.literal == system) {
+                node.variable = MarkerVariable::SysPlatform;
+                node.literal = platform;
+                break;
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::string Marker::uvText() const
@@ -436,7 +454,11 @@ std::string Marker::uvText(const Version& lowest) const
 
 std::string Marker::uvText(const Version* lowest) const
 {
-    const Marker shorter = simplified();
+    if (!m_nodes)
+        return {};
+    std::vector<Node> named = *m_nodes;
+    nameSystems(named);
+    const Marker shorter = Marker(std::move(named)).simplified();
     if (shorter.isAlwaysTrue())
         return {};
     const std::vector<Node>& nodes = *shorter.m_nodes;

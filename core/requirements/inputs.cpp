@@ -29,6 +29,7 @@ struct Frame {
     std::string identity; ///< the file whatever its spelling
     Origin::Kind kind = Origin::Kind::Requirement;
     std::vector<Place> chain; ///< the lines that led here
+    std::string spelled;      ///< the path as those lines spell it
 };
 
 /// Equal for all spellings of one file.
@@ -37,6 +38,25 @@ std::string identityOf(const fs::path& path)
     std::error_code error;
     const fs::path canonical = fs::weakly_canonical(path, error);
     return (error ? path.lexically_normal() : canonical).generic_string();
+}
+
+/// The path of an included file as uv puts it together: the including file's folder and what the line says. From a
+/// file without a folder uv goes by the working folder, and so loses every `.` on the way.
+std::string spelledPath(const Frame& frame, const std::string& target)
+{
+    if (fs::path(target).is_absolute() || target.starts_with("file://"))
+        return {};
+    const std::string base = frame.spelled.empty() ? frame.document.file() : frame.spelled;
+    const std::string folder = base.substr(0, base.rfind('/') + 1);
+    const std::string joined = folder + target;
+    const std::string& entry = frame.chain.empty() ? base : frame.chain.front().file;
+    if (entry.find('/') != std::string::npos)
+        return joined;
+    std::vector<std::string> parts;
+    for (const std::string_view part : text::split(joined, '/'))
+        if (!part.empty() && part != ".")
+            parts.emplace_back(part);
+    return text::join(parts, "/");
 }
 
 bool isProjectFile(const fs::path& path)
@@ -102,7 +122,7 @@ Result<Inputs> InputReader::read(const fs::path& source, Origin::Kind kind, cons
     }
     std::deque<Frame> stack;
     LW_TRY(std::string bytes, contents(path));
-    LW_CHECK(open({{}, 0, path, identityOf(path), kind, {}}, std::move(bytes), stack));
+    LW_CHECK(open({{}, 0, path, identityOf(path), kind, {}, shown(path)}, std::move(bytes), stack));
     (void)isNew(stack.back().identity, kind);
     while (!stack.empty()) {
         Frame& frame = stack.back();
@@ -184,7 +204,7 @@ Result<void> InputReader::include(const Entry& entry, std::deque<Frame>& stack)
         return tl::unexpected(missing(std::move(bytes).error(), entry, frame, path));
     std::vector<Place> chain = frame.chain;
     chain.push_back(place);
-    return open({{}, 0, path, identity, kind, std::move(chain)}, *std::move(bytes), stack);
+    return open({{}, 0, path, identity, kind, std::move(chain), spelledPath(frame, target)}, *std::move(bytes), stack);
 }
 
 tl::unexpected<Error> InputReader::cycle(const std::deque<Frame>& stack, std::size_t first, const Place& place) const
@@ -259,6 +279,8 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
     input.origin.kind = frame.kind;
     input.origin.place = frame.document.place(entry);
     input.origin.chain = frame.chain;
+    if (!frame.spelled.empty() && frame.spelled != input.origin.place.file)
+        input.origin.spelled = frame.spelled;
     if (entry.requirement) {
         input.requirement = *entry.requirement;
     } else {

@@ -29,17 +29,31 @@ struct Line {
 /// ends a part and is no character to compare.
 int comparePaths(std::string_view left, std::string_view right)
 {
-    if (left.starts_with('/') != right.starts_with('/'))
-        return left.starts_with('/') ? -1 : 1;
     while (!left.empty() && !right.empty()) {
         const std::size_t leftEnd = std::min(left.find('/'), left.size());
         const std::size_t rightEnd = std::min(right.find('/'), right.size());
-        if (const int order = left.substr(0, leftEnd).compare(right.substr(0, rightEnd)); order != 0)
+        const std::string_view leftPart = left.substr(0, leftEnd);
+        const std::string_view rightPart = right.substr(0, rightEnd);
+        if ((leftPart == "..") != (rightPart == ".."))
+            return leftPart == ".." ? -1 : 1;
+        if (const int order = leftPart.compare(rightPart); order != 0)
             return order;
         left.remove_prefix(std::min(leftEnd + 1, left.size()));
         right.remove_prefix(std::min(rightEnd + 1, right.size()));
     }
     return int(!left.empty()) - int(!right.empty());
+}
+
+const std::string& spelledFile(const Origin& source)
+{
+    return source.spelled.empty() ? source.place.file : source.spelled;
+}
+
+/// uv knows by an absolute path what a file without a folder of its own includes, though it never shows that path.
+bool isRooted(const Origin& source)
+{
+    return source.place.file.starts_with('/')
+           || (!source.chain.empty() && source.chain.front().file.find('/') == std::string::npos);
 }
 
 /// uv's order of annotation sources: constraints, overrides, requirements; by path; a file before a project
@@ -55,7 +69,9 @@ bool sourceBefore(const Origin* first, const Origin* second)
         return rank(left.kind) < rank(right.kind);
     if (left.table.empty() != right.table.empty())
         return left.table.empty();
-    if (const int order = comparePaths(left.place.file, right.place.file); order != 0)
+    if (isRooted(left) != isRooted(right))
+        return isRooted(left);
+    if (const int order = comparePaths(spelledFile(left), spelledFile(right)); order != 0)
         return order < 0;
     return left.table < right.table;
 }
@@ -74,7 +90,7 @@ std::vector<std::string> annotationItems(const LockEntry& entry, const LockStyle
             items.push_back(std::move(item));
     };
     for (const Origin* source : sources)
-        append(source->annotation());
+        append(style.layout == LockLayout::Uv ? source->spelledAnnotation() : source->annotation());
     const std::size_t sourceCount = items.size();
     for (const pep::Name& dependent : entry.dependents)
         if (dependent != entry.name) // an extra asking for its own package says nothing

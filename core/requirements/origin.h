@@ -25,11 +25,17 @@ struct Origin {
     std::string profile;      ///< the profile that is being compiled
     std::string table;        ///< for pyproject: "project.name" text as annotated, e.g. "demo (pyproject.toml)"
     std::vector<Place> chain; ///< the -r / -c lines that led to the file, outermost first
+    std::string spelled;      ///< place.file as those lines spell it, "in/../base.txt"; empty where it is the same
     auto operator<=>(const Origin&) const = default;
 
     /// What the lock's annotation says: "-r FILE", "-c FILE", "--override FILE" or the table's text;
     /// empty for CommandLine and Pin, which no lock names.
     [[nodiscard]] std::string annotation() const;
+    /// The same as uv has it, which joins the paths of -r and -c lines and leaves the `..` in.
+    [[nodiscard]] std::string spelledAnnotation() const;
 };
+
+/// An annotation item of a lock with its path as Origin::annotation() has it, without `.` and `..`.
+[[nodiscard]] std::string normalAnnotation(const std::string& item);
 
 } // namespace lockwright::requirements

@@ -68,6 +68,7 @@ void makeAbsolute(std::vector<requirements::Input>& inputs)
     };
     for (requirements::Input& input : inputs) {
         fix(input.origin.place.file);
+        fix(input.origin.spelled);
         for (Place& place : input.origin.chain)
             fix(place.file);
     }
@@ -308,8 +309,9 @@ std::set<pep::Name> editedNames(const requirements::Inputs& inputs, const std::o
         asked.insert(requirement.name);
         const requirements::LockedPackage* package = existing->find(requirement.name);
         const bool asksAlready =
-            package
-            && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) != package->via.end();
+            package && std::any_of(package->via.begin(), package->via.end(), [&](const std::string& via) {
+                return requirements::normalAnnotation(via) == input.origin.annotation();
+            });
         if (!package || (package->version && !requirement.specifiers.contains(*package->version))
             || (existing->namesSources() && !asksAlready))
             edited.insert(requirement.name);

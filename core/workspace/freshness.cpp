@@ -55,8 +55,9 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
                  input.origin.place});
             continue;
         }
-        if (annotated
-            && std::find(package->via.begin(), package->via.end(), input.origin.annotation()) == package->via.end())
+        if (annotated && std::none_of(package->via.begin(), package->via.end(), [&](const std::string& via) {
+                return requirements::normalAnnotation(via) == input.origin.annotation();
+            }))
             problems.push_back({Kind::Stale,
                                 where + " asks for " + named(requirement) + ", which " + lockFile
                                     + " does not know as a reason for its pin",
@@ -79,7 +80,7 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
             if (!namesInput(via) || package.name.empty())
                 continue;
             const auto asked = askedBy.find(package.name);
-            if (asked == askedBy.end() || !asked->second.contains(via))
+            if (asked == askedBy.end() || !asked->second.contains(requirements::normalAnnotation(via)))
                 problems.push_back(
                     {Kind::Stale,
                      lockFile + " pins " + package.name.text() + " for `" + via + "`, where it is no longer asked for",

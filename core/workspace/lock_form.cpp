@@ -346,6 +346,10 @@ Result<LockForm> Former::form()
     newline();
     if (isPipTools())
         pipToolsLines();
+    if (style.layout == LockLayout::Uv)
+        for (const requirements::Input& input : m_request.problem.constraints)
+            if (input.requirement.specifiers.empty() && input.requirement.url.empty())
+                m_form.idle.insert(input.origin);
     m_form.target = targetMarker(m_request.problem.target);
     if (style.layout == LockLayout::Pylock && !requirements::hasScheme(m_request.settings.indexUrl))
         m_warnings.push_back("the recorded index does not say where files are: the pylock.toml looks for them in its "
@@ -368,25 +372,18 @@ Result<LockForm> lockForm(const FormRequest& request, std::vector<std::string>& 
 Result<void> completeForm(LockForm& form, const resolve::Problem& problem, const resolve::Solution& solution,
                           resolve::Universe& universe, Task& task)
 {
-    if (form.reachMarkers) {
-        LW_TRY(form.markers, reachMarkers(problem, solution, universe, task));
+    const bool extras = form.style.layout == LockLayout::Uv && form.style.keepExtras
+                        && std::any_of(solution.packages.begin(), solution.packages.end(),
+                                       [](const resolve::ResolvedPackage& package) { return !package.extras.empty(); });
+    if (form.reachMarkers || extras) {
+        LW_TRY(Reached reached, reachMarkers(problem, solution, universe, task));
+        if (extras)
+            form.lines = std::move(reached.lines);
+        if (form.reachMarkers)
+            form.markers = std::move(reached.markers);
     }
     if (form.markerExpression) {
         LW_TRY(form.style.markerExpression, validityMarker(problem, solution, universe, task));
-    }
-    if (!form.style.keepExtras || form.style.layout != LockLayout::Uv)
-        return {};
-    for (const resolve::ResolvedPackage& package : solution.packages) {
-        for (const pep::Name& extra : package.extras) {
-            const resolve::NodeId node = universe.node(package.name, extra);
-            LW_TRY(const index::Listing* listing, universe.listing(universe.node(package.name), task));
-            const std::size_t release = listing->find(package.version);
-            if (release == listing->releases.size())
-                continue;
-            LW_TRY(const resolve::Dependencies* dependencies, universe.dependencies(node, release, task));
-            if (dependencies->extraMissing)
-                form.lackedExtras.emplace(package.name, extra);
-        }
     }
     return {};
 }

@@ -34,7 +34,7 @@ struct FormRequest {
 /// Errors: Usage where layout and file name contradict each other.
 [[nodiscard]] Result<LockForm> lockForm(const FormRequest& request, std::vector<std::string>& warnings);
 
-/// Adds what only the solution tells: markers of pins, the validity marker, extras that do not exist.
+/// Adds what only the solution tells: markers of pins and the validity marker.
 [[nodiscard]] Result<void> completeForm(LockForm& form, const resolve::Problem& problem,
                                         const resolve::Solution& solution, resolve::Universe& universe, Task& task);
 

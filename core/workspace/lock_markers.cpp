@@ -20,18 +20,26 @@ public:
         : m_problem(problem)
         , m_universe(universe)
     {
-        for (const resolve::ResolvedPackage& package : solution.packages)
+        for (const resolve::ResolvedPackage& package : solution.packages) {
             m_versions.emplace(package.name, package.version);
+            m_dependents.emplace(package.name, package.dependents);
+        }
         for (const requirements::Input& input : problem.overrides)
             if (input.requirement.marker.holds(problem.target.environment))
                 m_overrides[input.requirement.name].push_back(&input);
     }
 
-    Result<std::map<pep::Name, std::string>> run(Task& task);
+    Result<Reached> run(Task& task);
 
 private:
+    /// An extra as others ask for it; what a package asks of itself is its own affair.
+    struct Asked {
+        pep::Marker marker;
+        std::set<pep::Name> by;
+    };
     void widen(resolve::NodeId node, const pep::Marker& marker);
-    void require(const pep::Requirement& requirement, const pep::Marker& marker);
+    void require(const pep::Requirement& requirement, const pep::Marker& marker, const pep::Name& by);
+    [[nodiscard]] Reached reached() const;
     Result<void> expand(resolve::NodeId node, Task& task);
     /// The marker of a requirement, or that of the overrides which stand for it.
     [[nodiscard]] pep::Marker markerOf(const pep::Requirement& requirement, const pep::Name& extra) const;
@@ -40,7 +48,9 @@ private:
     resolve::Universe& m_universe;
     std::map<pep::Name, pep::Version> m_versions;
     std::map<pep::Name, std::vector<const requirements::Input*>> m_overrides;
+    std::map<pep::Name, std::vector<pep::Name>> m_dependents;
     std::map<resolve::NodeId, pep::Marker> m_markers;
+    std::map<pep::Name, std::map<pep::Name, Asked>> m_asked; ///< package → extra
     std::deque<resolve::NodeId> m_pending;
 };
 
@@ -68,11 +78,19 @@ pep::Marker Reach::markerOf(const pep::Requirement& requirement, const pep::Name
     return requirement.marker.withExtras(extras);
 }
 
-void Reach::require(const pep::Requirement& requirement, const pep::Marker& marker)
+void Reach::require(const pep::Requirement& requirement, const pep::Marker& marker, const pep::Name& by)
 {
     widen(m_universe.node(requirement.name), marker);
-    for (const pep::Name& extra : requirement.extras)
+    for (const pep::Name& extra : requirement.extras) {
         widen(m_universe.node(requirement.name, extra), marker);
+        if (by == requirement.name)
+            continue;
+        const auto [place, added] = m_asked[requirement.name].try_emplace(extra, Asked{marker, {}});
+        if (!added)
+            place->second.marker = (place->second.marker || marker).simplified();
+        if (!by.empty())
+            place->second.by.insert(by);
+    }
 }
 
 Result<void> Reach::expand(resolve::NodeId node, Task& task)
@@ -92,15 +110,51 @@ Result<void> Reach::expand(resolve::NodeId node, Task& task)
     LW_TRY(const resolve::Dependencies* dependencies, m_universe.dependencies(node, release, task));
     for (const resolve::Dependency& dependency : dependencies->list)
         if (m_versions.contains(dependency.requirement->name))
-            require(*dependency.requirement, (marker && markerOf(*dependency.requirement, self.extra)).simplified());
+            require(*dependency.requirement, (marker && markerOf(*dependency.requirement, self.extra)).simplified(),
+                    self.name);
     return {};
 }
 
-Result<std::map<pep::Name, std::string>> Reach::run(Task& task)
+Reached Reach::reached() const
+{
+    Reached result;
+    const pep::Version& python = m_problem.target.python;
+    std::map<pep::Name, const pep::Marker*> bases;
+    for (const auto& [node, marker] : m_markers) {
+        if (m_universe[node].base != node)
+            continue;
+        bases.emplace(m_universe[node].name, &marker);
+        if (std::string text = marker.uvText(python); !text.empty())
+            result.markers.emplace(m_universe[node].name, std::move(text));
+    }
+    for (const auto& [name, extras] : m_asked) {
+        std::vector<LockLine>& lines = result.lines[name];
+        const pep::Marker& base = *bases.at(name); // asking for an extra asks for its package
+        // Which lines are one is settled before the lowest Python shortens their markers, as in uv.
+        std::vector<std::string> whole{base.uvText()};
+        const auto dependents = m_dependents.find(name);
+        lines.push_back({{},
+                         base.uvText(python),
+                         dependents == m_dependents.end() ? std::vector<pep::Name>() : dependents->second});
+        for (const auto& [extra, asked] : extras) {
+            std::string text = asked.marker.uvText();
+            const auto known = std::size_t(std::find(whole.begin(), whole.end(), text) - whole.begin());
+            if (known == whole.size()) {
+                whole.push_back(std::move(text));
+                lines.push_back({{}, asked.marker.uvText(python), {}});
+            }
+            lines[known].extras.push_back(extra);
+            lines[known].dependents.insert(lines[known].dependents.end(), asked.by.begin(), asked.by.end());
+        }
+    }
+    return result;
+}
+
+Result<Reached> Reach::run(Task& task)
 {
     for (const requirements::Input& input : m_problem.requirements)
         if (m_versions.contains(input.requirement.name) && input.requirement.marker.holds(m_problem.target.environment))
-            require(input.requirement, markerOf(input.requirement, {}));
+            require(input.requirement, markerOf(input.requirement, {}), {});
     while (!m_pending.empty()) {
         if (task.cancelled())
             return Task::cancellation();
@@ -108,14 +162,7 @@ Result<std::map<pep::Name, std::string>> Reach::run(Task& task)
         m_pending.pop_front();
         LW_CHECK(expand(node, task));
     }
-    std::map<pep::Name, std::string> result;
-    for (const auto& [node, marker] : m_markers) {
-        if (m_universe[node].base != node)
-            continue;
-        if (std::string text = marker.uvText(m_problem.target.python); !text.empty())
-            result.emplace(m_universe[node].name, std::move(text));
-    }
-    return result;
+    return reached();
 }
 
 std::string equality(const pep::MarkerEnvironment& environment, pep::MarkerVariable variable)
@@ -134,9 +181,13 @@ std::string conjunction(const pep::MarkerEnvironment& environment, const std::se
 
 void collect(const pep::Marker& marker, std::set<pep::MarkerVariable>& variables)
 {
+    if (!marker.isSatisfiable())
+        return;
     for (const pep::MarkerVariable variable : marker.variables()) {
         if (variable == pep::MarkerVariable::PythonVersion)
             variables.insert(pep::MarkerVariable::PythonFullVersion);
+        else if (variable == pep::MarkerVariable::PlatformSystem) // uv knows a system by its sys_platform
+            variables.insert(pep::MarkerVariable::SysPlatform);
         else if (variable < pep::MarkerVariable::Extra)
             variables.insert(variable);
     }
@@ -144,9 +195,8 @@ void collect(const pep::Marker& marker, std::set<pep::MarkerVariable>& variables
 
 } // namespace
 
-Result<std::map<pep::Name, std::string>> reachMarkers(const resolve::Problem& problem,
-                                                      const resolve::Solution& solution, resolve::Universe& universe,
-                                                      Task& task)
+Result<Reached> reachMarkers(const resolve::Problem& problem, const resolve::Solution& solution,
+                             resolve::Universe& universe, Task& task)
 {
     return Reach(problem, solution, universe).run(task);
 }

@@ -18,15 +18,14 @@ requirements::LockEntry entryOf(const resolve::ResolvedPackage& package, const L
 {
     requirements::LockEntry entry;
     entry.name = package.name;
-    for (const pep::Name& extra : package.extras)
-        if (!form.lackedExtras.contains({package.name, extra}))
-            entry.extras.push_back(extra);
+    entry.extras = package.extras;
     entry.version = package.version.text();
     entry.arbitrary = form.arbitrary.contains(package.name);
     if (const auto marker = form.markers.find(package.name); marker != form.markers.end())
         entry.marker = marker->second;
     for (const requirements::Origin& origin : package.sources)
-        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin)
+        if (origin.kind != requirements::Origin::Kind::CommandLine && origin.kind != requirements::Origin::Kind::Pin
+            && !form.idle.contains(origin))
             entry.sources.push_back(origin);
     entry.dependents = package.dependents;
     if (form.indexAnnotations)
@@ -58,7 +57,17 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
         if (form.hashes) {
             LW_TRY(entry.hashes, hashing.of(package));
         }
-        entries.push_back(std::move(entry));
+        const auto lines = form.lines.find(package.name);
+        if (lines == form.lines.end()) {
+            entries.push_back(std::move(entry));
+            continue;
+        }
+        for (const LockLine& line : lines->second) {
+            requirements::LockEntry& copy = entries.emplace_back(entry);
+            copy.extras = line.extras;
+            copy.dependents = line.dependents;
+            copy.marker = form.reachMarkers ? line.marker : std::string();
+        }
     }
     if (hashes)
         *hashes = hashing.report();

@@ -17,6 +17,14 @@
 namespace lockwright::workspace
 {
 
+/// One of several lines that uv writes for a package where extras are kept: those that are asked for under the same
+/// marker share one.
+struct LockLine {
+    std::vector<pep::Name> extras; ///< sorted
+    std::string marker;            ///< in uv's spelling; empty for none
+    std::vector<pep::Name> dependents;
+};
+
 /// How a lock is to be written, decided from the options and from the lock that is there: adopting Lockwright
 /// changes no byte that the answer does not change.
 struct LockForm {
@@ -28,10 +36,11 @@ struct LockForm {
     bool reachMarkers = false;     ///< pins have markers that say when they are asked for
     bool markerExpression = false; ///< the header says where the pins are known to hold
     std::string keptHeader;        ///< the comment lines of the lock that is there; empty: style.header decides
-    std::map<pep::Name, std::string> markers;               ///< of pins, in the layout's spelling
-    std::set<pep::Name> arbitrary;                          ///< asked for by `===`
-    std::set<std::pair<pep::Name, pep::Name>> lackedExtras; ///< (package, extra that it does not have)
-    std::string target;                                     ///< pylock: the environment as a marker
+    std::map<pep::Name, std::string> markers;         ///< of pins, in the layout's spelling
+    std::map<pep::Name, std::vector<LockLine>> lines; ///< of packages with extras, in uv's layout
+    std::set<pep::Name> arbitrary;                    ///< asked for by `===`
+    std::set<requirements::Origin> idle;              ///< constraints that bound nothing, which uv does not name
+    std::string target;                               ///< pylock: the environment as a marker
 };
 
 /// The text of the lock for a solution. Reads digests from the source where the form wants them, and says in `hashes`

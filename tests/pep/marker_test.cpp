@@ -296,6 +296,9 @@ private slots:
             QTest::addRow("%s", name) << QByteArray(text) << QByteArray(expected);
         };
         row("single quotes", "os_name == \"nt\"", "os_name == 'nt'");
+        row("a system goes by its platform", "platform_system == 'Linux' or platform_system != 'Windows'",
+            "sys_platform != 'win32'");
+        row("unless it has none", "platform_system != 'Java'", "platform_system != 'Java'");
         row("the short version becomes the full one", "python_version > '3.10'", "python_full_version >= '3.11'");
         row("a minor version is a wildcard", "python_version == '3.10'", "python_full_version == '3.10.*'");
         row("a minor version left out", "python_version != '3.10'", "python_full_version != '3.10.*'");

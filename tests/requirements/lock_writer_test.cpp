@@ -126,6 +126,48 @@ private slots:
         QCOMPARE(written({entry}, none), std::string("a==1\n"));
     }
 
+    void includedFilesStandInUvsOrder()
+    {
+        // What a file without a folder includes comes first, and paths are spelled as the lines put them together.
+        Origin entry = source(Origin::Kind::Requirement, "dev.in");
+        Origin included = source(Origin::Kind::Requirement, "requirements.in");
+        included.chain = {{"dev.in", 1, 1}};
+        LockEntry pinned = pin("a", "1");
+        pinned.sources = {entry, included};
+        QCOMPARE(written({pinned}), std::string("a==1\n    # via\n    #   -r requirements.in\n    #   -r dev.in\n"));
+        Origin above = source(Origin::Kind::Requirement, "base.in");
+        above.chain = {{"in/dev.in", 1, 1}};
+        above.spelled = "in/../base.in";
+        pinned.sources = {source(Origin::Kind::Requirement, "in/dev.in"), above};
+        QCOMPARE(written({pinned}), std::string("a==1\n    # via\n    #   -r in/../base.in\n    #   -r in/dev.in\n"));
+        LockStyle pipTools;
+        pipTools.layout = LockLayout::PipTools;
+        QCOMPARE(written({pinned}, pipTools),
+                 std::string("a==1\n    # via\n    #   -r base.in\n    #   -r in/dev.in\n"));
+    }
+
+    void normalAnnotations_data()
+    {
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("a path that goes up") << "-r in/../base.in"
+                                             << "-r base.in";
+        QTest::addRow("a path that stays") << "-c ./a/./k.txt"
+                                           << "-c a/k.txt";
+        QTest::addRow("a plain path") << "--override o.txt"
+                                      << "--override o.txt";
+        QTest::addRow("a package") << "zope.interface"
+                                   << "zope.interface";
+        QTest::addRow("a table") << "demo (pyproject.toml)"
+                                 << "demo (pyproject.toml)";
+    }
+    void normalAnnotations()
+    {
+        QFETCH(QString, item);
+        QFETCH(QString, expected);
+        QCOMPARE(QString::fromStdString(normalAnnotation(item.toStdString())), expected);
+    }
+
     void lineStyle()
     {
         LockStyle style;

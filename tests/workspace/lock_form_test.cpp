@@ -55,8 +55,8 @@ private slots:
         lib.name = "lib";
         lib.version = "2.0";
         lib.requirements = {"speed ; extra == 'fast' and platform_machine == 'x86_64'",
-                            "never ; extra == 'slow' and implementation_name == 'pypy'"};
-        lib.extras = {"fast", "slow"};
+                            "never ; extra == 'slow' and implementation_name == 'pypy'", "lib[fast] ; extra == 'all'"};
+        lib.extras = {"fast", "slow", "all"};
         m_site.add(lib);
         for (const char* name : {"speed", "setuptools", "winlib"}) {
             SiteRelease plain;
@@ -90,6 +90,23 @@ private slots:
         QCOMPARE(compile("a.in --no-header --no-annotate --no-strip-markers").text,
                  QByteArray("app==1.0 ; os_name == 'posix'\nlib==2.0\nsetuptools==1.0 ; os_name == 'posix'\n"
                             "speed==1.0\n"));
+    }
+
+    void extrasUnderAnotherMarkerHaveALineOfTheirOwn()
+    {
+        write("a.in", "lib[slow] ; python_version >= '3.8'\napp\n");
+        const QByteArray pins = compile("a.in --no-header --no-strip-extras").text;
+        QVERIFY2(pins.contains("\nlib==2.0\n    # via\n    #   -r a.in\n    #   app\n"
+                               "lib[fast]==2.0\n    # via\n    #   -r a.in\n    #   app\n"
+                               "lib[slow]==2.0\n    # via -r a.in\n"),
+                 pins.constData());
+        QVERIFY(compile("a.in --no-header").text.contains("\nlib==2.0\n    # via\n    #   -r a.in\n    #   app\nset"));
+        write("b.in", "lib[slow,fast]\n");
+        QCOMPARE(compile("b.in --no-header --no-strip-extras --no-annotate").text,
+                 QByteArray("lib[fast, slow]==2.0\nspeed==1.0\n"));
+        write("c.in", "lib[all]\n"); // what an extra asks of its own package is no extra of the lock
+        QCOMPARE(compile("c.in --no-header --no-strip-extras --no-annotate").text,
+                 QByteArray("lib[all]==2.0\nspeed==1.0\n"));
     }
 
     void markersOfALockStay()
@@ -197,6 +214,33 @@ private slots:
                  QByteArray("lib[nope,slow]===2.0 ; os_name == \"posix\" and python_version >= \"3.8\"\nspeed==1.0\n\n"
                             "# The following packages are considered to be unsafe in a requirements file:\n"
                             "setuptools==1.0 ; (os_name == \"posix\") or (sys_platform == \"linux\")\n"));
+    }
+
+    void includedFilesAreSpelledAsUvDoes()
+    {
+        write("in/dev.in", "-c ../bounds.txt\n-r ../base.in\nlib\n");
+        write("base.in", "lib\n");
+        write("bounds.txt", "lib<9\n-c free.txt\n");
+        write("free.txt", "lib\n");
+        const QByteArray lock = compile("in/dev.in -o dev.txt --no-header").text;
+        QCOMPARE(lock, QByteArray("lib==2.0\n    # via\n    #   -c in/../bounds.txt\n    #   -r in/../base.in\n"
+                                  "    #   -r in/dev.in\n"));
+        QCOMPARE(compile("in/dev.in --format pip-tools --no-header --no-emit-index-url").text,
+                 QByteArray("lib==2.0\n    # via\n    #   -c bounds.txt\n    #   -c free.txt\n    #   -r base.in\n"
+                            "    #   -r in/dev.in\n"));
+        // Such a lock is fresh.
+        write("lockwright.toml", "[profiles.dev]\nsource = \"in/dev.in\"\nlock = \"dev.txt\"\n");
+        write("dev.txt", lock);
+        workspace::Environment environment;
+        environment.stateFolder = (m_folder->path() + "/.state").toStdString();
+        environment.cacheFolder = (m_folder->path() + "/.cache").toStdString();
+        const auto opened = workspace::Workspace::open(m_folder->path().toStdString(), environment);
+        QVERIFY(opened.has_value());
+        Task task;
+        const auto report = (*opened)->profiles(task);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->profiles.size(), std::size_t(1));
+        QCOMPARE(text::join(report->profiles.front().reasons, "; "), std::string());
     }
 
     void headers_data()
