@@ -154,14 +154,17 @@ private slots:
             QList<QByteArray> lines = before.split('\n');
             lines.removeAt(qsizetype(blocker.line.origin.place.line) - 1);
             write(QString::fromStdString(blocker.line.origin.place.file), lines.join('\n'));
-            for (const LockedVersion& package : report.packages) {
-                if (std::find(blocker.freed.begin(), blocker.freed.end(), package.name) == blocker.freed.end())
-                    continue;
+            for (const pep::Name& name : blocker.freed) {
                 const bool any =
-                    std::any_of(package.targets.begin(), package.targets.end(), [&](const UpdateTarget& target) {
-                        return target.outcome == UpdateTarget::Outcome::Blocked && upgrade(package, target).ok();
+                    std::any_of(report.packages.begin(), report.packages.end(), [&](const LockedVersion& package) {
+                        return package.name == name
+                               && std::any_of(package.targets.begin(), package.targets.end(),
+                                              [&](const UpdateTarget& target) {
+                                                  return target.outcome == UpdateTarget::Outcome::Blocked
+                                                         && upgrade(package, target).ok();
+                                              });
                     });
-                QVERIFY2(any, package.name.text().c_str());
+                QVERIFY2(any, name.text().c_str());
                 ++freed;
             }
             write(QString::fromStdString(blocker.line.origin.place.file), before);
