@@ -162,44 +162,44 @@ std::vector<UpdateTarget::Bound> boundsOn(const std::vector<Conflict>& conflicts
     return collector.take();
 }
 
-std::vector<BlockingLine> blockingLines(const std::vector<LockedVersion>& packages)
+BlockingLines blockingLines(const std::vector<LockedVersion>& packages)
 {
     using Key = std::tuple<ConflictLine::Role, std::string, Place>;
-    std::map<Key, BlockingLine> lines;
-    const auto keyOf = [](const ConflictLine& line) { return Key{line.role, line.requirement, line.origin.place}; };
-    const auto addOnce = [](std::vector<pep::Name>& names, const pep::Name& name) {
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
+    std::map<Key, std::size_t> known;
+    BlockingLines result;
+    const auto indexOf = [&](const ConflictLine& line) {
+        const auto [place, added] =
+            known.try_emplace(Key{line.role, line.requirement, line.origin.place}, result.lines.size());
+        if (added)
+            result.lines.push_back({line, {}, {}});
+        return place->second;
     };
-    for (const LockedVersion& package : packages) {
-        for (const UpdateTarget& target : package.targets) {
-            std::map<Key, std::size_t> in; // how many of the target's conflicts a line is part of
-            for (const Conflict& conflict : target.conflicts) {
-                for (const ConflictLine& line : conflict.core) {
-                    if (isAsked(line))
-                        continue;
-                    const Key key = keyOf(line);
-                    ++in[key];
-                    BlockingLine& blocking = lines[key];
-                    if (blocking.blocked.empty())
-                        blocking.line = line;
-                    addOnce(blocking.blocked, package.name);
-                }
-            }
-            // A line of all conflicts is a way to mend them all.
-            for (const auto& [key, count] : in)
+    for (std::size_t package = 0; package < packages.size(); ++package) {
+        for (const UpdateTarget& target : packages[package].targets) {
+            std::map<std::size_t, std::size_t> in; // how many of the target's conflicts a line is part of
+            for (const Conflict& conflict : target.conflicts)
+                for (const ConflictLine& line : conflict.core)
+                    if (!isAsked(line))
+                        ++in[indexOf(line)];
+            for (const auto& [line, count] : in) {
+                std::vector<pep::Name>& blocked = result.lines[line].blocked;
+                if (blocked.empty() || blocked.back() != packages[package].name)
+                    blocked.push_back(packages[package].name);
+                // A line of all conflicts is a way to mend them all.
                 if (target.complete && count == target.conflicts.size())
-                    addOnce(lines[key].freed, package.name);
+                    result.liftings.push_back({line, package, &target});
+            }
         }
     }
-    std::vector<BlockingLine> result;
-    for (auto& [key, line] : lines)
-        result.push_back(std::move(line));
-    std::stable_sort(result.begin(), result.end(), [](const BlockingLine& left, const BlockingLine& right) {
-        return std::tuple(left.freed.size(), left.blocked.size())
-               > std::tuple(right.freed.size(), right.blocked.size());
-    });
     return result;
+}
+
+void sortByWeight(std::vector<BlockingLine>& lines)
+{
+    std::stable_sort(lines.begin(), lines.end(), [](const BlockingLine& left, const BlockingLine& right) {
+        return std::tuple(right.freed.size(), right.blocked.size(), left.line.origin.place)
+               < std::tuple(left.freed.size(), left.blocked.size(), right.line.origin.place);
+    });
 }
 
 std::vector<BlockingPackage> blockingPackages(const std::vector<LockedVersion>& packages)

@@ -79,10 +79,11 @@ public:
         LW_CHECK(chooseTargets());
         LW_CHECK(m_trial.prepare(m_report.unchecked, m_task));
         LW_CHECK(settleTargets());
+        m_limited.emplace(m_task, m_options.limit);
         LW_CHECK(tryTargets());
         for (Row& row : m_rows)
             m_report.packages.push_back(std::move(row.package));
-        m_report.blockers = blockingLines(m_report.packages);
+        LW_CHECK(weighLines());
         m_report.blockingPackages = explain::blockingPackages(m_report.packages);
         return std::move(m_report);
     }
@@ -200,7 +201,7 @@ private:
     Result<void> tryTargets()
     {
         std::vector<Pending> list = pending();
-        Limited limited(m_task, m_options.limit);
+        Limited& limited = *m_limited;
         for (const bool solving : {false, true}) {
             std::vector<Pending> left;
             std::size_t done = 0;
@@ -230,6 +231,32 @@ private:
         return {};
     }
 
+    /// Finds the user's lines that block, and solves without each one that may free something.
+    Result<void> weighLines()
+    {
+        BlockingLines blocking = blockingLines(m_report.packages);
+        for (const Lifting& lifting : blocking.liftings) {
+            if (m_task.cancelled())
+                return Task::cancellation();
+            const pep::Name& name = m_report.packages[lifting.package].name;
+            BlockingLine& line = blocking.lines[lifting.line];
+            m_task.report({Progress::Phase::Solving, 0, 0, name.text()});
+            if (m_limited->over())
+                break;
+            if (!line.freed.empty() && line.freed.back() == name)
+                continue;
+            const auto freed = m_trial.possibleWithout(line.line, m_rows[lifting.package].problems, name,
+                                                       lifting.target->version, m_limited->task());
+            if (!freed && freed.error().code == ErrorCode::Cancelled && !m_limited->stoppedByClock())
+                return tl::unexpected(freed.error());
+            if (freed && *freed)
+                line.freed.push_back(name);
+        }
+        sortByWeight(blocking.lines);
+        m_report.blockers = std::move(blocking.lines);
+        return {};
+    }
+
     void giveUp(UpdateTarget& target)
     {
         ++m_report.limited;
@@ -246,6 +273,7 @@ private:
     UpgradeTrial m_trial;
     std::deque<Row> m_rows;
     std::deque<TargetChoice> m_choices; ///< parallel to m_rows
+    std::optional<Limited> m_limited;   ///< begins when all that trying needs is there
     OutdatedReport m_report;
 };
 

@@ -104,7 +104,7 @@ struct LockedVersion {
 struct BlockingLine {
     ConflictLine line;
     std::vector<pep::Name> blocked; ///< packages of which it blocks a target
-    std::vector<pep::Name> freed;   ///< those of them that would be possible without this one line
+    std::vector<pep::Name> freed;   ///< those of them of which a target is possible without it, as solving showed
 };
 
 /// A package whose requirements stand in the way of targets.

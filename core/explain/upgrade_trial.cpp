@@ -438,4 +438,24 @@ Result<bool> UpgradeTrial::tryTarget(const std::vector<std::size_t>& problems, c
     return true;
 }
 
+Result<bool> UpgradeTrial::possibleWithout(const ConflictLine& line, const std::vector<std::size_t>& problems,
+                                           const pep::Name& name, const pep::Version& version, Task& task)
+{
+    Deltas deltas; // the locks of parents that have the package would have the version
+    for (const std::size_t problem : problems)
+        deltas[problem][name] = version;
+    for (const std::size_t index : problems) {
+        resolve::Problem problem = bounded(index, deltas);
+        for (auto* list : {&problem.requirements, &problem.constraints, &problem.overrides})
+            std::erase_if(*list, [&](const requirements::Input& input) {
+                return input.origin.place == line.origin.place && input.requirement.text() == line.requirement;
+            });
+        LW_TRY(const resolve::Outcome outcome,
+               resolve::solve(asking(std::move(problem), name, version), *m_problems[index].universe, task));
+        if (!std::holds_alternative<resolve::Solution>(outcome))
+            return false;
+    }
+    return true;
+}
+
 } // namespace lockwright::explain

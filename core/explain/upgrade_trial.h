@@ -41,6 +41,10 @@ public:
     [[nodiscard]] Result<bool> tryTarget(const std::vector<std::size_t>& problems, const pep::Name& name,
                                          UpdateTarget& target, bool solving, Task& task);
 
+    /// Would each of these problems have an answer with this version, if it were not for one line?
+    [[nodiscard]] Result<bool> possibleWithout(const ConflictLine& line, const std::vector<std::size_t>& problems,
+                                               const pep::Name& name, const pep::Version& version, Task& task);
+
 private:
     /// The answer to a problem as it is.
     struct Baseline {

@@ -140,6 +140,38 @@ private slots:
         QCOMPARE(find(report, "torch").latest()->by.front().by, std::string("autoawq==0.2.6"));
     }
 
+    void withoutALineThatBlocksItsPackagesMove()
+    {
+        const OutdatedReport report = outdated();
+        QVERIFY(report.blockers.size() > 3);
+        int freed = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const explain::BlockingLine& blocker = report.blockers[i];
+            const QString file = m_folder->path() + "/sample/" + QString::fromStdString(blocker.line.origin.place.file);
+            QFile source(file);
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            const QByteArray before = source.readAll();
+            QList<QByteArray> lines = before.split('\n');
+            lines.removeAt(qsizetype(blocker.line.origin.place.line) - 1);
+            write(QString::fromStdString(blocker.line.origin.place.file), lines.join('\n'));
+            for (const pep::Name& name : blocker.freed) {
+                const bool any =
+                    std::any_of(report.packages.begin(), report.packages.end(), [&](const LockedVersion& package) {
+                        return package.name == name
+                               && std::any_of(package.targets.begin(), package.targets.end(),
+                                              [&](const UpdateTarget& target) {
+                                                  return target.outcome == UpdateTarget::Outcome::Blocked
+                                                         && upgrade(package, target).ok();
+                                              });
+                    });
+                QVERIFY2(any, name.text().c_str());
+                ++freed;
+            }
+            write(QString::fromStdString(blocker.line.origin.place.file), before);
+        }
+        QVERIFY(freed >= 3);
+    }
+
     void movesAreThoseOfACompile()
     {
         const OutdatedReport report = outdated();
