@@ -30,9 +30,8 @@ void measureWhy(const Measured& measure, const MadeUniverse& made, const resolve
                                      [&](const auto& package) { return package.name == made.contested; });
     if (chosen == solution.packages.end())
         throw std::runtime_error("the contested package was not chosen");
-    measure("why a version", [&] {
-        keep(must(explain::why({pinned, made.contested, chosen->version, true}, universe, task)));
-    });
+    const explain::WhyQuestion question{pinned, made.contested, chosen->version};
+    measure("why a version", [&] { keep(must(explain::why(question, universe, task))); });
 }
 #endif
 

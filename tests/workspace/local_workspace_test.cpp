@@ -97,6 +97,16 @@ private slots:
             QVERIFY(edge.parent < edge.child); // parents stand first
     }
 
+    void withoutTheNetworkItIsAtRestAfterEveryAnswer()
+    {
+        QVERIFY(m_workspace->atRest());
+        QVERIFY(compile({}).ok());
+        QVERIFY(m_workspace->atRest());
+        Task task;
+        QVERIFY(m_workspace->packages(task).has_value());
+        QVERIFY(m_workspace->atRest());
+    }
+
     void solvedTogetherEveryPackageHasOneVersionAndTheLocksStayWhole()
     {
         CompileOptions options;
