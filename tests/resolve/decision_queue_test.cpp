@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/decision_queue.h"
 
+#include "index/memory_source.h"
+
 #include <QtTest>
 
 #include <map>
 
+using namespace lockwright;
 using namespace lockwright::resolve;
 
 class DecisionQueueTest : public QObject
@@ -20,8 +23,10 @@ private slots:
                                                      << "";
         QTest::newRow("the least rank is first") << "+1:5 +2:3 +3:4"
                                                  << "1 2 2";
-        QTest::newRow("of equal ranks the least node is first") << "+7:2 +4:2 +5:2"
-                                                                << "7 4 4";
+        QTest::newRow("of equal ranks the extra whose name sorts first is first") << "+4:2 +7:2 +5:2"
+                                                                                  << "4 7 7";
+        QTest::newRow("the distribution goes before its extras") << "+4:2 +0:2"
+                                                                 << "4 0";
         QTest::newRow("a decided node gives way to the next") << "+1:5 +2:3 -2 -1"
                                                               << "1 2 1 .";
         QTest::newRow("a node that becomes undecided again takes its place") << "+1:5 +2:3 -2 +2:3"
@@ -40,7 +45,15 @@ private slots:
     {
         QFETCH(QString, events);
         QFETCH(QString, firsts);
-        DecisionQueue queue;
+        // Node 0 is a distribution, the others its extras, whose names fall as the numbers rise.
+        index::MemorySource source;
+        Universe universe(source, {});
+        const pep::Name name = *pep::Name::parse("p");
+        for (char letter = 'z';
+             universe.node(name, letter == 'z' ? pep::Name() : *pep::Name::parse(std::string(1, letter))) < NodeId(9);
+             --letter) {
+        }
+        DecisionQueue queue(universe);
         std::map<NodeId, std::uint64_t> ranks;
         QStringList found;
         for (const QString& event : events.split(' ', Qt::SkipEmptyParts)) {
