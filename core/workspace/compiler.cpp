@@ -365,6 +365,8 @@ Result<Compiler::Question> Compiler::question(const CompileJob& job, const std::
     Question result;
     LW_TRY(result.inputs, readSources(job));
     LW_TRY(result.problem, problem(job, result.inputs, existing));
+    if (requiresHashes(result.inputs))
+        LW_CHECK(refuseUnhashable(result.inputs, result.problem.target.environment)); // before anything is fetched
     LW_TRY(m_session, m_sessions(result.inputs.options));
     LW_CHECK(followReferences(result, task));
     result.universe = &m_session->universe(resolve::Policy::of(result.problem));
@@ -408,8 +410,6 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     const resolve::Problem& problem = question.problem;
     resolve::Universe& universe = *question.universe;
     append(result.warnings, std::vector<std::string>(inputs.warnings));
-    if (requiresHashes(inputs))
-        LW_CHECK(refuseUnhashable(inputs, problem.target.environment));
     Task inner(task.stopToken(), [&](const Progress& progress) {
         task.report({progress.phase, progress.done, progress.total, job.profile.name});
     });

@@ -458,7 +458,7 @@ class CompileFiles(Case):
         report = self.run_program(*arguments, "--json").json()["profiles"][0]
         self.assertEqual(report["status"], "failed")
         self.assertEqual(report["hashes"]["alarms"][0]["name"], "alpha")
-        self.succeed(*arguments, "--no-reuse-hashes")
+        self.succeed(*arguments, "--generate-hashes", "--no-reuse-hashes")
         self.assertEqual((self.work / "app.txt").read_text(), good)
 
     def test_required_hashes_name_the_line(self):
