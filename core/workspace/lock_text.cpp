@@ -50,8 +50,8 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
         requirements::LockEntry entry = entryOf(package, form);
         if (package.reference) {
             writeReference(entry, package, form.style, existing);
-            if (const auto hashes = form.referenceHashes.find(package.name); hashes != form.referenceHashes.end())
-                entry.hashes = hashes->second;
+            if (const auto digests = form.referenceHashes.find(package.name); digests != form.referenceHashes.end())
+                entry.hashes = digests->second;
             entries.push_back(std::move(entry));
             continue;
         }
