@@ -439,7 +439,8 @@ Result<void> Compiler::finish(CompiledProfile& result, const CompileJob& job, co
         LW_CHECK(checkLineHashes(inputs, question.problem.target.environment, solution, source, task));
     LW_TRY(LockForm form, this->form(job, question, existing, result.warnings));
     LW_CHECK(completeForm(form, question.problem, solution, *question.universe, task));
-    if (form.hashes && question.resolver) {
+    form.lockFolder = job.profile.lock.empty() ? m_root : lockPath(job).parent_path();
+    if ((form.hashes || form.style.layout == requirements::LockLayout::Pylock) && question.resolver) {
         LW_TRY(form.referenceHashes, referenceHashes(solution, existing, *question.resolver, task));
     }
     LW_TRY(result.newText, lockText(solution, form, existing, source, task, &result.hashes));

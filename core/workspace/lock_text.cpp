@@ -49,8 +49,8 @@ Result<std::string> lockText(const resolve::Solution& solution, const LockForm& 
         requirements::LockEntry entry = entryOf(package, form);
         if (package.reference) {
             writeReference(entry, package, form.style, existing);
-            if (const auto known = form.referenceHashes.find(package.name); known != form.referenceHashes.end())
-                entry.hashes = known->second;
+            if (const auto digests = form.referenceHashes.find(package.name); digests != form.referenceHashes.end())
+                entry.hashes = digests->second;
             entries.push_back(std::move(entry));
             continue;
         }

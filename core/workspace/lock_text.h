@@ -8,6 +8,7 @@
 #include "resolve/solution.h"
 #include "workspace/lock_hashes.h"
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -33,6 +34,7 @@ struct LockForm {
     HashPolicy hashPolicy;
     bool indexAnnotations = false;
     std::map<pep::Name, std::vector<std::string>> referenceHashes; ///< digests of direct references; see there
+    std::filesystem::path lockFolder;                              ///< absolute; what a pylock's paths are relative to
     bool reachMarkers = false;     ///< pins have markers that say when they are asked for
     bool markerExpression = false; ///< the header says where the pins are known to hold
     std::string keptHeader;        ///< the comment lines of the lock that is there; empty: style.header decides

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/pylock_text.h"
 
+#include "base/files.h"
 #include "base/text.h"
+#include "index/credentials.h"
+#include "index/reference_location.h"
 #include "requirements/direct_reference.h"
 #include "requirements/pylock_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lockwright::workspace
 {
@@ -67,6 +71,48 @@ Result<void> addFiles(PylockPackage& entry, const resolve::ResolvedPackage& pack
     return {};
 }
 
+/// Where a package of a direct reference is from (PEP 751, `packages.vcs`, `directory` and `archive`). A pylock has no
+/// variables: those of a user part go, others stay as they are written, since they may hold a secret.
+Result<requirements::PylockTree> treeOf(const resolve::ResolvedPackage& package, const LockForm& form)
+{
+    using Kind = index::ResolvedReference::Kind;
+    using requirements::PylockTree;
+    const resolve::ResolvedPackage::Reference& reference = *package.reference;
+    const bool isLocal = reference.absolute.starts_with("file:");
+    LW_TRY(const index::ReferenceLocation location,
+           index::ReferenceLocation::parse(isLocal ? reference.absolute : reference.pinned, form.lockFolder));
+    PylockTree tree;
+    tree.subdirectory = location.subdirectory;
+    std::string url = reference.pinned.substr(0, reference.pinned.find('#'));
+    if (location.kind == Kind::Git) {
+        LW_TRY(const index::ReferenceLocation asked, index::ReferenceLocation::parse(reference.text, form.lockFolder));
+        tree.kind = PylockTree::Kind::Vcs;
+        tree.type = "git";
+        tree.commitId = location.gitReference;
+        tree.requestedRevision = asked.gitReference;
+        url = url.substr(4, url.rfind('@') - 4); // between `git+` and the commit
+        tree.url = url.starts_with("http") ? index::splitCredentials(url).url : url;
+        return tree;
+    }
+    if (location.kind == Kind::Folder) {
+        tree.kind = PylockTree::Kind::Directory;
+        tree.path = relativePosix(location.path, form.lockFolder);
+        tree.editable = reference.editable;
+        return tree;
+    }
+    tree.kind = PylockTree::Kind::Archive;
+    tree.archive.subdirectory = std::exchange(tree.subdirectory, {});
+    if (location.kind == Kind::File)
+        tree.archive.path = relativePosix(location.path, form.lockFolder);
+    else
+        tree.archive.url = index::splitCredentials(url).url;
+    if (const auto digests = form.referenceHashes.find(package.name); digests != form.referenceHashes.end())
+        for (const std::string& digest : digests->second)
+            if (const std::size_t colon = digest.find(':'); colon != std::string::npos)
+                tree.archive.hashes.emplace_back(digest.substr(0, colon), digest.substr(colon + 1));
+    return tree;
+}
+
 std::string header(const LockForm& form)
 {
     if (!form.keptHeader.empty())
@@ -99,6 +145,12 @@ Result<std::string> pylockText(const resolve::Solution& solution, const LockForm
         if (form.style.annotations != requirements::AnnotationStyle::None)
             for (const resolve::ResolvedPackage::Edge& edge : package.dependencies)
                 entry.dependencies.push_back(edge.name);
+        if (package.reference) {
+            LW_TRY(entry.tree, treeOf(package, form));
+            if (entry.tree.kind == requirements::PylockTree::Kind::Directory)
+                entry.version.clear();
+            continue;
+        }
         LW_CHECK(addFiles(entry, package, form, source, task));
     }
     return requirements::writePylock(std::move(document));
