@@ -100,23 +100,28 @@ public:
     [[nodiscard]] std::string specifier()
     {
         const std::vector<std::string> versions{"1", "2", "3", "2a1", "3b1"};
-        const auto version = [&] { return versions[std::size_t(pick(0, chance(25) ? 4 : 2))]; };
+        // Drawn one after the other: the order of operands is the compiler's.
+        const auto version = [&] {
+            const int last = chance(25) ? 4 : 2;
+            return versions[std::size_t(pick(0, last))];
+        };
+        const std::string first = version(), second = version();
         switch (pick(0, 8)) {
         case 0:
-            return "==" + version();
+            return "==" + first;
         case 1:
-            return "!=" + version();
+            return "!=" + first;
         case 2:
         case 3:
-            return ">=" + version();
+            return ">=" + first;
         case 4:
-            return "<=" + version();
+            return "<=" + first;
         case 5:
-            return ">" + version();
+            return ">" + first;
         case 6:
-            return "<" + version();
+            return "<" + first;
         case 7:
-            return ">=" + version() + ",<" + version();
+            return ">=" + first + ",<" + second;
         default:
             return {};
         }

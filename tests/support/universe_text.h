@@ -89,10 +89,10 @@ inline std::vector<requirements::Input> inputsFrom(const std::string& text, requ
 inline resolve::Problem problemFrom(const std::string& requirements, const std::string& constraints = {})
 {
     resolve::Problem problem;
-    auto target = pep::Target::make("3.12", "x86_64-manylinux_2_28");
+    static const auto target = pep::Target::make("3.12", "x86_64-manylinux_2_28"); // takes longer than a small solve
     if (!target)
         throw std::invalid_argument(describe(target.error()));
-    problem.target = std::move(*target);
+    problem.target = *target;
     problem.requirements = inputsFrom(requirements, requirements::Origin::Kind::Requirement, "app.in");
     problem.constraints = inputsFrom(constraints, requirements::Origin::Kind::Constraint, "parent.txt");
     return problem;
