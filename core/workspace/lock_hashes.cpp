@@ -186,7 +186,7 @@ Result<void> checkLineHashes(const requirements::Inputs& inputs, const pep::Mark
     for (const auto* lines : {&inputs.requirements, &inputs.constraints}) {
         for (const requirements::Input& input : *lines) {
             const resolve::ResolvedPackage* package = find(solution, input.requirement.name);
-            if (input.hashes.empty() || !package || !input.requirement.url.empty()
+            if (input.hashes.empty() || !package || package->reference || !input.requirement.url.empty()
                 || !input.requirement.marker.holds(target))
                 continue;
             LW_TRY(const Listed listed, listedFor(*package, source, task));

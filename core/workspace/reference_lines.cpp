@@ -136,7 +136,8 @@ std::vector<FreshnessProblem> compareReferences(const requirements::Inputs& inpu
             });
         if (inputsOnly && !asked)
             problems.push_back({CheckReport::Problem::Kind::Stale,
-                                lockFile + " has " + package.name.text() + " from " + text::printable(package.url, 300)
+                                lockFile + " has " + package.name.text() + " from "
+                                    + text::printable(text::withoutCredentials(package.url), 300)
                                     + ", which no line asks for",
                                 Place{lockFile, package.line, 1}});
     }
