@@ -327,8 +327,9 @@ Result<LockForm> Former::form()
     annotations();
     header();
     style.keepExtras = m_options.keepExtras.value_or(m_configuration.keepExtras.value_or(
-        (isPipTools() && !sameLayout())
-        || anyPackage([](const LockedPackage& package) { return !package.extras.empty(); })));
+        (isPipTools() && !sameLayout()) || anyPackage([](const LockedPackage& package) {
+            return !package.extras.empty() || (package.editable && package.url.ends_with("]"));
+        })));
     const bool hashed = m_request.existing && m_request.existing->layout != LockLayout::Pylock
                         && std::any_of(m_request.existing->packages.begin(), m_request.existing->packages.end(),
                                        [](const LockedPackage& package) { return !package.hashes.empty(); });

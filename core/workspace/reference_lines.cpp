@@ -38,11 +38,19 @@ pep::Name nameAt(const std::string& reference, const fs::path& root)
     return source ? source->name : pep::Name();
 }
 
-/// The thing behind a reference, its branch or tag left out; the text where it cannot be told.
+/// The thing behind a reference, its branch or tag left out; the text where it cannot be told. A path may end in the
+/// extras that are asked for, as pip-tools writes them.
 std::string placeOf(const std::string& reference, const fs::path& root)
 {
-    const auto location = index::ReferenceLocation::parse(reference, root);
-    return location ? location->identity("") : requirements::withoutSecrets(reference);
+    std::string place = reference;
+    std::error_code ignored;
+    if (const std::size_t extras = place.rfind('[');
+        place.ends_with("]") && extras != 0 && extras != std::string::npos && !fs::exists(root / place, ignored))
+        place.resize(extras);
+    const auto location = index::ReferenceLocation::parse(place, root);
+    if (!location)
+        return requirements::withoutSecrets(place);
+    return location->identity("");
 }
 
 /// True where the lock's reference is what the input's may have been locked as.
@@ -119,7 +127,7 @@ std::vector<FreshnessProblem> compareReferences(const requirements::Inputs& inpu
         if (package->url.empty())
             stale("but " + lockFile + " pins " + package->versionText);
         else if (!isSame(requirement.url, package->url, root))
-            stale("but " + lockFile + " has " + text::printable(package->url, 300));
+            stale("but " + lockFile + " has " + text::printable(text::withoutCredentials(package->url), 300));
         else if (input.editable && !package->editable)
             stale("as an editable, which it is not in " + lockFile);
     }
