@@ -2,13 +2,9 @@
 #include "growth_bench.h"
 
 #include "explain/conflict.h"
-#if __has_include("explain/why.h")
-#include "explain/why.h"
-#endif
-#if __has_include("explain/fixes.h")
 #include "explain/fixes.h"
+#include "explain/why.h"
 #include "support/text_family.h"
-#endif
 
 #include <algorithm>
 #include <stdexcept>
@@ -19,7 +15,6 @@ namespace lockwright::bench
 namespace
 {
 
-#if __has_include("explain/why.h")
 /// Why the package over which two others part has the version that it has.
 void measureWhy(const Measured& measure, const MadeUniverse& made, const resolve::Solution& solution,
                 resolve::Universe& universe, Task& task)
@@ -33,9 +28,7 @@ void measureWhy(const Measured& measure, const MadeUniverse& made, const resolve
     const explain::WhyQuestion question{pinned, made.contested, chosen->version};
     measure("why a version", [&] { keep(must(explain::why(question, universe, task))); });
 }
-#endif
 
-#if __has_include("explain/fixes.h")
 /// Every edit that would mend the planted conflict, each one solved.
 void measureFixes(const Measured& measure, const MadeUniverse& made, Task& task)
 {
@@ -52,7 +45,6 @@ void measureFixes(const Measured& measure, const MadeUniverse& made, Task& task)
             throw std::runtime_error("the planted conflict has no fix");
     });
 }
-#endif
 
 } // namespace
 
@@ -64,12 +56,8 @@ void measureExplaining(const Measured& measure, const MadeUniverse& made,
         if (report.conflicts.empty())
             throw std::runtime_error("the planted conflict was not found");
     });
-#if __has_include("explain/why.h")
     measureWhy(measure, made, solution, universe, task);
-#endif
-#if __has_include("explain/fixes.h")
     measureFixes(measure, made, task);
-#endif
 }
 
 } // namespace lockwright::bench

@@ -351,6 +351,23 @@ private slots:
         QVERIFY2(text.contains("#subdirectory=sub\n    # via"), qPrintable(text));
     }
 
+    void aPylockSaysWhatEachReferenceIs()
+    {
+        write(work() / "requirements.in", placed("-e ./pkg\n./files/tool-1.0-py3-none-any.whl\nSERVER/src-1.0.tar.gz\n"
+                                                 "git+file://REPO@main#subdirectory=sub\n")
+                                              .toUtf8());
+        CompileOptions options;
+        options.files = {work() / "requirements.in"};
+        options.output = work() / "pylock.toml";
+        const QString text = compiled(options);
+        QVERIFY2(text.contains("\ndirectory = { path = \"pkg\", editable = true }"), qPrintable(text));
+        QVERIFY2(text.contains("path = \"files/tool-1.0-py3-none-any.whl\""), qPrintable(text));
+        QVERIFY2(text.contains(placed("SERVER/src-1.0.tar.gz")), qPrintable(text));
+        QVERIFY2(text.contains("vcs = {") && text.contains(placed("commit-id = \"HEAD\""))
+                     && text.contains("subdirectory = \"sub\""),
+                 qPrintable(text));
+    }
+
     void aWrongDigestIsRefused()
     {
         write(work() / "requirements.in",
