@@ -125,7 +125,7 @@ shoot packages
 press ctrl+g
 shoot graph
 
-press alt+5
+press alt+6
 replace_line base numpy 'numpy>=1.26.4,<2'
 press ctrl+s
 shoot files
@@ -136,11 +136,13 @@ shoot commit
 press ctrl+Return
 shoot committed
 
-press alt+5
+press alt+6
 replace_line base numpy 'numpy>=2.1'
 press ctrl+s
 press F5
 shoot conflict
+press ctrl+F8
+shoot conflicts
 stop
 
 sed -i 's/^theme=.*//; s/^\[window\]/[window]\ntheme=dark/' "$home/.config/lockwright/lockwright-gui.ini"

@@ -43,6 +43,109 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::ConflictCard</name>
+    <message numerus="yes">
+        <source>%n profile(s) have no solution because of this: %1</source>
+        <translation>
+            <numerusform>%n profile has no solution because of this: %1</numerusform>
+            <numerusform>%n profiles have no solution because of this: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ConflictsPage</name>
+    <message numerus="yes">
+        <source>Give the search for fixes %n second(s)</source>
+        <translation>
+            <numerusform>Give the search for fixes %n second</numerusform>
+            <numerusform>Give the search for fixes %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es) checked to resolve, in every profile</source>
+        <translation>
+            <numerusform>%n fix checked to resolve, in every profile</numerusform>
+            <numerusform>%n fixes checked to resolve, in every profile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) checked %1.</source>
+        <translation>
+            <numerusform>%n profile checked %1.</numerusform>
+            <numerusform>%n profiles checked %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) checked %1 against %2.</source>
+        <translation>
+            <numerusform>%n profile checked %1 against %2.</numerusform>
+            <numerusform>%n profiles checked %1 against %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n conflict(s)</source>
+        <translation>
+            <numerusform>✗ %n conflict</numerusform>
+            <numerusform>✗ %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) without a solution</source>
+        <translation>
+            <numerusform>%n profile without a solution</numerusform>
+            <numerusform>%n profiles without a solution</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::FixDetails</name>
+    <message numerus="yes">
+        <source>%1, %n pin(s) move</source>
+        <translation>
+            <numerusform>%1, %n pin moves</numerusform>
+            <numerusform>%1, %n pins move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::FixWords</name>
+    <message numerus="yes">
+        <source>%n pin(s)</source>
+        <translation>
+            <numerusform>%n pin</numerusform>
+            <numerusform>%n pins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n major</source>
+        <translation>
+            <numerusform>%n major</numerusform>
+            <numerusform>%n major</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downgrade(s)</source>
+        <translation>
+            <numerusform>%n downgrade</numerusform>
+            <numerusform>%n downgrades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more line(s) exclude one another.</source>
+        <translation>
+            <numerusform>%1 and %n more line exclude one another.</numerusform>
+            <numerusform>%1 and %n more lines exclude one another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::GraphPage</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -124,6 +227,13 @@
         <translation>
             <numerusform>%1 of %n lock to recompile</numerusform>
             <numerusform>%1 of %n locks to recompile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are stale now.</source>
+        <translation>
+            <numerusform>%n profile is stale now.</numerusform>
+            <numerusform>%n profiles are stale now.</numerusform>
         </translation>
     </message>
 </context>

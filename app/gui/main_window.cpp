@@ -4,6 +4,7 @@
 #include "graph_view/profile_graph.h"
 #include "selection.h"
 #include "views/commit_view.h"
+#include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_tabs(new QTabWidget(m_bench))
     , m_packages(new PackagesView(*m_icons, m_around.themes, this))
     , m_graphPage(new GraphPage(*m_icons, m_around.themes, this))
+    , m_conflicts(new ConflictsPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
@@ -54,6 +56,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeStatusBar();
     makeActions();
     makeLockActions();
+    makeConflictActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -61,6 +64,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectController();
     connectSelection();
     connectGraph();
+    connectConflicts();
     m_defaultDocks = saveState();
     restoreWindow();
     showStart();
@@ -79,6 +83,7 @@ void MainWindow::makeViews()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_packages, tr("Packages"));
     m_tabs->addTab(m_graphPage, tr("Graph"));
+    m_tabs->addTab(m_conflicts, tr("Conflicts"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
     m_tabs->addTab(m_editor, tr("Files"));

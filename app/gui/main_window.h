@@ -22,6 +22,7 @@ namespace lockwright::gui
 {
 
 class CommitView;
+class ConflictsPage;
 class EditorView;
 class GraphPage;
 class JobIndicator;
@@ -38,7 +39,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Review, Commit, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -85,6 +86,7 @@ private:
         QAction* forward{};
         QAction* showPackages{};
         QAction* showGraph{};
+        QAction* showConflicts{};
         QAction* showReview{};
         QAction* showCommit{};
         QAction* showFiles{};
@@ -93,6 +95,9 @@ private:
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
+        QAction* lookForFixes{};
+        QAction* nextConflict{};
+        QAction* previousConflict{};
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
@@ -141,6 +146,14 @@ private:
     void followSelection(const QString& package);
     void showPalette();
 
+    // main_window_conflicts.cpp: conflicts and fixes
+    void makeConflictActions();
+    void connectConflicts();
+    void lookForFixes(int seconds);
+    void applyFix(std::size_t position);
+    void takeApplied(const std::shared_ptr<const workspace::FixApplied>& applied);
+    void takeFixFailure(WorkspaceController::Verb verb, const Error& error);
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -170,6 +183,7 @@ private:
     QTabWidget* m_tabs;
     PackagesView* m_packages;
     GraphPage* m_graphPage;
+    ConflictsPage* m_conflicts;
     ReviewView* m_review;
     CommitView* m_commit;
     EditorView* m_editor;

@@ -67,9 +67,9 @@ void MainWindow::makeActions()
     m_actions.showPackages = make(tr("&Packages"), "showPackages", "packages", {QKeySequence(QStringLiteral("Alt+1"))});
     m_actions.showGraph = make(tr("&Graph"), "showGraph", "graph", {QKeySequence(QStringLiteral("Alt+2"))});
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
-                                {QKeySequence(QStringLiteral("Alt+3")), QKeySequence(QStringLiteral("Ctrl+R"))});
-    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+4"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+5"))});
+                                {QKeySequence(QStringLiteral("Alt+4")), QKeySequence(QStringLiteral("Ctrl+R"))});
+    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+5"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+6"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
@@ -129,6 +129,8 @@ void MainWindow::makeMenus()
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
     lock->addSeparator();
+    lock->addActions({m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict});
+    lock->addSeparator();
     lock->addAction(m_actions.apply);
     lock->addSeparator();
     lock->addAction(m_actions.cancel);
@@ -151,8 +153,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
-    view->addActions(
-        {m_actions.showPackages, m_actions.showGraph, m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
+    view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showReview,
+                      m_actions.showCommit, m_actions.showFiles});
     view->addSeparator();
     view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
@@ -264,7 +266,8 @@ void MainWindow::updateActions()
     const bool solving = m_controller->isRunning(WorkspaceController::Verb::Compile);
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
-          m_actions.showReview, m_actions.showCommit, m_actions.showFiles, m_actions.commit})
+          m_actions.showConflicts, m_actions.showReview, m_actions.showCommit, m_actions.showFiles, m_actions.commit,
+          m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);

@@ -3,6 +3,7 @@
 
 #include "graph_view/profile_graph.h"
 #include "views/commit_view.h"
+#include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -56,6 +57,9 @@ QString keyOf(Verb verb)
         return QStringLiteral("refresh");
     case Verb::Graph:
         return QStringLiteral("graph");
+    case Verb::Fixes:
+    case Verb::ApplyFix:
+        return QStringLiteral("fixes");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -121,8 +125,10 @@ void MainWindow::takePlan(const std::shared_ptr<const workspace::CompilePlan>& p
     m_messages->dismiss(keyOf(Verb::Compile));
     m_messages->dismiss(keyOf(Verb::Write));
     m_review->setPlan(plan);
-    QStringList warnings;
+    QStringList warnings = toQt(plan->warnings);
+    QStringList notes;
     for (const auto& profile : plan->profiles) {
+        notes += toQt(profile.hashes.notes);
         for (const auto& warning : profile.warnings) {
             const QString text = toQt(std::string_view(warning));
             if (!warnings.contains(text))
@@ -133,6 +139,11 @@ void MainWindow::takePlan(const std::shared_ptr<const workspace::CompilePlan>& p
         m_messages->show({QStringLiteral("warnings"), Message::Kind::Warning, shortened(warnings), {}});
     else
         m_messages->dismiss(QStringLiteral("warnings"));
+    notes.removeDuplicates();
+    if (!notes.isEmpty())
+        m_messages->show({QStringLiteral("notes"), Message::Kind::Info, shortened(notes), {}});
+    else
+        m_messages->dismiss(QStringLiteral("notes"));
     showPage(Page::Review);
     updateTabs();
 }
@@ -220,6 +231,9 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         if (!cancelled)
             m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
         return;
+    case Verb::Fixes:
+    case Verb::ApplyFix:
+        return takeFixFailure(verb, error);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -279,7 +293,7 @@ void MainWindow::recompile(workspace::CompileOptions options)
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
-    for (const auto* key : {"compile", "written", "committed", "warnings"})
+    for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
         m_messages->dismiss(QLatin1String(key));
     m_controller->compile(options);
 }
@@ -329,6 +343,9 @@ void MainWindow::updateTabs()
 {
     const int changes = m_review->changeCount();
     const int paths = int(m_commit->checkedPaths().size());
+    const int conflicts = m_conflicts->conflictCount();
+    m_tabs->setTabText(int(Page::Conflicts),
+                       conflicts == 0 ? tr("Conflicts") : tr("Conflicts (%1)", "number of conflicts").arg(conflicts));
     m_tabs->setTabText(int(Page::Review),
                        changes == 0 ? tr("Review") : tr("Review (%1)", "number of changes").arg(changes));
     m_tabs->setTabText(int(Page::Commit), paths == 0 ? tr("Commit") : tr("Commit (%1)", "number of paths").arg(paths));

@@ -13,12 +13,12 @@ using Verb = WorkspaceController::Verb;
 bool writes(Verb verb)
 {
     return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export;
+           || verb == Verb::Export || verb == Verb::ApplyFix;
 }
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes;
 }
 } // namespace
 
@@ -264,6 +264,30 @@ void WorkspaceController::graph(workspace::GraphOptions options, const QFont& fo
             return drawGraph(std::move(report), font, task);
         },
         [this](auto result) { emit graphReady(*result); });
+}
+
+void WorkspaceController::fixes(workspace::FixOptions options)
+{
+    ask(
+        Verb::Fixes,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.fixes(options, task);
+        },
+        [this](auto result) { emit fixesReady(std::make_shared<const workspace::FixesReport>(std::move(*result))); });
+}
+
+void WorkspaceController::applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position)
+{
+    ask(
+        Verb::ApplyFix,
+        [report = std::move(report), position](workspace::Workspace& workspace, Task& task) {
+            return workspace.applyFix(report->fixes.at(position), task);
+        },
+        [this](auto result) {
+            emit fixApplied(std::make_shared<const workspace::FixApplied>(std::move(*result)));
+            refresh();
+            preview({});
+        });
 }
 
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)

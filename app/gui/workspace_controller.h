@@ -46,6 +46,8 @@ public:
         Save,
         Graph,
         Export,
+        Fixes,
+        ApplyFix,
     };
     Q_ENUM(Verb)
 
@@ -83,6 +85,10 @@ public:
     void saveText(const QString& path, const std::string& expected, const std::string& content);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
     void graph(workspace::GraphOptions options, const QFont& font);
+    /// Looks for conflicts and for edits that mend them.
+    void fixes(workspace::FixOptions options);
+    /// Writes the edits of a fix. @param position in report->fixes
+    void applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -105,6 +111,8 @@ signals:
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);
     void graphReady(const std::shared_ptr<const lockwright::gui::GraphPicture>& picture);
+    void fixesReady(const std::shared_ptr<const lockwright::workspace::FixesReport>& report);
+    void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

@@ -36,6 +36,10 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Laying out the graph");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
+    case Verb::Fixes:
+        return JobIndicator::tr("Looking for fixes");
+    case Verb::ApplyFix:
+        return JobIndicator::tr("Applying the fix");
     case Verb::Compile:
         return JobIndicator::tr("Solving");
     case Verb::Write:

@@ -91,6 +91,7 @@ ReviewView::ReviewView(const Icons& icons, const Themes& themes, QWidget* parent
     , m_proof(new QPlainTextEdit(this))
     , m_proofTitle(new QLabel(this))
     , m_blamed(new QWidget(this))
+    , m_lookForFixes(new QPushButton(tr("Look for fixes"), this))
 {
     makeChanges(themes);
     m_diff->setObjectName(QStringLiteral("textDifference"));
@@ -204,7 +205,15 @@ QWidget* ReviewView::makeProof(const Icons& icons)
     layout->addWidget(m_proofTitle);
     layout->addWidget(m_proof, 1);
     layout->addWidget(m_blamed);
-    layout->addWidget(copy, 0, Qt::AlignLeft);
+    m_lookForFixes->setObjectName(QStringLiteral("lookForFixesButton"));
+    m_lookForFixes->setProperty("primary", true);
+    m_lookForFixes->setToolTip(tr("Try which edits give every profile a solution"));
+    connect(m_lookForFixes, &QPushButton::clicked, this, &ReviewView::fixesRequested);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_lookForFixes);
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     return page;
 }
 
@@ -369,12 +378,16 @@ void ReviewView::showCurrent()
 void ReviewView::showProof(const workspace::CompiledProfile& profile)
 {
     const QString name = toQt(std::string_view(profile.profile.name));
+    m_lookForFixes->setVisible(profile.status == Status::Unsatisfiable);
     switch (profile.status) {
-    case Status::Unsatisfiable:
+    case Status::Unsatisfiable: {
+        QStringList texts = QStringList{toQt(std::string_view(profile.explanation))} + toQt(profile.hints);
+        if (m_plan->proposal)
+            texts += toQt(std::string_view(m_plan->proposal->text()));
         m_proofTitle->setText(tr("No versions satisfy all requirements of %1.").arg(name));
-        m_proof->setPlainText(toQt(std::string_view(
-            profile.explanation + (m_plan->proposal ? "\n\n" + m_plan->proposal->text() : std::string()))));
+        m_proof->setPlainText(texts.join(QStringLiteral("\n\n")));
         break;
+    }
     case Status::Failed:
         m_proofTitle->setText(tr("%1 could not be solved.").arg(name));
         m_proof->setPlainText(profile.error ? words(*profile.error) : QString());

@@ -53,6 +53,7 @@ signals:
     /// @param onlyProfiles empty: all
     void applyRequested(const std::vector<std::string>& onlyProfiles);
     void recompileRequested();
+    void fixesRequested();
     void placeActivated(const QString& file, int line);
     void stateChanged();
 
@@ -84,6 +85,7 @@ private:
     QPlainTextEdit* m_proof;
     QLabel* m_proofTitle;
     QWidget* m_blamed;
+    QPushButton* m_lookForFixes;
     bool m_busy = false;
 };
 

@@ -49,6 +49,12 @@ workspace::CompileOptions Script::lastOptions() const
     return m_options;
 }
 
+workspace::FixOptions Script::lastFixOptions() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_fixOptions;
+}
+
 std::vector<std::string> Script::lastOnlyProfiles() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -168,18 +174,29 @@ Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<st
     return workspace::ConflictsReport{};
 }
 
-Result<workspace::FixesReport> FakeWorkspace::fixes(const workspace::FixOptions&, Task& task)
+Result<workspace::FixesReport> FakeWorkspace::fixes(const workspace::FixOptions& options, Task& task)
 {
+    task.report({Progress::Phase::Solving, 2, 6, "backend"});
     LW_CHECK(m_script->enter("fixes", task));
-    return workspace::FixesReport{};
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_fixOptions = options;
+    return m_script->fixes;
 }
 
 Result<workspace::FixApplied> FakeWorkspace::applyFix(const workspace::FixesReport::Listed& listed, Task& task)
 {
     LW_CHECK(m_script->enter("applyFix", task));
+    const std::scoped_lock lock(m_script->m_mutex);
     workspace::FixApplied applied;
-    for (const workspace::FixesReport::EditedFile& file : listed.files)
+    for (const workspace::FixesReport::EditedFile& file : listed.files) {
+        std::string& text = m_script->files[file.path.generic_string()];
+        if (text != file.before)
+            return fail(ErrorCode::Io, "the file changed since the fix was found", "Look for fixes again.",
+                        Place{file.path.generic_string(), 0, 0});
+        text = file.after;
         applied.written.push_back(file.path);
+    }
+    applied.stale = {"base", "backend"};
     return applied;
 }
 

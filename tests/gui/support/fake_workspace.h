@@ -32,6 +32,7 @@ public:
     git::CommitResult commit;
     workspace::IndexReport index;
     workspace::GraphReport graph;
+    workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] int calls(const std::string& verb) const;
     [[nodiscard]] int cancellations() const { return m_cancellations; }
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
+    [[nodiscard]] workspace::FixOptions lastFixOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     [[nodiscard]] std::string file(const std::string& path) const;
@@ -67,6 +69,7 @@ private:
     std::map<std::string, int> m_calls;
     std::atomic<int> m_cancellations = 0;
     workspace::CompileOptions m_options;
+    workspace::FixOptions m_fixOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;

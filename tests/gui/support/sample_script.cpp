@@ -178,6 +178,62 @@ void addPlan(workspace::CompilePlan& plan)
     plan.indexDescription = "recorded index of 2024-10-01";
     plan.solveTime = std::chrono::milliseconds(38);
 }
+explain::PinChange move(const char* package, const char* from, const char* to, PackageChange::Size size, bool downgrade)
+{
+    return {pep::Name::fromNormal(package), from, to, size, downgrade, false};
+}
+
+explain::Edit edit(explain::Edit::Way way, Place place, const char* package, const char* before, const char* after)
+{
+    return {way, std::move(place), pep::Name::fromNormal(package), before, after};
+}
+
+/// @param base the text of base.in, which has accelerate in line 6
+void addFixes(workspace::FixesReport& report, const std::string& base)
+{
+    using explain::Edit;
+    using explain::Fix;
+    using Status = explain::Verdict::Status;
+    using Size = PackageChange::Size;
+    const std::string file = "requirements/in/base.in";
+    auto& found = report.conflicts.conflicts.emplace_back();
+    found.profiles = {"base", "backend"};
+    using Role = explain::ConflictLine::Role;
+    found.conflict.core = {{Role::Requirement, "numpy>=1.26.3", {}}, {Role::Requirement, "accelerate==0.33.0", {}}};
+    found.conflict.core[0].origin.place = {file, 3, 1};
+    found.conflict.core[1].origin.place = {file, 6, 1};
+    found.conflict.summary = "numpy>=1.26.3 (requirements/in/base.in:3) and accelerate==0.33.0 "
+                             "(requirements/in/base.in:6) exclude one another: accelerate==0.33.0 requires numpy<1.26.";
+    report.conflicts.unsatisfiable = {"base", "backend"};
+    report.conflicts.satisfiable = {"quantization", "ui", "build", "development"};
+    std::string after = base;
+    after.replace(after.find("==0.33.0"), 8, "==1.1.1");
+
+    auto& verified = report.fixes.emplace_back();
+    verified.fix.status = Fix::Status::Verified;
+    verified.fix.edits = {
+        edit(Edit::Way::Raise, {file, 6, 1}, "accelerate", "accelerate==0.33.0", "accelerate==1.1.1")};
+    verified.fix.removes = {0};
+    const auto accelerate = move("accelerate", "0.33.0", "1.1.1", Size::Major, false);
+    const auto hub = move("huggingface-hub", "0.24.5", "0.24.1", Size::Patch, true);
+    verified.fix.profiles = {{"base", Status::Solved, {}, {accelerate}},
+                             {"backend", Status::Solved, {}, {accelerate, hub}},
+                             {"ui", Status::Solved, {}, {}}};
+    verified.files = {{file, base, after}};
+
+    auto& fails = report.fixes.emplace_back();
+    fails.fix.status = Fix::Status::Fails;
+    fails.fix.edits = {edit(Edit::Way::Move, {file, 3, 1}, "numpy", "numpy>=1.26.3", ""),
+                       edit(Edit::Way::Move, {"requirements/in/ui.in", 0, 0}, "numpy", "", "numpy>=1.26.3")};
+    fails.fix.profiles = {{"base", Status::Solved, {}, {}},
+                          {"ui", Status::Unsatisfiable, "The constraint of base excludes numpy>=1.26.3.", {}}};
+
+    auto& override = report.fixes.emplace_back();
+    override.fix.status = Fix::Status::Verified;
+    override.fix.edits = {edit(Edit::Way::Override, {}, "numpy", "", "numpy>=1.26.3")};
+    override.fix.removes = {0};
+    override.fix.profiles = {{"base", Status::Solved, {}, {}}};
+}
 } // namespace
 
 std::shared_ptr<Script> Script::sample()
@@ -208,6 +264,7 @@ std::shared_ptr<Script> Script::sample()
                                                "   # first build with the fix for the sort\n"
                                                "pandas>=2.2\ntransformers>=4.43,<4.44\naccelerate==0.33."
                                                "0\nrequests\ndatasets>=2.18,<2.21 ; python_version >= '3.10'\n";
+    addFixes(script->fixes, script->files["requirements/in/base.in"]);
     for (const auto* name : {"backend", "quantization", "ui", "build", "development"})
         script->files[std::string("requirements/in/") + name + ".in"] = "-r base.in\n";
     for (const auto& line : profileLines)

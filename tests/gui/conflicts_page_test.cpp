@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Conflicts page on a scripted workspace: asking, walking, applying, and what it says instead.
+#include "window_fixture.h"
+#include "words.h"
+
+#include <QtWidgets>
+
+using namespace lockwright;
+using namespace lockwright::gui;
+using namespace lockwright::gui::test;
+using Page = MainWindow::Page;
+
+namespace
+{
+
+/// All that the page's visible labels say.
+QString said(const WindowFixture& on)
+{
+    QStringList texts;
+    for (const QLabel* label : on.find<QWidget>("conflictsPage")->findChildren<QLabel*>()) {
+        if (label->isVisible())
+            texts += label->text();
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+void check(WindowFixture& on)
+{
+    on.trigger("lookForFixes");
+    QCOMPARE(on.window->page(), Page::Conflicts);
+    on.settle();
+}
+
+QTreeWidget* fixes(const WindowFixture& on)
+{
+    return on.find<QTreeWidget>("fixList");
+}
+
+const std::string baseFile = "requirements/in/base.in";
+
+} // namespace
+
+class ConflictsPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installTranslations(); }
+
+    void nothingIsCheckedBeforeItIsAskedFor()
+    {
+        WindowFixture on;
+        on.open();
+        QTest::keyClick(on.window.get(), Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(on.window->page(), Page::Conflicts);
+        QVERIFY(said(on).contains("Not checked yet"));
+        QCOMPARE(on.script->calls("fixes"), 0);
+        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts"));
+        for (auto* button : on.find<QWidget>("conflictsPage")->findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Check for conflicts"))
+                button->click();
+        }
+        on.settle();
+        QCOMPARE(on.script->calls("fixes"), 1);
+        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts (1)"));
+    }
+
+    void aConflictStandsWithItsLinesAndFixes()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        auto* list = on.find<QListWidget>("conflictList");
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(list->item(0)->text(),
+                 QString("✗ 1  base, backend\nnumpy>=1.26.3 and accelerate==0.33.0 exclude one another."));
+        auto* lines = on.find<QTreeWidget>("conflictLines");
+        QCOMPARE(lines->topLevelItemCount(), 2);
+        QCOMPARE(lines->topLevelItem(1)->text(0), QString("requirements/in/base.in:6"));
+        QCOMPARE(lines->topLevelItem(1)->text(1), QString("accelerate==0.33.0"));
+        QCOMPARE(lines->topLevelItem(1)->text(2), QString("requirement"));
+        QVERIFY(said(on).contains("accelerate==0.33.0 requires numpy<1.26."));
+        QVERIFY(said(on).contains("6 profiles checked"));
+
+        QCOMPARE(fixes(on)->topLevelItemCount(), 4); // the second one has two edits
+        const auto row = [&](int number) {
+            QStringList texts;
+            for (int column = 0; column < 5; ++column)
+                texts += fixes(on)->topLevelItem(number)->text(column);
+            return texts;
+        };
+        QCOMPARE(row(0), QStringList({"1", "✓ verified in every profile", "requirements/in/base.in:6",
+                                      "accelerate==0.33.0 → accelerate==1.1.1", "2 pins · 1 major · 1 downgrade"}));
+        QCOMPARE(row(1), QStringList({"2", "✗ fails in ui", "requirements/in/base.in:3", "move numpy>=1.26.3 away",
+                                      "no pin moves"}));
+        QCOMPARE(row(2), QStringList({"", "", "requirements/in/ui.in", "move numpy>=1.26.3 to here", ""}));
+
+        auto* details = on.find<QTreeWidget>("fixDetails");
+        QCOMPARE(details->topLevelItemCount(), 4); // the edits, and three profiles
+        QCOMPARE(details->topLevelItem(2)->text(1), QString("✓ has a solution, 2 pins move"));
+        QCOMPARE(details->topLevelItem(2)->child(0)->text(0), QString("accelerate 0.33.0 → 1.1.1 (major)"));
+        QCOMPARE(details->topLevelItem(2)->child(1)->text(0), QString("huggingface-hub 0.24.5 → 0.24.1 (downgrade)"));
+    }
+
+    void arrowsWalkThroughTheFixes()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        auto* title = on.find<QLabel>("fixTitle");
+        auto* apply = on.find<QPushButton>("applyFixButton");
+        QCOMPARE(title->text(), QString("Fix 1: ✓ verified in every profile"));
+        QVERIFY(apply->isEnabled());
+        QTest::keyClick(fixes(on), Qt::Key_Down);
+        QCOMPARE(title->text(), QString("Fix 2: ✗ fails in ui"));
+        QVERIFY(said(on).contains("not every profile has a solution"));
+        QTest::keyClick(fixes(on), Qt::Key_Down);
+        QCOMPARE(title->text(), QString("Fix 2: ✗ fails in ui")); // its second edit
+        QTest::keyClick(fixes(on), Qt::Key_Down);
+        QCOMPARE(title->text(), QString("Fix 3: ✓ verified in every profile"));
+        QVERIFY(!apply->isEnabled()); // an override has no file
+        QVERIFY(on.find<QLabel>("fixNote")->text().contains("--override"));
+        fixes(on)->setFocus();
+        QTest::keyClick(fixes(on), Qt::Key_Return);
+        on.settle();
+        QCOMPARE(on.script->calls("applyFix"), 0);
+    }
+
+    void aLineOpensInTheEditor()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        auto* lines = on.find<QTreeWidget>("conflictLines");
+        emit lines->itemClicked(lines->topLevelItem(1), 0);
+        QCOMPARE(on.window->page(), Page::Files);
+        on.settle();
+        QTRY_COMPARE(on.find<QPlainTextEdit>("editor")->textCursor().blockNumber(), 5);
+    }
+
+    void enterAppliesTheFixAndOffersToRecompile()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        const int profiles = on.script->calls("profiles");
+        const int packages = on.script->calls("packages");
+        fixes(on)->setFocus();
+        QTest::keyClick(fixes(on), Qt::Key_Return);
+        QTRY_VERIFY(!on.window->messages().text("fixes").isEmpty());
+        on.settle();
+        QVERIFY(on.dialogs.asked.isEmpty());
+        QVERIFY(on.script->file(baseFile).find("accelerate==1.1.1\n") != std::string::npos);
+        QCOMPARE(on.window->messages().text("fixes"),
+                 QString("The fix is written to requirements/in/base.in. 2 profiles are stale now."));
+        QCOMPARE(on.script->calls("profiles"), profiles + 1);
+        QCOMPARE(on.script->calls("packages"), packages + 1);
+        QVERIFY(said(on).contains("The fix is applied"));
+        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts"));
+        for (auto* button : on.window->messages().findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Recompile"))
+                button->click();
+        }
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        QCOMPARE(on.script->lastOptions().profiles, (std::vector<std::string>{"base", "backend"}));
+    }
+
+    void aChangedFileIsLeftAsItIs()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        on.script->setFile(baseFile, "numpy\n");
+        on.find<QPushButton>("applyFixButton")->click();
+        QTRY_VERIFY(on.window->messages().text("fixes").contains("changed since"));
+        on.settle();
+        QCOMPARE(on.script->file(baseFile), std::string("numpy\n"));
+        QVERIFY(on.find<QPushButton>("applyFixButton")->isEnabled());
+        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts (1)"));
+    }
+
+    void unsavedTextOfTheFileIsAskedAbout()
+    {
+        WindowFixture on;
+        on.open();
+        on.window->showPage(Page::Files);
+        auto* editor = on.find<QPlainTextEdit>("editor");
+        QTRY_VERIFY(editor->toPlainText().contains("numpy"));
+        QTest::keyClicks(editor, "# ");
+        check(on);
+        on.find<QPushButton>("applyFixButton")->click(); // turned back
+        QCOMPARE(on.dialogs.asked.size(), 1);
+        QCOMPARE(on.script->calls("applyFix"), 0);
+        on.dialogs.answers = {0};
+        on.find<QPushButton>("applyFixButton")->click();
+        QTRY_COMPARE(on.script->calls("applyFix"), 1);
+        on.settle();
+        QVERIFY(editor->toPlainText().startsWith("# ")); // what was typed stays
+    }
+
+    void whatNothingConflictsSaysWhatWasChecked()
+    {
+        auto script = Script::sample();
+        script->fixes = {};
+        script->fixes.conflicts.satisfiable = {"base", "backend", "quantization", "ui", "build", "development"};
+        WindowFixture on(script);
+        on.open();
+        check(on);
+        QVERIFY(said(on).contains("Nothing conflicts"));
+        QVERIFY(said(on).contains("6 profiles checked"));
+        QVERIFY(said(on).contains("https://index.example/simple/"));
+        script->fixes.conflicts.unchecked = {{"ui", "its parent has no lock", {}}};
+        check(on);
+        QVERIFY(said(on).contains("No conflict is known"));
+        QVERIFY(said(on).contains("ui was not checked: its parent has no lock."));
+    }
+
+    void aCheckCanBeCancelledAndFail()
+    {
+        WindowFixture on;
+        on.open();
+        on.script->hold("fixes");
+        on.trigger("lookForFixes");
+        QVERIFY(said(on).contains("Looking for conflicts"));
+        QTRY_COMPARE(on.script->calls("fixes"), 1);
+        on.trigger("cancel");
+        QTRY_VERIFY(said(on).contains("Not checked yet"));
+        on.script->release("fixes");
+        on.script->failWith("fixes", Error{ErrorCode::Network, "the index does not answer", {}, {}});
+        check(on);
+        QVERIFY(said(on).contains("the index does not answer"));
+        on.script->succeed("fixes");
+        check(on);
+        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts (1)"));
+        on.script->hold("fixes");
+        on.trigger("lookForFixes");
+        on.trigger("cancel");
+        QTRY_VERIFY(said(on).contains("1 conflict")); // the last answer again
+        on.script->release("fixes");
+    }
+
+    void severalConflictsAreWalkedThrough()
+    {
+        auto script = Script::sample();
+        auto second = script->fixes.conflicts.conflicts.front();
+        second.profiles = {"ui"};
+        second.conflict.core.resize(1);
+        script->fixes.conflicts.conflicts.push_back(second);
+        script->fixes.conflicts.proposal.emplace();
+        script->fixes.complete = false;
+        WindowFixture on(script);
+        on.open();
+        check(on);
+        auto* list = on.find<QListWidget>("conflictList");
+        QCOMPARE(list->count(), 3); // the last one is the proposal
+        QTest::keyClick(on.window.get(), Qt::Key_F8);
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(on.find<QTreeWidget>("conflictLines")->topLevelItemCount(), 1);
+        QTest::keyClick(on.window.get(), Qt::Key_F8);
+        QCOMPARE(list->currentRow(), 0);
+        QTest::keyClick(on.window.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(list->currentRow(), 1);
+        list->setCurrentRow(2);
+        QVERIFY(on.find<QPushButton>("jointButton")->isVisible());
+        on.find<QPushButton>("lookLongerButton")->click();
+        on.settle();
+        QCOMPARE(on.script->lastFixOptions().budget, std::chrono::milliseconds(30000));
+    }
+
+    void reviewLeadsToTheFixes()
+    {
+        auto script = Script::sample();
+        script->plan.warnings = {"the cache cannot be written"};
+        script->plan.profiles[0].hashes.notes = {"a file was uploaded since"};
+        script->plan.profiles[1].status = workspace::CompiledProfile::Status::Unsatisfiable;
+        script->plan.profiles[1].explanation = "They exclude one another.";
+        script->plan.profiles[1].hints = {"another index has numpy"};
+        WindowFixture on(script);
+        on.open();
+        on.trigger("recompile");
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        on.settle();
+        QCOMPARE(on.window->messages().text("warnings"), QString("the cache cannot be written"));
+        QCOMPARE(on.window->messages().text("notes"), QString("a file was uploaded since"));
+        QCOMPARE(on.find<QPlainTextEdit>("explanation")->toPlainText(),
+                 QString("They exclude one another.\n\nanother index has numpy"));
+        auto* button = on.find<QPushButton>("lookForFixesButton");
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(on.window->page(), Page::Conflicts);
+        on.settle();
+        QCOMPARE(fixes(on)->topLevelItemCount(), 4);
+    }
+
+    void savedTextOutdatesTheAnswer()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        on.window->showPage(Page::Files);
+        auto* editor = on.find<QPlainTextEdit>("editor");
+        QTRY_VERIFY(editor->toPlainText().contains("numpy"));
+        QTest::keyClicks(editor, "# ");
+        on.trigger("save");
+        on.settle();
+        on.window->showPage(Page::Conflicts);
+        QVERIFY(said(on).contains("Files have changed since then."));
+    }
+};
+
+QTEST_MAIN(ConflictsPageTest)
+#include "conflicts_page_test.moc"
