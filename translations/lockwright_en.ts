@@ -263,4 +263,78 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lockwright::gui::UpdateDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::UpdateWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s) behind</source>
+        <translation>
+            <numerusform>%1 of %n package behind</numerusform>
+            <numerusform>%1 of %n packages behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not tried: the time limit was reached.</source>
+        <translation>
+            <numerusform>%n version not tried: the time limit was reached.</numerusform>
+            <numerusform>%n versions not tried: the time limit was reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Security: %n record(s)</source>
+        <translation>
+            <numerusform>Security: %n record</numerusform>
+            <numerusform>Security: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::UpdatesPage</name>
+    <message numerus="yes">
+        <source>%n package(s) checked</source>
+        <translation>
+            <numerusform>%n package checked</numerusform>
+            <numerusform>%n packages checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s), %1 free without it</source>
+        <comment>blocked</comment>
+        <translation>
+            <numerusform>%n package, %1 free without it</numerusform>
+            <numerusform>%n packages, %1 free without it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <comment>blocked</comment>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -31,6 +31,7 @@ class ProfilesPanel;
 class ReviewView;
 class Selection;
 class StartPage;
+class UpdatesPage;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -38,7 +39,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Updates, Review, Commit, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -85,6 +86,8 @@ private:
         QAction* forward{};
         QAction* showPackages{};
         QAction* showGraph{};
+        QAction* showUpdates{};
+        QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
         QAction* showFiles{};
@@ -141,6 +144,11 @@ private:
     void followSelection(const QString& package);
     void showPalette();
 
+    // main_window_updates.cpp
+    void connectUpdates();
+    void lookForUpdates(const workspace::OutdatedOptions& options);
+    void chooseSecurity(bool archive);
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -170,6 +178,7 @@ private:
     QTabWidget* m_tabs;
     PackagesView* m_packages;
     GraphPage* m_graphPage;
+    UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
     EditorView* m_editor;

@@ -18,7 +18,7 @@ bool writes(Verb verb)
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Outdated;
 }
 } // namespace
 
@@ -264,6 +264,18 @@ void WorkspaceController::graph(workspace::GraphOptions options, const QFont& fo
             return drawGraph(std::move(report), font, task);
         },
         [this](auto result) { emit graphReady(*result); });
+}
+
+void WorkspaceController::outdated(workspace::OutdatedOptions options)
+{
+    ask(
+        Verb::Outdated,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.outdated(options, task);
+        },
+        [this](auto result) {
+            emit outdatedReady(std::make_shared<const workspace::OutdatedReport>(std::move(*result)));
+        });
 }
 
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)

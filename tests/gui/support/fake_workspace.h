@@ -32,6 +32,7 @@ public:
     git::CommitResult commit;
     workspace::IndexReport index;
     workspace::GraphReport graph;
+    std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] int calls(const std::string& verb) const;
     [[nodiscard]] int cancellations() const { return m_cancellations; }
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
+    [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     [[nodiscard]] std::string file(const std::string& path) const;
@@ -67,6 +69,7 @@ private:
     std::map<std::string, int> m_calls;
     std::atomic<int> m_cancellations = 0;
     workspace::CompileOptions m_options;
+    workspace::OutdatedOptions m_outdatedOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
