@@ -5,10 +5,13 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QTreeWidget>
 
