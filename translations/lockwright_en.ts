@@ -321,19 +321,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s), %1 free without it</source>
-        <comment>blocked</comment>
+        <source>blocks %n, frees %1</source>
+        <comment>packages</comment>
         <translation>
-            <numerusform>%n package, %1 free without it</numerusform>
-            <numerusform>%n packages, %1 free without it</numerusform>
+            <numerusform>blocks %n, frees %1</numerusform>
+            <numerusform>blocks %n, frees %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s)</source>
-        <comment>blocked</comment>
+        <source>blocks %n</source>
+        <comment>packages</comment>
         <translation>
-            <numerusform>%n package</numerusform>
-            <numerusform>%n packages</numerusform>
+            <numerusform>blocks %n</numerusform>
+            <numerusform>blocks %n</numerusform>
         </translation>
     </message>
 </context>

@@ -329,9 +329,9 @@ void UpdatesPage::makeTable(const Themes& themes)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(int(Column::Remark), QHeaderView::Stretch);
     header->setSectionResizeMode(int(Column::Mark), QHeaderView::Fixed);
-    const std::pair<Column, int> widths[] = {{Column::Mark, 34},    {Column::Name, 130}, {Column::Locked, 82},
-                                             {Column::Patch, 84},   {Column::Minor, 84}, {Column::Latest, 92},
-                                             {Column::Profiles, 70}};
+    const std::pair<Column, int> widths[] = {{Column::Mark, 34},    {Column::Name, 122}, {Column::Locked, 76},
+                                             {Column::Patch, 76},   {Column::Minor, 74}, {Column::Latest, 84},
+                                             {Column::Profiles, 58}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);
     auto* toggle = new QAction(tr("Mark or unmark"), m_table);

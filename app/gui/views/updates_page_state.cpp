@@ -258,8 +258,7 @@ void UpdatesPage::fillBlockers()
         auto* item = new QTreeWidgetItem(
             m_blockers, {tr("%1 · %2", "requirement, place")
                              .arg(toQt(std::string_view(blocker.line.requirement)), shortWords(place)),
-                         tr("%n package(s), %1 free without it", "blocked", int(blocker.blocked.size()))
-                             .arg(blocker.freed.size())});
+                         tr("blocks %n, frees %1", "packages", int(blocker.blocked.size())).arg(blocker.freed.size())});
         item->setIcon(0, m_icon);
         item->setToolTip(0, plainToolTip(words(place)));
         item->setData(0, Qt::UserRole, toQt(std::string_view(place.file)));
@@ -269,7 +268,7 @@ void UpdatesPage::fillBlockers()
         const explain::BlockingPackage& blocker = m_report->blockingPackages[i];
         const QString package = toQt(std::string_view(blocker.package));
         auto* item =
-            new QTreeWidgetItem(m_blockers, {package, tr("%n package(s)", "blocked", int(blocker.blocked.size()))});
+            new QTreeWidgetItem(m_blockers, {package, tr("blocks %n", "packages", int(blocker.blocked.size()))});
         item->setData(0, Qt::UserRole + 2, package.section(QStringLiteral("=="), 0, 0));
     }
     if (m_blockers->topLevelItemCount() == 0)
