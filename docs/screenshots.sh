@@ -124,8 +124,12 @@ press ctrl+shift+f
 shoot packages
 press ctrl+g
 shoot graph
+press ctrl+u
+press Home
+press space
+shoot updates
 
-press alt+6
+press alt+7
 replace_line base numpy 'numpy>=1.26.4,<2'
 press ctrl+s
 shoot files
@@ -136,7 +140,7 @@ shoot commit
 press ctrl+Return
 shoot committed
 
-press alt+6
+press alt+7
 replace_line base numpy 'numpy>=2.1'
 press ctrl+s
 press F5

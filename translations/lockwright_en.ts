@@ -373,4 +373,78 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lockwright::gui::UpdateDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::UpdateWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s) behind</source>
+        <translation>
+            <numerusform>%1 of %n package behind</numerusform>
+            <numerusform>%1 of %n packages behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) not tried: the time limit was reached.</source>
+        <translation>
+            <numerusform>%n version not tried: the time limit was reached.</numerusform>
+            <numerusform>%n versions not tried: the time limit was reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Security: %n record(s)</source>
+        <translation>
+            <numerusform>Security: %n record</numerusform>
+            <numerusform>Security: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::UpdatesPage</name>
+    <message numerus="yes">
+        <source>%n package(s) checked</source>
+        <translation>
+            <numerusform>%n package checked</numerusform>
+            <numerusform>%n packages checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blocks %n, frees %1</source>
+        <comment>packages</comment>
+        <translation>
+            <numerusform>blocks %n, frees %1</numerusform>
+            <numerusform>blocks %n, frees %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blocks %n</source>
+        <comment>packages</comment>
+        <translation>
+            <numerusform>blocks %n</numerusform>
+            <numerusform>blocks %n</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -22,6 +22,20 @@ void NativeDialogs::chooseFolder(QWidget* parent, const QString& title, const QS
     dialog->open();
 }
 
+void NativeDialogs::chooseFile(QWidget* parent, const QString& title, const QString& filter,
+                               std::function<void(const QString&)> answer)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::finished, parent, [dialog, answer = std::move(answer)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        answer(result == QDialog::Accepted && !files.isEmpty() ? files.first() : QString());
+    });
+    dialog->open();
+}
+
 void NativeDialogs::chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
                                    std::function<void(const QString&)> answer)
 {

@@ -27,6 +27,10 @@ public:
     /// @param answer gets the folder, or an empty text when the user turned back.
     virtual void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                               std::function<void(const QString&)> answer) = 0;
+    /// @param filter of names, as QFileDialog has it
+    /// @param answer gets the file, or an empty text when the user turned back.
+    virtual void chooseFile(QWidget* parent, const QString& title, const QString& filter,
+                            std::function<void(const QString&)> answer) = 0;
     /// @param suggestion a file name with its suffix
     /// @param answer gets the path, or an empty text when the user turned back. Asks itself before a file is replaced.
     virtual void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
@@ -41,6 +45,8 @@ class NativeDialogs final : public Dialogs
 public:
     void chooseFolder(QWidget* parent, const QString& title, const QString& start,
                       std::function<void(const QString&)> answer) override;
+    void chooseFile(QWidget* parent, const QString& title, const QString& filter,
+                    std::function<void(const QString&)> answer) override;
     void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
                         std::function<void(const QString&)> answer) override;
     void ask(QWidget* parent, const Question& question, std::function<void(int)> answer) override;

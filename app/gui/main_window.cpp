@@ -12,6 +12,7 @@
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/start_page.h"
+#include "views/updates_page.h"
 #include "words.h"
 
 #include <QDir>
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_packages(new PackagesView(*m_icons, m_around.themes, this))
     , m_graphPage(new GraphPage(*m_icons, m_around.themes, this))
     , m_conflicts(new ConflictsPage(*m_icons, m_around.themes, this))
+    , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectSelection();
     connectGraph();
     connectConflicts();
+    connectUpdates();
     m_defaultDocks = saveState();
     restoreWindow();
     showStart();
@@ -84,6 +87,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_packages, tr("Packages"));
     m_tabs->addTab(m_graphPage, tr("Graph"));
     m_tabs->addTab(m_conflicts, tr("Conflicts"));
+    m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
     m_tabs->addTab(m_editor, tr("Files"));

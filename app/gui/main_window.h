@@ -32,6 +32,7 @@ class ProfilesPanel;
 class ReviewView;
 class Selection;
 class StartPage;
+class UpdatesPage;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -39,7 +40,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -87,6 +88,8 @@ private:
         QAction* showPackages{};
         QAction* showGraph{};
         QAction* showConflicts{};
+        QAction* showUpdates{};
+        QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
         QAction* showFiles{};
@@ -154,6 +157,11 @@ private:
     void takeApplied(const std::shared_ptr<const workspace::FixApplied>& applied);
     void takeFixFailure(WorkspaceController::Verb verb, const Error& error);
 
+    // main_window_updates.cpp
+    void connectUpdates();
+    void lookForUpdates(const workspace::OutdatedOptions& options);
+    void chooseSecurity(bool archive);
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -184,6 +192,7 @@ private:
     PackagesView* m_packages;
     GraphPage* m_graphPage;
     ConflictsPage* m_conflicts;
+    UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
     EditorView* m_editor;

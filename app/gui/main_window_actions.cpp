@@ -8,6 +8,7 @@
 #include "views/packages_view.h"
 #include "views/review_view.h"
 #include "views/shortcuts_dialog.h"
+#include "views/updates_page.h"
 #include "words.h"
 
 #include <QActionGroup>
@@ -66,10 +67,11 @@ void MainWindow::makeActions()
         make(tr("For&ward in the selection"), "forward", "", {QKeySequence(QStringLiteral("Alt+Right"))});
     m_actions.showPackages = make(tr("&Packages"), "showPackages", "packages", {QKeySequence(QStringLiteral("Alt+1"))});
     m_actions.showGraph = make(tr("&Graph"), "showGraph", "graph", {QKeySequence(QStringLiteral("Alt+2"))});
+    m_actions.showUpdates = make(tr("&Updates"), "showUpdates", "updates", {QKeySequence(QStringLiteral("Alt+4"))});
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
-                                {QKeySequence(QStringLiteral("Alt+4")), QKeySequence(QStringLiteral("Ctrl+R"))});
-    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+5"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+6"))});
+                                {QKeySequence(QStringLiteral("Alt+5")), QKeySequence(QStringLiteral("Ctrl+R"))});
+    m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+6"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+7"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
@@ -92,6 +94,8 @@ void MainWindow::makeLockActions()
         make(tr("Refresh &selected packages"), "refreshSelected", "", {QKeySequence(QStringLiteral("Ctrl+F5"))});
     m_actions.refreshAll =
         make(tr("Refresh &all packages"), "refreshAll", "", {QKeySequence(QStringLiteral("Ctrl+Shift+F5"))});
+    m_actions.lookForUpdates =
+        make(tr("&Look for updates"), "lookForUpdates", "updates", {QKeySequence(QStringLiteral("Ctrl+U"))});
     m_actions.apply =
         make(tr("&Write the reviewed locks"), "apply", "apply", {QKeySequence(QStringLiteral("Ctrl+Shift+Return"))});
     m_actions.cancel =
@@ -128,6 +132,7 @@ void MainWindow::makeMenus()
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
+    lock->addAction(m_actions.lookForUpdates);
     lock->addSeparator();
     lock->addActions({m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict});
     lock->addSeparator();
@@ -153,8 +158,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showReview,
-                      m_actions.showCommit, m_actions.showFiles});
+    view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
+                      m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
     view->addSeparator();
     view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
@@ -224,13 +229,22 @@ void MainWindow::connectActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.undo, &QAction::triggered, m_editor, &EditorView::undo);
     connect(m_actions.redo, &QAction::triggered, m_editor, &EditorView::redo);
-    connect(m_actions.copyRows, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(m_packages->selectedText()); });
+    connect(m_actions.copyRows, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(page() == Page::Updates ? m_updates->selectedText()
+                                                                   : m_packages->selectedText());
+    });
     connect(m_actions.filter, &QAction::triggered, this, [this] {
+        if (page() == Page::Updates)
+            return m_updates->focusFilter();
         showPage(Page::Packages);
         m_packages->focusFilter();
     });
-    connect(m_actions.clearFilter, &QAction::triggered, this, [this] { m_packages->setFilter({}); });
+    connect(m_actions.clearFilter, &QAction::triggered, this, [this] {
+        if (page() == Page::Updates)
+            m_updates->setFilter({});
+        else
+            m_packages->setFilter({});
+    });
     connect(m_actions.showPackages, &QAction::triggered, this, [this] { showPage(Page::Packages); });
     connect(m_actions.showGraph, &QAction::triggered, this, [this] { showPage(Page::Graph); });
     connect(m_actions.packageInGraph, &QAction::triggered, this, [this] {
@@ -266,8 +280,9 @@ void MainWindow::updateActions()
     const bool solving = m_controller->isRunning(WorkspaceController::Verb::Compile);
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
-          m_actions.showConflicts, m_actions.showReview, m_actions.showCommit, m_actions.showFiles, m_actions.commit,
-          m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict})
+          m_actions.showConflicts, m_actions.showUpdates, m_actions.lookForUpdates, m_actions.showReview,
+          m_actions.showCommit, m_actions.showFiles, m_actions.commit, m_actions.lookForFixes, m_actions.nextConflict,
+          m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);
@@ -276,8 +291,10 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(open && m_selection->canGoBack());
     m_actions.forward->setEnabled(open && m_selection->canGoForward());
     m_actions.packageInGraph->setEnabled(open && !m_selection->package().isEmpty());
-    m_actions.copyRows->setEnabled(open && !m_packages->selectedPackages().isEmpty());
-    m_actions.clearFilter->setEnabled(open && !m_packages->filter().isEmpty());
+    const bool updates = page() == Page::Updates;
+    m_actions.copyRows->setEnabled(
+        open && (updates ? !m_updates->selectedText().isEmpty() : !m_packages->selectedPackages().isEmpty()));
+    m_actions.clearFilter->setEnabled(open && !(updates ? m_updates->filter() : m_packages->filter()).isEmpty());
     m_actions.save->setEnabled(open && m_editor->isModified());
     m_actions.undo->setEnabled(open && page() == Page::Files && m_editor->canUndo());
     m_actions.redo->setEnabled(open && page() == Page::Files && m_editor->canRedo());

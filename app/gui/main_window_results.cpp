@@ -10,6 +10,7 @@
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
+#include "views/updates_page.h"
 #include "words.h"
 
 #include <QDir>
@@ -60,6 +61,8 @@ QString keyOf(Verb verb)
     case Verb::Fixes:
     case Verb::ApplyFix:
         return QStringLiteral("fixes");
+    case Verb::Outdated:
+        return QStringLiteral("outdated");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -234,6 +237,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     case Verb::Fixes:
     case Verb::ApplyFix:
         return takeFixFailure(verb, error);
+    case Verb::Outdated:
+        return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -324,6 +329,7 @@ void MainWindow::selectProfile(const QString& profile)
         return; // the list was only just filled
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
+    m_updates->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);
     if (m_graph->current() != profile)

@@ -6,6 +6,7 @@
 #include "views/graph_page.h"
 #include "views/packages_view.h"
 #include "views/palette.h"
+#include "views/updates_page.h"
 #include "words.h"
 
 namespace lockwright::gui
@@ -40,6 +41,7 @@ void MainWindow::followSelection(const QString& package)
     if (!package.isEmpty() && (selected.isEmpty() || selected.first() != package))
         m_packages->selectPackage(package);
     m_graphPage->setPackage(package);
+    m_updates->setPackage(package);
 }
 
 void MainWindow::connectGraph()
@@ -61,7 +63,7 @@ void MainWindow::showPalette()
     std::vector<Palette::Entry> entries;
     for (const QString& name : m_packageNames)
         entries.push_back({QStringLiteral("packages"), name, {}, tr("Package"), [this, name] {
-                               if (page() != Page::Graph)
+                               if (page() != Page::Graph && page() != Page::Updates)
                                    showPage(Page::Packages);
                                m_selection->setPackage(name);
                            }});

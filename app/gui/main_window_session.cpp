@@ -10,6 +10,7 @@
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/start_page.h"
+#include "views/updates_page.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -135,6 +136,7 @@ void MainWindow::enterWorkspace(const QString& root)
     m_packageNames.clear();
     m_profilesReport.reset();
     m_graphPage->clear();
+    m_updates->clear();
     m_review->clear();
     m_commit->clear();
     m_commit->setDraft(m_repository.draftMessage);

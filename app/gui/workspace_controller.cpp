@@ -18,7 +18,7 @@ bool writes(Verb verb)
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated;
 }
 } // namespace
 
@@ -287,6 +287,18 @@ void WorkspaceController::applyFix(std::shared_ptr<const workspace::FixesReport>
             emit fixApplied(std::make_shared<const workspace::FixApplied>(std::move(*result)));
             refresh();
             preview({});
+        });
+}
+
+void WorkspaceController::outdated(workspace::OutdatedOptions options)
+{
+    ask(
+        Verb::Outdated,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.outdated(options, task);
+        },
+        [this](auto result) {
+            emit outdatedReady(std::make_shared<const workspace::OutdatedReport>(std::move(*result)));
         });
 }
 

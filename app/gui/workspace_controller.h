@@ -45,6 +45,7 @@ public:
         Read,
         Save,
         Graph,
+        Outdated,
         Export,
         Fixes,
         ApplyFix,
@@ -89,6 +90,8 @@ public:
     void fixes(workspace::FixOptions options);
     /// Writes the edits of a fix. @param position in report->fixes
     void applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position);
+    /// Looks for newer versions of what is locked, and tries them.
+    void outdated(workspace::OutdatedOptions options);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -113,6 +116,7 @@ signals:
     void graphReady(const std::shared_ptr<const lockwright::gui::GraphPicture>& picture);
     void fixesReady(const std::shared_ptr<const lockwright::workspace::FixesReport>& report);
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
+    void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

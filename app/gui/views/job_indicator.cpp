@@ -34,6 +34,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Reading");
     case Verb::Graph:
         return JobIndicator::tr("Laying out the graph");
+    case Verb::Outdated:
+        return JobIndicator::tr("Looking for updates");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:

@@ -55,6 +55,12 @@ workspace::FixOptions Script::lastFixOptions() const
     return m_fixOptions;
 }
 
+workspace::OutdatedOptions Script::lastOutdatedOptions() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_outdatedOptions;
+}
+
 std::vector<std::string> Script::lastOnlyProfiles() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -212,9 +218,13 @@ Result<workspace::PinsReport> FakeWorkspace::pins(const std::vector<std::string>
     return m_script->pins;
 }
 
-Result<workspace::OutdatedReport> FakeWorkspace::outdated(const workspace::OutdatedOptions&, Task& task)
+Result<workspace::OutdatedReport> FakeWorkspace::outdated(const workspace::OutdatedOptions& options, Task& task)
 {
     LW_CHECK(m_script->enter("outdated", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_outdatedOptions = options;
+    if (m_script->outdated)
+        return *m_script->outdated;
     // numpy is behind in every profile that has it, and nothing is in its way.
     workspace::OutdatedReport report;
     for (const workspace::PackageRow& row : m_script->packages.rows) {

@@ -33,6 +33,7 @@ public:
     workspace::IndexReport index;
     workspace::GraphReport graph;
     workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
+    std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] int cancellations() const { return m_cancellations; }
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
     [[nodiscard]] workspace::FixOptions lastFixOptions() const;
+    [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     [[nodiscard]] std::string file(const std::string& path) const;
@@ -70,6 +72,7 @@ private:
     std::atomic<int> m_cancellations = 0;
     workspace::CompileOptions m_options;
     workspace::FixOptions m_fixOptions;
+    workspace::OutdatedOptions m_outdatedOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;

@@ -30,6 +30,12 @@ public:
         answer(folder);
     }
 
+    void chooseFile(QWidget* parent, const QString& title, const QString&,
+                    std::function<void(const QString&)> answer) override
+    {
+        chooseFolder(parent, title, {}, std::move(answer));
+    }
+
     void chooseSaveFile(QWidget*, const QString&, const QString& suggestion,
                         std::function<void(const QString&)> answer) override
     {
