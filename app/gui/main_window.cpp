@@ -11,6 +11,7 @@
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/start_page.h"
+#include "views/why_panel.h"
 #include "words.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
+    , m_why(new WhyPanel(*m_icons, m_around.themes, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -54,6 +56,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeStatusBar();
     makeActions();
     makeLockActions();
+    makeWhyDock();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -61,7 +64,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectController();
     connectSelection();
     connectGraph();
-    m_defaultDocks = saveState();
+    connectWhy();
+    m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
 }

@@ -9,6 +9,7 @@
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
+#include "views/why_panel.h"
 #include "words.h"
 
 #include <QDir>
@@ -56,6 +57,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("refresh");
     case Verb::Graph:
         return QStringLiteral("graph");
+    case Verb::Why:
+        return QStringLiteral("why");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -220,6 +223,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         if (!cancelled)
             m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
         return;
+    case Verb::Why:
+        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -310,6 +315,7 @@ void MainWindow::selectProfile(const QString& profile)
         return; // the list was only just filled
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
+    m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);
     if (m_graph->current() != profile)

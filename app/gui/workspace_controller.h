@@ -45,6 +45,7 @@ public:
         Read,
         Save,
         Graph,
+        Why,
         Export,
     };
     Q_ENUM(Verb)
@@ -83,6 +84,8 @@ public:
     void saveText(const QString& path, const std::string& expected, const std::string& content);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
     void graph(workspace::GraphOptions options, const QFont& font);
+    /// Asks why a package has its version. @param profile empty: the first that has the package
+    void why(const QString& package, const QString& profile);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -105,6 +108,7 @@ signals:
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);
     void graphReady(const std::shared_ptr<const lockwright::gui::GraphPicture>& picture);
+    void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

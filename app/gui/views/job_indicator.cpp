@@ -34,6 +34,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Reading");
     case Verb::Graph:
         return JobIndicator::tr("Laying out the graph");
+    case Verb::Why:
+        return JobIndicator::tr("Explaining");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Compile:
