@@ -122,6 +122,8 @@ xdotool type --delay 5 numpy
 press Return
 press ctrl+shift+f
 shoot packages
+press ctrl+i
+shoot why
 press ctrl+g
 shoot graph
 press ctrl+u

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::string paint(std::string_view text, Tone tone) const;
     /// A sign where the locale can show it, else its ASCII stand-in.
     [[nodiscard]] const char* glyph(const char* sign, const char* plain) const { return m_unicode ? sign : plain; }
+    [[nodiscard]] bool unicode() const { return m_unicode; }
     [[nodiscard]] bool quiet() const { return m_quiet; }
 
 private:

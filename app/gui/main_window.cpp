@@ -13,6 +13,7 @@
 #include "views/review_view.h"
 #include "views/start_page.h"
 #include "views/updates_page.h"
+#include "views/why_panel.h"
 #include "words.h"
 
 #include <QDir>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
+    , m_why(new WhyPanel(*m_icons, m_around.themes, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeActions();
     makeLockActions();
     makeConflictActions();
+    makeWhyDock();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -68,7 +71,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectGraph();
     connectConflicts();
     connectUpdates();
-    m_defaultDocks = saveState();
+    connectWhy();
+    m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
 }

@@ -33,6 +33,7 @@ class ReviewView;
 class Selection;
 class StartPage;
 class UpdatesPage;
+class WhyPanel;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -95,6 +96,7 @@ private:
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
+        QAction* why{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -162,6 +164,12 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_why.cpp: why the selected package has its version
+    void makeWhyDock();
+    void connectWhy();
+    /// The docks as they are where nothing is remembered.
+    void showDocks();
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -179,6 +187,8 @@ private:
     [[nodiscard]] QString fromRoot(const QString& path) const;
     void updateTabs();
     void updateJobs();
+
+    static constexpr int docksVersion = 1; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
@@ -198,9 +208,11 @@ private:
     EditorView* m_editor;
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
+    WhyPanel* m_why;
     MessageArea* m_messages;
     QDockWidget* m_profilesDock{};
     QDockWidget* m_graphDock{};
+    QDockWidget* m_whyDock{};
     QToolBar* m_toolBar{};
     QToolButton* m_recompileButton{};
     QMenu* m_recentMenu{};

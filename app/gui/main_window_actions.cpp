@@ -128,7 +128,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
 
     auto* package = menuBar()->addMenu(tr("&Package"));
-    package->addAction(m_actions.packageInGraph);
+    package->addActions({m_actions.packageInGraph, m_actions.why});
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
@@ -167,7 +167,7 @@ void MainWindow::makeViewMenu()
     profiles->setText(tr("Profile &list"));
     auto* graph = m_graphDock->toggleViewAction();
     graph->setText(tr("Profile gr&aph"));
-    view->addActions({profiles, graph});
+    view->addActions({profiles, graph, m_whyDock->toggleViewAction()});
     view->addSeparator();
     auto* theme = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);

@@ -11,6 +11,7 @@
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
+#include "views/why_panel.h"
 #include "words.h"
 
 #include <QDir>
@@ -63,6 +64,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("fixes");
     case Verb::Outdated:
         return QStringLiteral("outdated");
+    case Verb::Why:
+        return QStringLiteral("why");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -239,6 +242,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return takeFixFailure(verb, error);
     case Verb::Outdated:
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+    case Verb::Why:
+        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -330,6 +335,7 @@ void MainWindow::selectProfile(const QString& profile)
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
     m_updates->setProfile(profile);
+    m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);
     if (m_graph->current() != profile)

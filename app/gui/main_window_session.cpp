@@ -11,6 +11,7 @@
 #include "views/review_view.h"
 #include "views/start_page.h"
 #include "views/updates_page.h"
+#include "views/why_panel.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -137,6 +138,7 @@ void MainWindow::enterWorkspace(const QString& root)
     m_profilesReport.reset();
     m_graphPage->clear();
     m_updates->clear();
+    m_why->clear();
     m_review->clear();
     m_commit->clear();
     m_commit->setDraft(m_repository.draftMessage);
@@ -150,12 +152,8 @@ void MainWindow::enterWorkspace(const QString& root)
     m_stack->setCurrentWidget(m_bench);
     m_toolBar->show();
     statusBar()->show();
-    if (!m_around.memory.docks().isEmpty())
-        restoreState(m_around.memory.docks());
-    else {
-        m_profilesDock->show();
-        m_graphDock->show();
-    }
+    if (!restoreState(m_around.memory.docks(), docksVersion))
+        showDocks();
     showPage(Page::Packages);
     m_controller->preview({});
     updateActions();
@@ -177,6 +175,7 @@ void MainWindow::showStart()
     m_stack->setCurrentWidget(m_start);
     m_profilesDock->hide();
     m_graphDock->hide();
+    m_whyDock->hide();
     m_toolBar->hide();
     statusBar()->hide();
     setWindowTitle(tr("Lockwright"));
@@ -201,7 +200,7 @@ void MainWindow::rememberWindow()
     m_around.memory.setWidget(QStringLiteral("review"), m_review->saveState());
     m_around.memory.setWidget(QStringLiteral("commit"), m_commit->saveState());
     if (!m_openRoot.isEmpty()) // the start page hides the docks
-        m_around.memory.setDocks(saveState());
+        m_around.memory.setDocks(saveState(docksVersion));
 }
 
 void MainWindow::restoreWindow()
@@ -218,13 +217,12 @@ void MainWindow::restoreWindow()
 void MainWindow::resetLayout()
 {
     m_around.memory.forgetLayout();
-    restoreState(m_defaultDocks);
+    restoreState(m_defaultDocks, docksVersion);
     if (!m_controller->isOpen()) {
         showStart();
         return;
     }
-    m_profilesDock->show();
-    m_graphDock->show();
+    showDocks();
     m_graph->fit();
 }
 

@@ -212,6 +212,52 @@ QString words(requirements::PackageChange::Cause cause)
     return {};
 }
 
+QString words(explain::Reason::Kind kind)
+{
+    using Kind = explain::Reason::Kind;
+    switch (kind) {
+    case Kind::Chosen:
+        return Words::tr("chosen", "state of a version");
+    case Kind::Allowed:
+        return Words::tr("possible", "state of a version");
+    case Kind::Dependent:
+        return Words::tr("blocked", "state of a version");
+    case Kind::Requirement:
+        return Words::tr("excluded by a line", "state of a version");
+    case Kind::Constraint:
+        return Words::tr("constrained", "state of a version");
+    case Kind::Override:
+        return Words::tr("overridden", "state of a version");
+    case Kind::OwnRequirements:
+        return Words::tr("does not fit", "state of a version");
+    case Kind::KeptPin:
+        return Words::tr("kept from the lock", "state of a version");
+    case Kind::Preferred:
+        return Words::tr("not preferred", "state of a version");
+    case Kind::RequiresPython:
+        return Words::tr("other Python", "state of a version");
+    case Kind::NoUsableFile:
+        return Words::tr("no usable file", "state of a version");
+    case Kind::NeedsBuild:
+        return Words::tr("needs a build", "state of a version");
+    case Kind::Invalid:
+        return Words::tr("invalid metadata", "state of a version");
+    case Kind::Yanked:
+        return Words::tr("yanked", "state of a version");
+    case Kind::Prerelease:
+        return Words::tr("pre-release", "state of a version");
+    case Kind::ExcludeNewer:
+        return Words::tr("too new", "state of a version");
+    case Kind::Unsolvable:
+        return Words::tr("no solution", "state of a version");
+    case Kind::Unknown:
+        return Words::tr("not known", "state of a version");
+    case Kind::NotChecked:
+        return Words::tr("not checked", "state of a version");
+    }
+    return {};
+}
+
 QString words(Progress::Phase phase)
 {
     switch (phase) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/why.h"
 #include "workspace/results.h"
 
 #include <QString>
@@ -25,6 +26,8 @@ namespace lockwright::gui
 [[nodiscard]] QString words(requirements::PackageChange::Kind kind);
 [[nodiscard]] QString words(requirements::PackageChange::Size size);
 [[nodiscard]] QString words(requirements::PackageChange::Cause cause);
+/// What keeps a version out, or lets it in, in a word or two.
+[[nodiscard]] QString words(explain::Reason::Kind kind);
 [[nodiscard]] QString words(Progress::Phase phase);
 [[nodiscard]] QString words(git::RepositoryState::Operation operation);
 

@@ -302,6 +302,16 @@ void WorkspaceController::outdated(workspace::OutdatedOptions options)
         });
 }
 
+void WorkspaceController::why(const QString& package, const QString& profile)
+{
+    ask(
+        Verb::Why,
+        [package = fromQt(package), profile = fromQt(profile)](workspace::Workspace& workspace, Task& task) {
+            return workspace.why(package, profile, task);
+        },
+        [this](auto result) { emit whyReady(std::make_shared<const workspace::WhyReport>(std::move(*result))); });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(

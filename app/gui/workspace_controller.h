@@ -46,6 +46,7 @@ public:
         Save,
         Graph,
         Outdated,
+        Why,
         Export,
         Fixes,
         ApplyFix,
@@ -92,6 +93,8 @@ public:
     void applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position);
     /// Looks for newer versions of what is locked, and tries them.
     void outdated(workspace::OutdatedOptions options);
+    /// Asks why a package has its version. @param profile empty: the first that has the package
+    void why(const QString& package, const QString& profile);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -117,6 +120,7 @@ signals:
     void fixesReady(const std::shared_ptr<const lockwright::workspace::FixesReport>& report);
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
+    void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

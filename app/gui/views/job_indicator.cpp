@@ -36,6 +36,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Laying out the graph");
     case Verb::Outdated:
         return JobIndicator::tr("Looking for updates");
+    case Verb::Why:
+        return JobIndicator::tr("Explaining");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:

@@ -67,6 +67,12 @@ std::vector<std::string> Script::lastOnlyProfiles() const
     return m_onlyProfiles;
 }
 
+std::pair<std::string, std::string> Script::lastWhy() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_whyQuestion;
+}
+
 git::CommitRequest Script::lastCommit() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -206,10 +212,20 @@ Result<workspace::FixApplied> FakeWorkspace::applyFix(const workspace::FixesRepo
     return applied;
 }
 
-Result<workspace::WhyReport> FakeWorkspace::why(const std::string&, const std::string&, Task& task)
+Result<workspace::WhyReport> FakeWorkspace::why(const std::string& package, const std::string& profile, Task& task)
 {
     LW_CHECK(m_script->enter("why", task));
-    return m_script->why;
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_whyQuestion = {package, profile};
+    if (package == m_script->why.name.text())
+        return m_script->why;
+    workspace::WhyReport report;
+    report.name = pep::Name::fromNormal(package);
+    report.profile = profile.empty() ? "base" : profile;
+    report.lockState = LockState::Fresh;
+    report.verdict = package + " is not in " + report.profile + "; it is in ui (1.0)";
+    report.profiles = {{"ui", "1.0", true}};
+    return report;
 }
 
 Result<workspace::PinsReport> FakeWorkspace::pins(const std::vector<std::string>&, Task& task)

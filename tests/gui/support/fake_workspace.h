@@ -51,6 +51,8 @@ public:
     [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
+    /// Package and profile that why() was asked about last.
+    [[nodiscard]] std::pair<std::string, std::string> lastWhy() const;
     [[nodiscard]] std::string file(const std::string& path) const;
     void setFile(const std::string& path, const std::string& text);
 
@@ -76,6 +78,7 @@ private:
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
+    std::pair<std::string, std::string> m_whyQuestion;
 };
 
 /// A workspace that answers from a Script: write() makes the profiles fresh, commit() empties the preview.

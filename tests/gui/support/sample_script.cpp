@@ -234,6 +234,48 @@ void addFixes(workspace::FixesReport& report, const std::string& base)
     override.fix.removes = {0};
     override.fix.profiles = {{"base", Status::Solved, {}, {}}};
 }
+
+/// numpy in base: two versions that accelerate forbids, the chosen one, and one below it.
+void addWhy(workspace::WhyReport& report)
+{
+    using Kind = explain::Reason::Kind;
+    report.name = pep::Name::fromNormal("numpy");
+    report.profile = "base";
+    report.inProfile = true;
+    report.verdict = "numpy is 1.26.3 because accelerate 0.33.0 requires numpy<2.0.0,>=1.17";
+    report.lockState = LockState::Stale;
+    report.lockReasons = {"requirements/in/base.in:3 asks for numpy>=1.26.4, the lock has 1.26.3"};
+    report.requirementsKnown = true;
+    explain::Why& why = report.why;
+    why.name = report.name;
+    why.version = *pep::Version::parse("1.26.3");
+    why.listingKnown = true;
+    why.reasons.resize(4);
+    why.reasons[0].kind = Kind::Dependent;
+    why.reasons[0].text = "accelerate 0.33.0 requires numpy<2.0.0,>=1.17";
+    why.reasons[1].kind = Kind::KeptPin;
+    why.reasons[1].text = "nothing forbids it: the lock keeps 1.26.3";
+    why.reasons[2].kind = Kind::Chosen;
+    why.reasons[3].kind = Kind::Allowed;
+    why.reasons[3].text = "possible";
+    const std::pair<const char*, std::size_t> rungs[] = {{"2.1.3", 0},  {"2.1.2", 0},  {"2.0.2", 0},
+                                                         {"1.26.4", 1}, {"1.26.3", 2}, {"1.26.2", 3}};
+    for (const auto& [version, reason] : rungs)
+        why.ladder.push_back({*pep::Version::parse(version), reason, true});
+    why.olderLeftOut = 12;
+    explain::Path direct;
+    direct.line.requirement = "numpy>=1.26.3";
+    direct.line.origin.place = {"requirements/in/base.in", 3, 1};
+    direct.hops = {{report.name, "1.26.3", "numpy>=1.26.3", false}};
+    explain::Path through;
+    through.line.requirement = "accelerate==0.33.0";
+    through.line.origin.place = {"requirements/in/base.in", 6, 1};
+    through.hops = {{pep::Name::fromNormal("accelerate"), "0.33.0", "accelerate==0.33.0", false},
+                    {report.name, "1.26.3", "numpy<2.0.0,>=1.17", false}};
+    report.paths.shown = {direct, through};
+    report.paths.more = 3;
+    report.profiles = {{"base", "1.26.3", true}, {"ui", "1.26.4", false}, {"development", "", true}};
+}
 } // namespace
 
 std::shared_ptr<Script> Script::sample()
@@ -242,6 +284,7 @@ std::shared_ptr<Script> Script::sample()
     addProfiles(script->profiles);
     addPackages(script->packages);
     addPlan(script->plan);
+    addWhy(script->why);
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
     script->repository.unstaged = {"requirements/in/base.in", "README.md"};

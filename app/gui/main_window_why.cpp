@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: the dock that says why the selected package has its version.
+#include "main_window.h"
+
+#include "selection.h"
+#include "views/why_panel.h"
+
+#include <QDockWidget>
+
+namespace lockwright::gui
+{
+
+namespace
+{
+constexpr int whyWidth = 320;
+constexpr int widthForWhy = 1100; ///< of the window; below it the dock is shown only where the user asks for it
+} // namespace
+
+void MainWindow::makeWhyDock()
+{
+    m_whyDock = new QDockWidget(tr("Why"), this);
+    m_whyDock->setObjectName(QStringLiteral("whyDock"));
+    m_whyDock->setWidget(m_why);
+    m_whyDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, m_whyDock);
+    resizeDocks({m_whyDock}, {whyWidth}, Qt::Horizontal);
+    m_whyDock->toggleViewAction()->setText(tr("W&hy"));
+    m_actions.why = makeAction(tr("&Why this version"), QStringLiteral("why"), QStringLiteral("why"),
+                               {QKeySequence(QStringLiteral("Ctrl+I"))});
+    m_actions.why->setToolTip(tr("Say why the selected package has its version (Ctrl+I)"));
+}
+
+void MainWindow::connectWhy()
+{
+    connect(m_actions.why, &QAction::triggered, this, [this] {
+        m_whyDock->show();
+        m_whyDock->raise();
+        m_why->setFocus();
+    });
+    connect(m_selection, &Selection::packageChanged, m_why, &WhyPanel::setPackage);
+    connect(m_why, &WhyPanel::whyWanted, m_controller, &WorkspaceController::why);
+    connect(m_why, &WhyPanel::placeActivated, this, &MainWindow::openPlace);
+    connect(m_why, &WhyPanel::graphRequested, m_actions.packageInGraph, &QAction::trigger);
+    connect(m_controller, &WorkspaceController::whyReady, m_why, &WhyPanel::setReport);
+    connect(m_controller, &WorkspaceController::packagesReady, m_why, &WhyPanel::outdate);
+}
+
+void MainWindow::showDocks()
+{
+    m_profilesDock->show();
+    m_graphDock->show();
+    m_whyDock->setVisible(width() >= widthForWhy);
+}
+
+} // namespace lockwright::gui
