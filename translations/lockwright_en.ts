@@ -380,34 +380,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-    <name>lockwright::gui::WhyModel</name>
-    <message numerus="yes">
-        <source>%1 (%n version(s))</source>
-        <comment>reason</comment>
-        <translation>
-            <numerusform>%1 (%n version)</numerusform>
-            <numerusform>%1 (%n versions)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n older version(s)</source>
-        <translation>
-            <numerusform>and %n older version</numerusform>
-            <numerusform>and %n older versions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more path(s)</source>
-        <translation>
-            <numerusform>and %n more path</numerusform>
-            <numerusform>and %n more paths</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n or more further path(s)</source>
-        <translation>
-            <numerusform>and %n or more further paths</numerusform>
-            <numerusform>and %n or more further paths</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +444,42 @@
         <translation>
             <numerusform>blocks %n</numerusform>
             <numerusform>blocks %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::WhyModel</name>
+    <message numerus="yes">
+        <source>%1 (%n version(s))</source>
+        <comment>reason</comment>
+        <translation>
+            <numerusform>%1 (%n version)</numerusform>
+            <numerusform>%1 (%n versions)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older version(s)</source>
+        <translation>
+            <numerusform>and %n older version</numerusform>
+            <numerusform>and %n older versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more path(s)</source>
+        <translation>
+            <numerusform>and %n more path</numerusform>
+            <numerusform>and %n more paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n or more further path(s)</source>
+        <translation>
+            <numerusform>and %n or more further paths</numerusform>
+            <numerusform>and %n or more further paths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::WhyPanel</name>
     <message numerus="yes">
         <source>And %n more reason(s).</source>
