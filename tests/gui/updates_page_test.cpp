@@ -3,6 +3,7 @@
 #include "models/update_words.h"
 #include "views/updates_page.h"
 #include "window_fixture.h"
+#include "words.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -111,7 +112,11 @@ class UpdatesPageTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        installTranslations();
+    }
 
     void cell_data()
     {
