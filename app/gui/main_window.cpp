@@ -88,6 +88,7 @@ void MainWindow::makeViews()
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
+    m_stack->setMinimumWidth(560); // no page, nor the start with its cards, may push the docks aside
     m_tabs->addTab(m_packages, tr("Packages"));
     m_tabs->addTab(m_graphPage, tr("Graph"));
     m_tabs->addTab(m_conflicts, tr("Conflicts"));

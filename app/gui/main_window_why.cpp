@@ -3,6 +3,7 @@
 #include "main_window.h"
 
 #include "selection.h"
+#include "views/packages_view.h"
 #include "views/why_panel.h"
 
 #include <QDockWidget>
@@ -13,6 +14,7 @@ namespace lockwright::gui
 namespace
 {
 constexpr int whyWidth = 320;
+constexpr int profilesWidth = 310;
 constexpr int widthForWhy = 1100; ///< of the window; below it the dock is shown only where the user asks for it
 } // namespace
 
@@ -38,6 +40,9 @@ void MainWindow::connectWhy()
         m_whyDock->raise();
         m_why->setFocus();
     });
+    // The dock says more than the details beside the table; both at once leave no room for the table.
+    connect(m_whyDock, &QDockWidget::visibilityChanged, this,
+            [this] { m_packages->setDetailsShown(m_whyDock->isHidden()); });
     connect(m_selection, &Selection::packageChanged, m_why, &WhyPanel::setPackage);
     connect(m_why, &WhyPanel::whyWanted, m_controller, &WorkspaceController::why);
     connect(m_why, &WhyPanel::placeActivated, this, &MainWindow::openPlace);
@@ -51,6 +56,7 @@ void MainWindow::showDocks()
     m_profilesDock->show();
     m_graphDock->show();
     m_whyDock->setVisible(width() >= widthForWhy);
+    resizeDocks({m_profilesDock, m_whyDock}, {profilesWidth, whyWidth}, Qt::Horizontal);
 }
 
 } // namespace lockwright::gui

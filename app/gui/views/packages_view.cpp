@@ -259,6 +259,11 @@ void PackagesView::showDetails()
     m_details->setPackage(shown ? &m_model->rowAt(index.row()) : nullptr, shown && m_model->outdated(index.row()));
 }
 
+void PackagesView::setDetailsShown(bool shown)
+{
+    m_details->setVisible(shown);
+}
+
 void PackagesView::selectPackage(const QString& package)
 {
     for (int row = 0; row < m_filter->rowCount(); ++row) {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString filter() const;
     void setFilter(const QString& text);
     void focusFilter();
+    void setDetailsShown(bool shown);
     void selectPackage(const QString& package);
     /// Of the selected rows; empty where none is selected.
     [[nodiscard]] QStringList selectedPackages() const;

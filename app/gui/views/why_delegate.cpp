@@ -18,7 +18,7 @@ using Kind = WhyModel::Kind;
 constexpr int margin = 14;
 constexpr int padding = 4;
 constexpr int sectionGap = 8; ///< above a section's title
-constexpr int wrapped = int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere);
+constexpr int wrapped = int(Qt::TextWordWrap);
 
 Kind kindOf(const QModelIndex& index)
 {

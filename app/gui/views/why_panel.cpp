@@ -98,10 +98,11 @@ QWidget* WhyPanel::makeBody(const Themes& themes)
     auto* layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(6);
-    for (QLabel* label : {m_heading, m_verdict, m_notes}) {
-        label->setContentsMargins(14, 0, 14, 0);
-        layout->addWidget(label);
-    }
+    auto* words = new QVBoxLayout;
+    words->setContentsMargins(14, 0, 14, 0);
+    for (QLabel* label : {m_heading, m_verdict, m_notes})
+        words->addWidget(label);
+    layout->addLayout(words);
     layout->addWidget(m_list, 1);
     return m_body;
 }
