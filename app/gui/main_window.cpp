@@ -81,6 +81,7 @@ MainWindow::~MainWindow()
 {
     // Views may still emit while they die; the controller dies first so that nothing answers them.
     disconnect(m_controller, nullptr, this, nullptr);
+    disconnect(m_whyDock, nullptr, this, nullptr); // it hides when the window's base dies
     delete m_controller;
 }
 

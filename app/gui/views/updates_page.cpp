@@ -192,13 +192,17 @@ QWidget* UpdatesPage::makeMarkRow()
     doubts->addWidget(m_doubts, 1);
     doubts->addWidget(m_goOn);
     told->addLayout(doubts);
-    auto* layout = new QHBoxLayout(row);
+    // Two lines: beside an open dock there is no room for both in one.
+    auto* marking = new QHBoxLayout;
+    marking->setSpacing(8);
+    marking->addWidget(m_marks);
+    marking->addWidget(m_marked, 1);
+    marking->addWidget(m_recompile);
+    auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(12, 5, 12, 5);
-    layout->setSpacing(8);
-    layout->addLayout(told, 1);
-    layout->addWidget(m_marks);
-    layout->addWidget(m_marked);
-    layout->addWidget(m_recompile);
+    layout->setSpacing(5);
+    layout->addLayout(told);
+    layout->addLayout(marking);
     connect(m_recompile, &QPushButton::clicked, this, [this] { emit recompileRequested(m_model->marks()); });
     connect(m_goOn, &QPushButton::clicked, this, [this] {
         constexpr int more = 4;
