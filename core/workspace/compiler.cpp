@@ -342,6 +342,13 @@ Result<std::optional<std::string>> Compiler::oldText(const CompileJob& job) cons
 }
 
 /// Finds what direct references lead to; nothing is set up where there are none.
+Result<requirements::Lock> Compiler::oldLock(const CompileJob& job, const std::string& text) const
+{
+    LW_TRY(requirements::Lock lock, requirements::Lock::parse(text, job.profile.lock.generic_string()));
+    nameReferences(lock, m_root);
+    return lock;
+}
+
 Result<void> Compiler::followReferences(Question& question, Task& task)
 {
     resolve::Problem& problem = question.problem;
@@ -378,8 +385,7 @@ Result<Compiler::Question> Compiler::question(const CompileJob& job, Task& task)
     std::optional<requirements::Lock> existing;
     LW_TRY(const std::optional<std::string> text, oldText(job));
     if (text) {
-        LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
-        nameReferences(*existing, m_root);
+        LW_TRY(existing, oldLock(job, *text));
     }
     return question(job, existing, task);
 }
@@ -401,8 +407,7 @@ Result<void> Compiler::fill(CompiledProfile& result, const CompileJob& job, Task
     if (oldText) {
         result.oldText = std::move(*oldText);
         result.existed = true;
-        LW_TRY(existing, requirements::Lock::parse(result.oldText, job.profile.lock.generic_string()));
-        nameReferences(*existing, m_root);
+        LW_TRY(existing, oldLock(job, result.oldText));
         append(result.warnings, std::vector<std::string>(existing->warnings));
     }
     LW_TRY(const Question question, this->question(job, existing, task));

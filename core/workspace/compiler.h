@@ -80,8 +80,10 @@ private:
     [[nodiscard]] Result<Question> question(const CompileJob& job, const std::optional<requirements::Lock>& existing,
                                             Task& task);
     [[nodiscard]] Result<void> followReferences(Question& question, Task& task);
-    /// The lock on disk; nothing where there is none.
+    /// The text of the lock on disk; nothing where there is none.
     [[nodiscard]] Result<std::optional<std::string>> oldText(const CompileJob& job) const;
+    /// What that text says, local references named.
+    [[nodiscard]] Result<requirements::Lock> oldLock(const CompileJob& job, const std::string& text) const;
     [[nodiscard]] std::filesystem::path lockPath(const CompileJob& job) const;
     [[nodiscard]] Result<void> fill(CompiledProfile& result, const CompileJob& job, Task& task);
     [[nodiscard]] Result<requirements::Inputs> readSources(const CompileJob& job) const;

@@ -66,11 +66,7 @@ Result<void> Compiler::addTo(explain::Member& member, const CompileJob& job,
     merge(problem.overrides, question.problem.overrides);
     problem.preferences.insert(problem.preferences.end(), question.problem.preferences.begin(),
                                question.problem.preferences.end());
-    resolve::FilePolicy& files = problem.files;
-    files.noBuildAll = files.noBuildAll || question.problem.files.noBuildAll;
-    files.noBuild.merge(question.problem.files.noBuild);
-    files.noBinaryAll = files.noBinaryAll || question.problem.files.noBinaryAll;
-    files.noBinary.merge(question.problem.files.noBinary);
+    forbidToo(problem.files, std::move(question.problem.files));
     question.problem = std::move(problem);
     question.problem.references.reset(); // those of one profile alone
     LW_CHECK(followReferences(question, task));

@@ -13,11 +13,6 @@ namespace lockwright::workspace
 namespace
 {
 
-bool contains(const std::vector<std::string>& names, const std::string& name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// The same lines for the same reasons, whichever profile reads them.
 bool sameConflict(const explain::Conflict& left, const explain::Conflict& right)
 {

@@ -30,11 +30,6 @@ requirements::PackageChange::Size sizeOf(const pep::Version& from, const pep::Ve
     return from == to ? Size::None : Size::Patch;
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 } // namespace
 
 DiskFamily::DiskFamily(std::filesystem::path root, const Configuration& configuration,

@@ -31,12 +31,7 @@ public:
         add(profile, m_problem.constraints, std::move(more.constraints));
         add(profile, m_problem.overrides, std::move(more.overrides));
         m_problem.preferences.insert(m_problem.preferences.end(), more.preferences.begin(), more.preferences.end());
-        // What one profile's files forbid, its lock cannot have, and there is but one version of it.
-        resolve::FilePolicy& files = m_problem.files;
-        files.noBuildAll = files.noBuildAll || more.files.noBuildAll;
-        files.noBuild.merge(more.files.noBuild);
-        files.noBinaryAll = files.noBinaryAll || more.files.noBinaryAll;
-        files.noBinary.merge(more.files.noBinary);
+        forbidToo(m_problem.files, std::move(more.files));
     }
 
     [[nodiscard]] const resolve::Problem& problem() const { return m_problem; }
@@ -116,7 +111,7 @@ Result<requirements::InputOptions> Compiler::gather(const std::vector<CompileJob
             std::optional<requirements::Lock> existing;
             LW_TRY(const std::optional<std::string> text, oldText(job));
             if (text) {
-                LW_TRY(existing, requirements::Lock::parse(*text, job.profile.lock.generic_string()));
+                LW_TRY(existing, oldLock(job, *text));
             }
             Question question;
             LW_TRY(question.inputs, readSources(job));
@@ -185,6 +180,19 @@ void Compiler::addDemanded(resolve::Problem& problem) const
     }
     preferences.insert(preferences.end(), problem.preferences.begin(), problem.preferences.end());
     problem.preferences = std::move(preferences);
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void forbidToo(resolve::FilePolicy& files, resolve::FilePolicy&& more)
+{
+    files.noBuildAll = files.noBuildAll || more.noBuildAll;
+    files.noBuild.merge(more.noBuild);
+    files.noBinaryAll = files.noBinaryAll || more.noBinaryAll;
+    files.noBinary.merge(more.noBinary);
 }
 
 std::vector<std::size_t> relatives(const requirements::ProfileGraph& graph, const std::vector<std::size_t>& profiles)

@@ -21,6 +21,13 @@ struct Together {
     bool complete = true; ///< false: there may be further partings
 };
 
+/// Forbids what either forbids: what one profile's files forbid its lock cannot have, and where profiles are solved
+/// together there is but one version of it.
+void forbidToo(resolve::FilePolicy& files, resolve::FilePolicy&& more);
+
+/// Is this one of the profiles?
+[[nodiscard]] bool contains(const std::vector<std::string>& names, const std::string& name);
+
 /// Profiles that build on one another, directly or not, with any of the given ones; indices in the graph's order.
 [[nodiscard]] std::vector<std::size_t> relatives(const requirements::ProfileGraph& graph,
                                                  const std::vector<std::size_t>& profiles);

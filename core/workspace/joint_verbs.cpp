@@ -14,11 +14,6 @@ namespace
 
 using Status = CompiledProfile::Status;
 
-bool contains(const std::vector<std::string>& names, const std::string& name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// A plan's profile that was not compiled, because there is no common answer.
 CompiledProfile withoutAnswer(const CompileJob& job, const std::vector<Parting>& partings)
 {
