@@ -434,10 +434,10 @@ std::optional<Edit> DiskFamily::setting(const std::string& key, const std::strin
     return bytes ? settingEdit(*bytes, configurationFile, key, value) : std::nullopt;
 }
 
-Result<std::vector<FixesReport::EditedFile>> DiskFamily::files(const std::vector<Edit>& edits)
+Result<std::vector<EditedFile>> DiskFamily::files(const std::vector<Edit>& edits)
 {
     LW_TRY(auto texts, this->texts(edits, explain::LineNumbers::Close));
-    std::vector<FixesReport::EditedFile> files;
+    std::vector<EditedFile> files;
     for (auto& [file, after] : texts)
         files.push_back({file, *text(file), std::move(after)});
     return files;

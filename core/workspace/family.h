@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<explain::Edit> setting(const std::string& key, const std::string& value) override;
 
     /// The files with the edits made. Errors: those of explain::edited().
-    [[nodiscard]] Result<std::vector<FixesReport::EditedFile>> files(const std::vector<explain::Edit>& edits);
+    [[nodiscard]] Result<std::vector<EditedFile>> files(const std::vector<explain::Edit>& edits);
 
 private:
     /// A profile as the disk has it.

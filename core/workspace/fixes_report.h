@@ -2,6 +2,7 @@
 #pragma once
 
 #include "explain/fixes.h"
+#include "workspace/edit_report.h"
 #include "workspace/results.h"
 
 #include <chrono>
@@ -19,12 +20,6 @@ struct FixOptions {
 
 /// Ways to give profiles a solution again. Each verified one was solved, as its files would then be, in every profile.
 struct FixesReport {
-    /// A file of the workspace that a fix changes.
-    struct EditedFile {
-        std::filesystem::path path; ///< relative to the root
-        std::string before;         ///< the bytes on disk when the fix was found
-        std::string after;
-    };
     struct Listed {
         explain::Fix fix; ///< `removes` and `remains` are positions in `conflicts.conflicts`
         std::vector<EditedFile> files;

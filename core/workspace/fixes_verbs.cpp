@@ -78,7 +78,7 @@ Result<FixApplied> LocalWorkspace::applyFix(const FixesReport::Listed& listed, T
                     "put the override into a file and name it with `lockwright compile --override FILE`");
     std::vector<FileChange> changes;
     FixApplied applied;
-    for (const FixesReport::EditedFile& file : listed.files) {
+    for (const EditedFile& file : listed.files) {
         LW_TRY(const std::filesystem::path path, inside(file.path));
         changes.push_back({path, file.before, file.after});
         applied.written.push_back(file.path);

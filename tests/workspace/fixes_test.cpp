@@ -132,7 +132,7 @@ class FixesOnDiskTest : public QObject
             for (const explain::Verdict& verdict : listed.fix.profiles)
                 QCOMPARE(names.contains(QString::fromStdString(verdict.profile)),
                          verdict.status != explain::Verdict::Status::Solved);
-            for (const FixesReport::EditedFile& file : listed.files)
+            for (const EditedFile& file : listed.files)
                 write(QString::fromStdString(file.path.generic_string()), QByteArray::fromStdString(file.before));
         }
     }

@@ -200,7 +200,7 @@ Result<workspace::FixApplied> FakeWorkspace::applyFix(const workspace::FixesRepo
     LW_CHECK(m_script->enter("applyFix", task));
     const std::scoped_lock lock(m_script->m_mutex);
     workspace::FixApplied applied;
-    for (const workspace::FixesReport::EditedFile& file : listed.files) {
+    for (const workspace::EditedFile& file : listed.files) {
         std::string& text = m_script->files[file.path.generic_string()];
         if (text != file.before)
             return fail(ErrorCode::Io, "the file changed since the fix was found", "Look for fixes again.",
