@@ -3,12 +3,18 @@
 
 #include "graph_view/profile_graph.h"
 #include "selection.h"
+#include "undo/edit_trial.h"
+#include "undo/pending_edits.h"
+#include "undo/what_if_watch.h"
+#include "views/add_dialog.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
+#include "views/pending_panel.h"
+#include "views/pin_editor.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/start_page.h"
@@ -34,6 +40,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
     , m_selection(new Selection(this))
+    , m_pending(new PendingEdits(this))
+    , m_whatIf(new WhatIfWatch(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
@@ -44,10 +52,11 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
-    , m_editor(new EditorView(*m_icons, m_around.themes, this))
+    , m_editor(new EditorView(*m_icons, m_around.themes, *m_pending, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
     , m_why(new WhyPanel(*m_icons, m_around.themes, this))
+    , m_pendingPanel(new PendingPanel(*m_icons, m_around.themes, *m_pending, *m_whatIf, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -62,6 +71,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeLockActions();
     makeConflictActions();
     makeWhyDock();
+    makePendingDock();
+    makeEditActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -72,6 +83,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectConflicts();
     connectUpdates();
     connectWhy();
+    connectPending();
+    connectEdits();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -79,8 +92,13 @@ MainWindow::MainWindow(Surroundings surroundings)
 
 MainWindow::~MainWindow()
 {
+    delete m_pinEditor;
+    delete m_addDialog;
+    delete m_trial;
     // Views may still emit while they die; the controller dies first so that nothing answers them.
     disconnect(m_controller, nullptr, this, nullptr);
+    disconnect(m_pending, nullptr, this, nullptr);
+    disconnect(m_whatIf, nullptr, this, nullptr);
     disconnect(m_whyDock, nullptr, this, nullptr); // it hides when the window's base dies
     delete m_controller;
 }
@@ -219,11 +237,13 @@ void MainWindow::connectViews()
         m_controller->preview(std::move(relative));
     });
     connect(m_commit, &CommitView::commitRequested, this, [this](const git::CommitRequest& request) {
-        m_commit->setBusy(true);
-        m_controller->commit(request);
+        guardPending(tr("The commit takes what is on disk."),
+                     {tr("Write them first"), tr("Commit without them"), tr("Cancel")}, [this, request] {
+                         m_commit->setBusy(true);
+                         m_controller->commit(request);
+                     });
     });
     connect(m_editor, &EditorView::readRequested, m_controller, &WorkspaceController::readText);
-    connect(m_editor, &EditorView::saveRequested, m_controller, &WorkspaceController::saveText);
     connect(m_editor, &EditorView::stateChanged, this, &MainWindow::updateTabs);
     connect(m_messages, &MessageArea::countChanged, this, &MainWindow::updateActions);
     connect(m_job, &JobIndicator::cancelRequested, m_controller, &WorkspaceController::cancel);
@@ -251,11 +271,6 @@ void MainWindow::connectController()
     connect(m_controller, &WorkspaceController::committed, this, &MainWindow::takeCommitted);
     connect(m_controller, &WorkspaceController::indexReady, this, &MainWindow::takeIndex);
     connect(m_controller, &WorkspaceController::textRead, m_editor, &EditorView::setText);
-    connect(m_controller, &WorkspaceController::textSaved, this, [this](const QString& path, const std::string& text) {
-        m_editor->setSaved(path, text);
-        if (const auto next = std::exchange(m_afterSave, std::nullopt))
-            startCompile(*next);
-    });
     connect(m_controller, &WorkspaceController::failed, this, &MainWindow::takeFailure);
     connect(m_controller, &WorkspaceController::cancelled, this, [this](WorkspaceController::Verb verb) {
         takeFailure(verb, Error{ErrorCode::Cancelled, {}, {}, {}});

@@ -21,18 +21,24 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class AddDialog;
 class CommitView;
 class ConflictsPage;
+class EditTrial;
 class EditorView;
 class GraphPage;
 class JobIndicator;
 class PackagesView;
+class PendingEdits;
+class PendingPanel;
+class PinEditor;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
 class Selection;
 class StartPage;
 class UpdatesPage;
+class WhatIfWatch;
 class WhyPanel;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
@@ -75,7 +81,12 @@ private:
         QAction* open{};
         QAction* sample{};
         QAction* refresh{};
-        QAction* save{};
+        QAction* applyPending{};
+        QAction* discardPending{};
+        QAction* addRequirement{};
+        QAction* editPin{};
+        QAction* holdPin{};
+        QAction* removeLine{};
         QAction* closeRepository{};
         QAction* quit{};
         QAction* undo{};
@@ -151,13 +162,48 @@ private:
     void followSelection(const QString& package);
     void showPalette();
 
+    // main_window_pending.cpp: edits that are not written yet
+    void makePendingDock();
+    void connectPending();
+    void showHistory();
+    void showPendingCount();
+    void applyPending(std::function<void()> then);
+    /// Goes on at once where nothing is pending; else asks, with a word for what `go` does, whether to write it first.
+    void guardPending(const QString& text, const QStringList& answers, std::function<void()> go);
+    void recheckPending();
+    /// Brings back what was pending when the program ended last, whatever ended it.
+    void restorePending();
+    void takeReread(const QMap<QString, std::string>& texts);
+    void reloadPending(bool keep);
+    void takeEditsWritten(const std::vector<workspace::EditedFile>& files,
+                          const std::shared_ptr<const workspace::FixApplied>& applied);
+    void takeEditFailure(WorkspaceController::Verb verb, const Error& error);
+
+    // main_window_edits.cpp: requirements edited in the table
+    void makeEditActions();
+    void connectEdits();
+    void updateEditActions();
+    void openPinEditor(bool hold);
+    void openAddDialog(const QString& package, const QString& profile);
+    void showPinLine();
+    void wish(workspace::EditWish wish);
+    void follow(EditTrial& trial);
+    void fillMoveMenu();
+    void movePackage(const QString& package, const QString& profile);
+    void showPackageMenu(const QPoint& place);
+    void openLineOf(const QString& package);
+    /// The profile whose own file has a line about the package; empty where none has.
+    [[nodiscard]] QString homeOf(const QString& package) const;
+    [[nodiscard]] QStringList profileNames() const;
+    [[nodiscard]] QString sourceOf(const QString& profile) const;
+    [[nodiscard]] const workspace::PackageRow* packageRow(const QString& package) const;
+
     // main_window_conflicts.cpp: conflicts and fixes
     void makeConflictActions();
     void connectConflicts();
     void lookForFixes(int seconds);
     void applyFix(std::size_t position);
-    void takeApplied(const std::shared_ptr<const workspace::FixApplied>& applied);
-    void takeFixFailure(WorkspaceController::Verb verb, const Error& error);
+    void takeFixFailure(const Error& error);
 
     // main_window_updates.cpp
     void connectUpdates();
@@ -188,12 +234,14 @@ private:
     void updateTabs();
     void updateJobs();
 
-    static constexpr int docksVersion = 1; ///< of saveState(); another one for every dock that is added
+    static constexpr int docksVersion = 2; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    PendingEdits* m_pending;
+    WhatIfWatch* m_whatIf;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -209,13 +257,16 @@ private:
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
     WhyPanel* m_why;
+    PendingPanel* m_pendingPanel;
     MessageArea* m_messages;
     QDockWidget* m_profilesDock{};
     QDockWidget* m_graphDock{};
     QDockWidget* m_whyDock{};
+    QDockWidget* m_pendingDock{};
     QToolBar* m_toolBar{};
     QToolButton* m_recompileButton{};
     QMenu* m_recentMenu{};
+    QMenu* m_moveMenu{};
     QLabel* m_branch{};
     QLabel* m_locks{};
     QLabel* m_index{};
@@ -230,8 +281,15 @@ private:
     QString m_selectedProfile;       ///< empty for all
     QString m_opening;               ///< the folder asked for last
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
-    std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
-    bool m_leaving = false;                               ///< the user agreed to lose unsaved text
+    std::shared_ptr<const workspace::PackagesReport> m_packagesReport;
+    QPointer<EditTrial> m_trial; ///< the wish that is being tried
+    QPointer<PinEditor> m_pinEditor;
+    QPointer<AddDialog> m_addDialog;
+    QMap<QString, std::string> m_foreign; ///< pending files that are other ones on disk now
+    std::function<void()> m_afterApply;
+    QTimer m_draftRest;           ///< runs until pending edits are worth remembering
+    bool m_forgetPending = false; ///< the user agreed to lose them
+    bool m_leaving = false;       ///< the user agreed to lose pending text
 };
 
 } // namespace lockwright::gui

@@ -46,12 +46,11 @@ void MainWindow::makeActions()
     m_actions.sample = make(tr("Explore the sa&mple…"), "sample", "sample", {});
     m_actions.refresh = make(tr("Re&fresh"), "refresh", "refresh", {QKeySequence(QStringLiteral("Shift+F5"))});
     m_actions.refresh->setToolTip(tr("Read files and repository anew (Shift+F5)"));
-    m_actions.save = make(tr("&Save file"), "save", "save", {QKeySequence(QStringLiteral("Ctrl+S"))});
     m_actions.closeRepository =
         make(tr("&Close repository"), "closeRepository", "", {QKeySequence(QStringLiteral("Ctrl+W"))});
     m_actions.quit = make(tr("&Quit"), "quit", "", {QKeySequence(QStringLiteral("Ctrl+Q"))});
-    m_actions.undo = make(tr("&Undo in the file"), "undo", "", {QKeySequence(QStringLiteral("Ctrl+Z"))});
-    m_actions.redo = make(tr("&Redo in the file"), "redo", "", {QKeySequence(QStringLiteral("Ctrl+Shift+Z"))});
+    m_actions.undo = make(tr("&Undo"), "undo", "", {QKeySequence(QStringLiteral("Ctrl+Z"))});
+    m_actions.redo = make(tr("&Redo"), "redo", "", {QKeySequence(QStringLiteral("Ctrl+Shift+Z"))});
     m_actions.copyRows =
         make(tr("&Copy selected packages"), "copyRows", "copy", {QKeySequence(QStringLiteral("Ctrl+Shift+C"))});
     m_actions.filter = make(tr("&Filter packages"), "filter", "search", {QKeySequence(QStringLiteral("Ctrl+F"))});
@@ -112,14 +111,14 @@ void MainWindow::makeMenus()
     m_recentMenu = file->addMenu(tr("Open &recent"));
     file->addAction(m_actions.sample);
     file->addSeparator();
-    file->addAction(m_actions.save);
+    file->addAction(m_actions.applyPending);
     file->addAction(m_actions.refresh);
     file->addAction(m_actions.closeRepository);
     file->addSeparator();
     file->addAction(m_actions.quit);
 
     auto* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addActions({m_actions.undo, m_actions.redo, m_actions.discardPending});
     edit->addSeparator();
     edit->addAction(m_actions.copyRows);
     edit->addSeparator();
@@ -129,6 +128,10 @@ void MainWindow::makeMenus()
 
     auto* package = menuBar()->addMenu(tr("&Package"));
     package->addActions({m_actions.packageInGraph, m_actions.why});
+    package->addSeparator();
+    package->addActions({m_actions.addRequirement, m_actions.editPin, m_actions.holdPin});
+    m_moveMenu = package->addMenu(tr("&Move its line to"));
+    package->addAction(m_actions.removeLine);
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
@@ -167,7 +170,7 @@ void MainWindow::makeViewMenu()
     profiles->setText(tr("Profile &list"));
     auto* graph = m_graphDock->toggleViewAction();
     graph->setText(tr("Profile gr&aph"));
-    view->addActions({profiles, graph, m_whyDock->toggleViewAction()});
+    view->addActions({profiles, graph, m_whyDock->toggleViewAction(), m_pendingDock->toggleViewAction()});
     view->addSeparator();
     auto* theme = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
@@ -197,6 +200,7 @@ void MainWindow::makeToolBar()
     m_toolBar->addActions({m_actions.open, m_actions.refresh});
     m_toolBar->addAction(m_actions.palette);
     m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions.addRequirement);
     m_recompileButton = new QToolButton(m_toolBar);
     m_recompileButton->setObjectName(QStringLiteral("recompileButton"));
     m_recompileButton->setDefaultAction(m_actions.recompile);
@@ -222,13 +226,11 @@ void MainWindow::connectActions()
         m_controller->refresh();
         m_controller->preview({});
         m_editor->refresh();
+        recheckPending();
     });
-    connect(m_actions.save, &QAction::triggered, m_editor, &EditorView::save);
     connect(m_actions.closeRepository, &QAction::triggered, this,
             [this] { guardUnsaved([this] { m_controller->close(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.undo, &QAction::triggered, m_editor, &EditorView::undo);
-    connect(m_actions.redo, &QAction::triggered, m_editor, &EditorView::redo);
     connect(m_actions.copyRows, &QAction::triggered, this, [this] {
         QApplication::clipboard()->setText(page() == Page::Updates ? m_updates->selectedText()
                                                                    : m_packages->selectedText());
@@ -295,9 +297,7 @@ void MainWindow::updateActions()
     m_actions.copyRows->setEnabled(
         open && (updates ? !m_updates->selectedText().isEmpty() : !m_packages->selectedPackages().isEmpty()));
     m_actions.clearFilter->setEnabled(open && !(updates ? m_updates->filter() : m_packages->filter()).isEmpty());
-    m_actions.save->setEnabled(open && m_editor->isModified());
-    m_actions.undo->setEnabled(open && page() == Page::Files && m_editor->canUndo());
-    m_actions.redo->setEnabled(open && page() == Page::Files && m_editor->canRedo());
+    updateEditActions();
     m_actions.apply->setEnabled(open && m_review->canApply());
     m_actions.cancel->setEnabled(m_controller->running().has_value() || m_messages->count() > 0);
     m_recentMenu->setEnabled(!m_around.memory.recent().isEmpty());

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: the Conflicts page, what it asks of the controller, and what fixes write.
+// MainWindow: the Conflicts page, what it asks of the controller, and fixes on their way to the pending edits.
 #include "main_window.h"
 
+#include "fix_words.h"
+#include "undo/pending_edits.h"
+#include "undo/text_change.h"
 #include "views/conflicts_page.h"
-#include "views/editor_view.h"
 #include "views/review_view.h"
 #include "words.h"
+
+#include <QDockWidget>
 
 namespace lockwright::gui
 {
 
 namespace
 {
-using Verb = WorkspaceController::Verb;
 const QString fixesKey = QStringLiteral("fixes");
 } // namespace
 
@@ -52,10 +55,9 @@ void MainWindow::connectConflicts()
         recompile(options);
     });
     connect(m_controller, &WorkspaceController::fixesReady, m_conflicts, &ConflictsPage::setReport);
-    connect(m_controller, &WorkspaceController::fixApplied, this, &MainWindow::takeApplied);
     connect(m_controller, &WorkspaceController::planReady, m_conflicts, &ConflictsPage::setPlan);
     connect(m_controller, &WorkspaceController::opened, m_conflicts, &ConflictsPage::clear);
-    connect(m_controller, &WorkspaceController::textSaved, m_conflicts, &ConflictsPage::outdate);
+    connect(m_controller, &WorkspaceController::editsWritten, m_conflicts, &ConflictsPage::outdate);
     connect(m_controller, &WorkspaceController::written, m_conflicts, &ConflictsPage::outdate);
     connect(m_controller, &WorkspaceController::indexReady, this,
             [this](const std::shared_ptr<const workspace::IndexReport>& report) {
@@ -68,72 +70,59 @@ void MainWindow::lookForFixes(int seconds)
 {
     if (!m_controller->isOpen())
         return;
-    m_messages->dismiss(fixesKey);
-    showPage(Page::Conflicts);
-    m_conflicts->setChecking();
-    workspace::FixOptions options;
-    options.budget = std::chrono::seconds(seconds);
-    m_controller->fixes(options);
+    guardPending(tr("The check reads what is on disk."),
+                 {tr("Write and check"), tr("Check what is on disk"), tr("Cancel")}, [this, seconds] {
+                     m_messages->dismiss(fixesKey);
+                     showPage(Page::Conflicts);
+                     m_conflicts->setChecking();
+                     workspace::FixOptions options;
+                     options.budget = std::chrono::seconds(seconds);
+                     m_controller->fixes(options);
+                 });
 }
 
 void MainWindow::applyFix(std::size_t position)
 {
-    const auto& report = m_conflicts->report();
+    const auto report = m_conflicts->report();
     if (!report || position >= report->fixes.size())
         return;
-    QStringList unsaved;
-    for (const auto& file : report->fixes[position].files) {
-        if (m_editor->modifiedFiles().contains(toQt(file.path)))
-            unsaved += toQt(file.path);
+    const auto& listed = report->fixes[position];
+    std::vector<workspace::EditedFile> files = listed.files;
+    for (workspace::EditedFile& file : files) {
+        const QString path = toQt(file.path);
+        const bool other = m_pending->knows(path) && m_pending->disk(path) != file.before;
+        Merged both = merged(file.before, other ? file.before : m_pending->text(path), file.after);
+        if (other || (both.lost > 0 && m_pending->isPending(path))) {
+            const QString text =
+                other ? tr("%1 has changed since the check.")
+                      : tr("Pending changes in %1 are in the way of this fix. Write or discard them first.");
+            m_messages->show({fixesKey,
+                              Message::Kind::Warning,
+                              text.arg(path),
+                              {{tr("Check again"), [this] { lookForFixes(ConflictsPage::usualSeconds); }}}});
+            return;
+        }
+        if (m_pending->isPending(path))
+            file.after = std::move(both.text);
     }
-    const auto go = [this, report, position] {
-        m_messages->dismiss(fixesKey);
-        m_conflicts->setBusy(true);
-        m_controller->applyFix(report, position);
-    };
-    if (unsaved.isEmpty())
-        return go();
-    const Question question{
-        tr("Unsaved changes"),
-        tr("%1 has changes that are not saved. The fix is written to the file on disk, and saving the text will then "
-           "be refused until it is reloaded.")
-            .arg(unsaved.join(QStringLiteral(", "))),
-        {tr("Apply to the file on disk"), tr("Cancel")}};
-    m_around.dialogs.ask(this, question, [go](int answer) {
-        if (answer == 0)
-            go();
-    });
+    m_messages->dismiss(fixesKey);
+    QStringList changes;
+    for (const explain::Edit& edit : listed.fix.edits)
+        changes += changeWords(edit);
+    m_pending->change(files, tr("Apply the fix: %1", "changes of lines").arg(changes.join(QStringLiteral("; "))));
+    m_pendingDock->show();
+    m_pendingDock->raise();
+    m_conflicts->setApplied(
+        tr("It is pending, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes it to the files, "
+           "and Recompile then makes the locks."));
 }
 
-void MainWindow::takeApplied(const std::shared_ptr<const workspace::FixApplied>& applied)
+void MainWindow::takeFixFailure(const Error& error)
 {
-    QStringList files;
-    for (const auto& path : applied->written)
-        files += toQt(path);
-    QString text = tr("The fix is written to %1.").arg(files.join(QStringLiteral(", ")));
-    if (!applied->stale.empty())
-        text += QLatin1Char(' ') + tr("%n profile(s) are stale now.", nullptr, int(applied->stale.size()));
-    m_conflicts->setBusy(false);
-    m_conflicts->setApplied(text + QLatin1Char(' ') + tr("Recompile makes the locks."));
-    m_editor->refresh();
-    workspace::CompileOptions options;
-    options.profiles = applied->stale;
-    m_messages->show({fixesKey, Message::Kind::Success, text, {{tr("Recompile"), [this, options] {
-                                                                    m_messages->dismiss(fixesKey);
-                                                                    recompile(options);
-                                                                }}}});
-}
-
-void MainWindow::takeFixFailure(Verb verb, const Error& error)
-{
-    const bool cancelled = error.code == ErrorCode::Cancelled;
-    if (verb == Verb::Fixes)
-        return cancelled ? m_conflicts->setCancelled() : m_conflicts->setFailed(words(error));
-    m_conflicts->setBusy(false);
-    m_messages->show({fixesKey,
-                      cancelled ? Message::Kind::Info : Message::Kind::Error,
-                      words(error),
-                      {{tr("Check again"), [this] { lookForFixes(ConflictsPage::usualSeconds); }}}});
+    if (error.code == ErrorCode::Cancelled)
+        m_conflicts->setCancelled();
+    else
+        m_conflicts->setFailed(words(error));
 }
 
 } // namespace lockwright::gui

@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "undo/pending_edits.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
@@ -60,7 +61,6 @@ QString keyOf(Verb verb)
     case Verb::Graph:
         return QStringLiteral("graph");
     case Verb::Fixes:
-    case Verb::ApplyFix:
         return QStringLiteral("fixes");
     case Verb::Outdated:
         return QStringLiteral("outdated");
@@ -69,8 +69,14 @@ QString keyOf(Verb verb)
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
-    case Verb::Save:
         return QStringLiteral("file");
+    case Verb::Reread:
+    case Verb::PlanEdit:
+    case Verb::TryEdit:
+    case Verb::WhatIf:
+    case Verb::WriteEdits:
+    case Verb::Complete:
+        return QStringLiteral("pending");
     }
     return {};
 }
@@ -227,10 +233,13 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     switch (verb) {
     case Verb::Read:
         return m_editor->setReadFailed(text);
-    case Verb::Save:
-        m_afterSave.reset();
-        showPage(Page::Files);
-        return m_editor->setSaveFailed(error);
+    case Verb::Reread:
+    case Verb::PlanEdit:
+    case Verb::TryEdit:
+    case Verb::WhatIf:
+    case Verb::WriteEdits:
+    case Verb::Complete:
+        return takeEditFailure(verb, error);
     case Verb::Preview:
         return m_commit->setUnavailable(text);
     case Verb::Graph:
@@ -238,8 +247,7 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
             m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
         return;
     case Verb::Fixes:
-    case Verb::ApplyFix:
-        return takeFixFailure(verb, error);
+        return takeFixFailure(error);
     case Verb::Outdated:
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
@@ -284,21 +292,9 @@ void MainWindow::recompile(workspace::CompileOptions options)
 {
     if (!m_controller->isOpen() || m_controller->isRunning(Verb::Compile))
         return;
-    if (m_editor->modifiedFiles().isEmpty())
-        return startCompile(options);
-    const Question question{tr("Unsaved changes"),
-                            tr("%1 has changes that are not saved. Recompile reads what is on disk.")
-                                .arg(m_editor->modifiedFiles().join(QStringLiteral(", "))),
-                            {tr("Save and recompile"), tr("Recompile what is on disk"), tr("Cancel")}};
-    m_around.dialogs.ask(this, question, [this, options](int answer) {
-        if (answer == 1)
-            return startCompile(options);
-        if (answer != 0)
-            return;
-        m_editor->open(m_editor->modifiedFiles().first());
-        m_afterSave = options;
-        m_editor->save();
-    });
+    guardPending(tr("Recompile reads what is on disk."),
+                 {tr("Write and recompile"), tr("Recompile what is on disk"), tr("Cancel")},
+                 [this, options] { startCompile(options); });
 }
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
@@ -361,7 +357,7 @@ void MainWindow::updateTabs()
     m_tabs->setTabText(int(Page::Review),
                        changes == 0 ? tr("Review") : tr("Review (%1)", "number of changes").arg(changes));
     m_tabs->setTabText(int(Page::Commit), paths == 0 ? tr("Commit") : tr("Commit (%1)", "number of paths").arg(paths));
-    m_tabs->setTabText(int(Page::Files), m_editor->modifiedFiles().isEmpty() ? tr("Files") : tr("Files ●"));
+    m_tabs->setTabText(int(Page::Files), m_pending->isEmpty() ? tr("Files") : tr("Files ●"));
     updateActions();
 }
 

@@ -3,6 +3,7 @@
 
 #include "graph_view/profile_graph.h"
 #include "selection.h"
+#include "undo/pending_edits.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
@@ -107,17 +108,12 @@ void MainWindow::createSample(const QString& folder)
 
 void MainWindow::guardUnsaved(std::function<void()> go)
 {
-    const QStringList files = m_editor->modifiedFiles();
-    if (files.isEmpty())
-        return go();
-    const Question question{tr("Unsaved changes"),
-                            tr("%n file(s) have changes that are not saved: %1.", nullptr, int(files.size()))
-                                .arg(files.join(QStringLiteral(", "))),
-                            {tr("Discard the changes"), tr("Keep editing")}};
-    m_around.dialogs.ask(this, question, [go = std::move(go)](int answer) {
-        if (answer == 0)
-            go();
-    });
+    guardPending(tr("They are lost when this repository is closed."),
+                 {tr("Write them to the files"), tr("Discard the changes"), tr("Keep editing")},
+                 [this, go = std::move(go)] {
+                     m_forgetPending = true;
+                     go();
+                 });
 }
 
 void MainWindow::enterWorkspace(const QString& root)
@@ -143,6 +139,7 @@ void MainWindow::enterWorkspace(const QString& root)
     m_commit->clear();
     m_commit->setDraft(m_repository.draftMessage);
     m_editor->clear();
+    m_pending->clear();
     m_profiles->setReport(nullptr);
     m_graph->setReport(nullptr);
     m_branch->clear();
@@ -156,6 +153,7 @@ void MainWindow::enterWorkspace(const QString& root)
         showDocks();
     showPage(Page::Packages);
     m_controller->preview({});
+    restorePending();
     updateActions();
 }
 
@@ -166,6 +164,7 @@ void MainWindow::leaveWorkspace()
     m_openRoot.clear();
     m_around.memory.setLastRepository({});
     m_editor->clear();
+    m_pending->clear();
     showStart();
 }
 
@@ -176,6 +175,7 @@ void MainWindow::showStart()
     m_profilesDock->hide();
     m_graphDock->hide();
     m_whyDock->hide();
+    m_pendingDock->hide();
     m_toolBar->hide();
     statusBar()->hide();
     setWindowTitle(tr("Lockwright"));
@@ -190,6 +190,7 @@ void MainWindow::rememberRepository()
     m_repository.filter = m_packages->filter();
     m_repository.draftMessage = m_commit->draft();
     m_repository.file = m_editor->currentFile();
+    m_repository.pending = m_forgetPending ? QByteArray() : m_pending->draft();
     m_around.memory.setRepository(m_openRoot, m_repository);
 }
 
@@ -228,7 +229,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_leaving && !m_editor->modifiedFiles().isEmpty()) {
+    if (!m_leaving && !m_pending->isEmpty()) {
         event->ignore();
         guardUnsaved([this] {
             m_leaving = true;

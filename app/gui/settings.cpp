@@ -121,6 +121,7 @@ RepositoryMemory WindowMemory::repository(const QString& root) const
     memory.filter = m_settings.value(QStringLiteral("filter")).toString();
     memory.draftMessage = m_settings.value(QStringLiteral("draft")).toString();
     memory.file = m_settings.value(QStringLiteral("file")).toString();
+    memory.pending = m_settings.value(QStringLiteral("pending")).toByteArray();
     m_settings.endGroup();
     return memory;
 }
@@ -132,6 +133,7 @@ void WindowMemory::setRepository(const QString& root, const RepositoryMemory& me
     m_settings.setValue(QStringLiteral("filter"), memory.filter);
     m_settings.setValue(QStringLiteral("draft"), memory.draftMessage);
     m_settings.setValue(QStringLiteral("file"), memory.file);
+    m_settings.setValue(QStringLiteral("pending"), memory.pending);
     m_settings.endGroup();
 }
 

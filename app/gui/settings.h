@@ -16,6 +16,7 @@ struct RepositoryMemory {
     QString filter;       ///< of the package table
     QString draftMessage; ///< a commit message that the user wrote and has not committed yet
     QString file;         ///< shown in the editor
+    QByteArray pending;   ///< edits that are not written, as PendingEdits::draft() has them
     bool operator==(const RepositoryMemory&) const = default;
 };
 

@@ -12,8 +12,8 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export || verb == Verb::ApplyFix;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::WriteEdits
+           || verb == Verb::Export;
 }
 
 bool isForeground(Verb verb)
@@ -26,7 +26,7 @@ WorkspaceController::WorkspaceController(Doors doors, QObject* parent)
     : QObject(parent)
     , m_doors(std::move(doors))
 {
-    m_pool.setMaxThreadCount(2);
+    m_pool.setMaxThreadCount(4); // what is typed is answered while views are filled
 }
 
 WorkspaceController::~WorkspaceController()
@@ -240,18 +240,77 @@ void WorkspaceController::readText(const QString& path)
         [this, path](auto result) { emit textRead(path, *result); });
 }
 
-void WorkspaceController::saveText(const QString& path, const std::string& expected, const std::string& content)
+void WorkspaceController::reread(const QStringList& paths)
 {
     ask(
-        Verb::Save,
-        [file = pathFromQt(path), expected, content](workspace::Workspace& workspace, Task& task) {
-            return workspace.writeText(file, expected, content, task);
+        Verb::Reread,
+        [paths](workspace::Workspace& workspace, Task& task) -> Result<QMap<QString, std::string>> {
+            QMap<QString, std::string> texts;
+            for (const QString& path : paths) {
+                LW_TRY(std::string text, workspace.readText(pathFromQt(path), task));
+                texts[path] = std::move(text);
+            }
+            return texts;
         },
-        [this, path, content](const auto&) {
-            emit textSaved(path, content);
+        [this](auto result) { emit textsReread(*result); });
+}
+
+void WorkspaceController::planEdit(const workspace::EditWish& wish, const std::vector<workspace::EditedFile>& pending)
+{
+    ask(
+        Verb::PlanEdit,
+        [wish, pending](workspace::Workspace& workspace, Task& task) {
+            return workspace.planEdit(wish, pending, task);
+        },
+        [this](auto result) { emit editPlanned(std::make_shared<const workspace::EditPlan>(std::move(*result))); });
+}
+
+void WorkspaceController::tryEdit(const std::vector<workspace::EditedFile>& files)
+{
+    ask(
+        Verb::TryEdit,
+        [files](workspace::Workspace& workspace, Task& task) { return workspace.whatIf(files, {}, task); },
+        [this](auto result) { emit editTried(std::make_shared<const workspace::WhatIfReport>(std::move(*result))); });
+}
+
+void WorkspaceController::whatIf(const std::vector<workspace::EditedFile>& pending)
+{
+    ask(
+        Verb::WhatIf,
+        [pending](workspace::Workspace& workspace, Task& task) { return workspace.whatIf(pending, {}, task); },
+        [this](auto result) { emit whatIfReady(std::make_shared<const workspace::WhatIfReport>(std::move(*result))); });
+}
+
+void WorkspaceController::writeEdits(const std::vector<workspace::EditedFile>& files)
+{
+    ask(
+        Verb::WriteEdits,
+        [files](workspace::Workspace& workspace, Task& task) { return workspace.writeEdits(files, task); },
+        [this, files](auto result) {
+            emit editsWritten(files, std::make_shared<const workspace::FixApplied>(std::move(*result)));
             refresh();
             preview({});
         });
+}
+
+void WorkspaceController::complete(const QString& prefix)
+{
+    ask(
+        Verb::Complete,
+        [prefix = fromQt(prefix)](workspace::Workspace& workspace, Task& task) {
+            return workspace.completions(prefix, task);
+        },
+        [this](auto result) {
+            emit completionsReady(std::make_shared<const workspace::CompletionReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::drop(Verb verb)
+{
+    if (Job* job = m_jobs.take(verb)) {
+        delete job;
+        emit jobsChanged();
+    }
 }
 
 void WorkspaceController::graph(workspace::GraphOptions options, const QFont& font)
@@ -274,20 +333,6 @@ void WorkspaceController::fixes(workspace::FixOptions options)
             return workspace.fixes(options, task);
         },
         [this](auto result) { emit fixesReady(std::make_shared<const workspace::FixesReport>(std::move(*result))); });
-}
-
-void WorkspaceController::applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position)
-{
-    ask(
-        Verb::ApplyFix,
-        [report = std::move(report), position](workspace::Workspace& workspace, Task& task) {
-            return workspace.applyFix(report->fixes.at(position), task);
-        },
-        [this](auto result) {
-            emit fixApplied(std::make_shared<const workspace::FixApplied>(std::move(*result)));
-            refresh();
-            preview({});
-        });
 }
 
 void WorkspaceController::outdated(workspace::OutdatedOptions options)

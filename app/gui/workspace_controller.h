@@ -43,13 +43,17 @@ public:
         Commit,
         Index,
         Read,
-        Save,
+        Reread,
+        PlanEdit,
+        TryEdit,
+        WhatIf,
+        WriteEdits,
+        Complete,
         Graph,
         Outdated,
         Why,
         Export,
         Fixes,
-        ApplyFix,
     };
     Q_ENUM(Verb)
 
@@ -84,13 +88,22 @@ public:
     void preview(std::vector<std::string> paths);
     void commit(git::CommitRequest request);
     void readText(const QString& path);
-    void saveText(const QString& path, const std::string& expected, const std::string& content);
+    /// Reads several files, to see whether they are still what edits were made from.
+    void reread(const QStringList& paths);
+    /// Asks what texts a wish comes to, on top of those that are pending.
+    void planEdit(const workspace::EditWish& wish, const std::vector<workspace::EditedFile>& pending);
+    /// Solves with pending texts; and in a lane of its own with those of a wish that may become pending.
+    void whatIf(const std::vector<workspace::EditedFile>& pending);
+    void tryEdit(const std::vector<workspace::EditedFile>& files);
+    void writeEdits(const std::vector<workspace::EditedFile>& files);
+    /// Asks what is known of packages whose names begin so.
+    void complete(const QString& prefix);
+    /// Drops what a verb was asked: its answer is of no interest any more. @pre it does not write
+    void drop(Verb verb);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
     void graph(workspace::GraphOptions options, const QFont& font);
     /// Looks for conflicts and for edits that mend them.
     void fixes(workspace::FixOptions options);
-    /// Writes the edits of a fix. @param position in report->fixes
-    void applyFix(std::shared_ptr<const workspace::FixesReport> report, std::size_t position);
     /// Looks for newer versions of what is locked, and tries them.
     void outdated(workspace::OutdatedOptions options);
     /// Asks why a package has its version. @param profile empty: the first that has the package
@@ -115,10 +128,16 @@ signals:
     void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
-    void textSaved(const QString& path, const std::string& text);
+    void textsReread(const QMap<QString, std::string>& texts);
+    void editPlanned(const std::shared_ptr<const lockwright::workspace::EditPlan>& plan);
+    void editTried(const std::shared_ptr<const lockwright::workspace::WhatIfReport>& report);
+    void whatIfReady(const std::shared_ptr<const lockwright::workspace::WhatIfReport>& report);
+    /// @param files with the texts that are on disk now
+    void editsWritten(const std::vector<lockwright::workspace::EditedFile>& files,
+                      const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
+    void completionsReady(const std::shared_ptr<const lockwright::workspace::CompletionReport>& report);
     void graphReady(const std::shared_ptr<const lockwright::gui::GraphPicture>& picture);
     void fixesReady(const std::shared_ptr<const lockwright::workspace::FixesReport>& report);
-    void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void exported(const QString& path);

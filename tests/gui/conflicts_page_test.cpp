@@ -123,7 +123,7 @@ private slots:
         fixes(on)->setFocus();
         QTest::keyClick(fixes(on), Qt::Key_Return);
         on.settle();
-        QCOMPARE(on.script->calls("applyFix"), 0);
+        QVERIFY(!on.find<QAction>("applyPending")->isEnabled());
     }
 
     void aLineOpensInTheEditor()
@@ -138,25 +138,30 @@ private slots:
         QTRY_COMPARE(on.find<QPlainTextEdit>("editor")->textCursor().blockNumber(), 5);
     }
 
-    void enterAppliesTheFixAndOffersToRecompile()
+    void enterMakesTheFixPending()
     {
         WindowFixture on;
         on.open();
         check(on);
+        const std::string before = on.script->file(baseFile);
         const int profiles = on.script->calls("profiles");
-        const int packages = on.script->calls("packages");
         fixes(on)->setFocus();
         QTest::keyClick(fixes(on), Qt::Key_Return);
-        QTRY_VERIFY(!on.window->messages().text("fixes").isEmpty());
         on.settle();
         QVERIFY(on.dialogs.asked.isEmpty());
-        QVERIFY(on.script->file(baseFile).find("accelerate==1.1.1\n") != std::string::npos);
-        QCOMPARE(on.window->messages().text("fixes"),
-                 QString("The fix is written to requirements/in/base.in. 2 profiles are stale now."));
-        QCOMPARE(on.script->calls("profiles"), profiles + 1);
-        QCOMPARE(on.script->calls("packages"), packages + 1);
-        QVERIFY(said(on).contains("The fix is applied"));
+        QCOMPARE(on.script->file(baseFile), before); // files change on Apply
+        QVERIFY(said(on).contains("The fix is pending"));
         QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts"));
+        QVERIFY(on.find<QAction>("undo")->text().contains("accelerate==0.33.0 → accelerate==1.1.1"));
+        on.trigger("undo");
+        QVERIFY(!on.find<QAction>("applyPending")->isEnabled());
+        on.trigger("redo");
+        on.trigger("applyPending");
+        QTRY_VERIFY(on.script->file(baseFile).find("accelerate==1.1.1\n") != std::string::npos);
+        on.settle();
+        QCOMPARE(on.window->messages().text("pending"),
+                 QString("Written to requirements/in/base.in. 2 profiles are stale now."));
+        QCOMPARE(on.script->calls("profiles"), profiles + 1);
         for (auto* button : on.window->messages().findChildren<QPushButton*>()) {
             if (button->text() == QLatin1String("Recompile"))
                 button->click();
@@ -172,14 +177,19 @@ private slots:
         check(on);
         on.script->setFile(baseFile, "numpy\n");
         on.find<QPushButton>("applyFixButton")->click();
-        QTRY_VERIFY(on.window->messages().text("fixes").contains("changed since"));
+        on.trigger("applyPending");
+        QTRY_VERIFY(on.window->messages().text("changedOnDisk").contains("has changed on disk"));
         on.settle();
         QCOMPARE(on.script->file(baseFile), std::string("numpy\n"));
-        QVERIFY(on.find<QPushButton>("applyFixButton")->isEnabled());
-        QCOMPARE(on.tab(Page::Conflicts), QString("Conflicts (1)"));
+        on.trigger("discardPending");
+        on.trigger("refresh");
+        on.settle();
+        check(on);
+        on.find<QPushButton>("applyFixButton")->click(); // the answer is about the file as it was
+        QVERIFY(on.window->messages().text("fixes").contains("has changed since the check"));
     }
 
-    void unsavedTextOfTheFileIsAskedAbout()
+    void whatIsTypedStaysBesideTheFix()
     {
         WindowFixture on;
         on.open();
@@ -187,15 +197,33 @@ private slots:
         auto* editor = on.find<QPlainTextEdit>("editor");
         QTRY_VERIFY(editor->toPlainText().contains("numpy"));
         QTest::keyClicks(editor, "# ");
-        check(on);
-        on.find<QPushButton>("applyFixButton")->click(); // turned back
+        on.trigger("lookForFixes"); // the check reads what is on disk: turned back
         QCOMPARE(on.dialogs.asked.size(), 1);
-        QCOMPARE(on.script->calls("applyFix"), 0);
-        on.dialogs.answers = {0};
+        QCOMPARE(on.script->calls("fixes"), 0);
+        on.dialogs.answers = {1};
+        check(on);
         on.find<QPushButton>("applyFixButton")->click();
-        QTRY_COMPARE(on.script->calls("applyFix"), 1);
-        on.settle();
-        QVERIFY(editor->toPlainText().startsWith("# ")); // what was typed stays
+        QVERIFY(editor->toPlainText().startsWith("# "));
+        QVERIFY(editor->toPlainText().contains("accelerate==1.1.1\n"));
+        on.trigger("undo");
+        QVERIFY(editor->toPlainText().startsWith("# "));
+        QVERIFY(editor->toPlainText().contains("accelerate==0.33.0\n"));
+    }
+
+    void aFixThatMeetsPendingTextIsRefused()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        on.window->showPage(Page::Files);
+        auto* editor = on.find<QPlainTextEdit>("editor");
+        QTRY_VERIFY(editor->toPlainText().contains("numpy"));
+        QVERIFY(editor->find("accelerate==0.33.0"));
+        editor->insertPlainText("accelerate");
+        on.window->showPage(Page::Conflicts);
+        on.find<QPushButton>("applyFixButton")->click();
+        QVERIFY(on.window->messages().text("fixes").contains("are in the way of this fix"));
+        QVERIFY(editor->toPlainText().contains("\naccelerate\n"));
     }
 
     void whatNothingConflictsSaysWhatWasChecked()
@@ -301,7 +329,7 @@ private slots:
         auto* editor = on.find<QPlainTextEdit>("editor");
         QTRY_VERIFY(editor->toPlainText().contains("numpy"));
         QTest::keyClicks(editor, "# ");
-        on.trigger("save");
+        on.trigger("applyPending");
         on.settle();
         on.window->showPage(Page::Conflicts);
         QVERIFY(said(on).contains("Files have changed since then."));

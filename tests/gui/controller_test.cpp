@@ -195,7 +195,9 @@ private slots:
         QTest::addRow("suggested message") << "message" << Verb::Message;
         QTest::addRow("commit") << "commit" << Verb::Commit;
         QTest::addRow("reading a file") << "read" << Verb::Read;
-        QTest::addRow("saving a file") << "save" << Verb::Save;
+        QTest::addRow("planning an edit") << "planEdit" << Verb::PlanEdit;
+        QTest::addRow("writing edits") << "writeEdits" << Verb::WriteEdits;
+        QTest::addRow("completions") << "completions" << Verb::Complete;
     }
     void errorsNameTheirVerb()
     {
@@ -211,12 +213,46 @@ private slots:
         controller.preview({});
         controller.commit({{"a"}, "b"});
         controller.readText("requirements/in/base.in");
-        controller.saveText("requirements/in/base.in", script->file("requirements/in/base.in"), "x");
+        const std::vector<workspace::EditedFile> edits{
+            {"requirements/in/base.in", script->file("requirements/in/base.in"), "x\n"}};
+        workspace::EditWish wish;
+        wish.profile = "ui";
+        wish.requirement = "redis";
+        controller.planEdit(wish, {});
+        controller.writeEdits(edits);
+        controller.complete("red");
         QTRY_VERIFY(!failed.isEmpty());
         QTRY_VERIFY(!controller.running());
         for (const auto& call : failed)
             QCOMPARE(call[0].value<Verb>(), verb);
         QCOMPARE(failed[0][1].value<Error>().message, std::string("gone"));
+    }
+
+    void twoQuestionsAboutEditsHaveALaneEach()
+    {
+        const auto script = test::Script::sample();
+        WorkspaceController controller(doorsTo(script));
+        controller.open("/work-tree");
+        QTRY_VERIFY(controller.isOpen());
+        QTRY_VERIFY(!controller.running());
+        QSignalSpy known(&controller, &WorkspaceController::whatIfReady);
+        QSignalSpy tried(&controller, &WorkspaceController::editTried);
+        QSignalSpy reread(&controller, &WorkspaceController::textsReread);
+        const std::vector<workspace::EditedFile> edits{
+            {"requirements/in/base.in", script->file("requirements/in/base.in"), "x\n"}};
+        controller.whatIf(edits);
+        controller.tryEdit(edits);
+        controller.reread({"requirements/in/base.in", "requirements/in/ui.in"});
+        QTRY_VERIFY(known.size() == 1 && tried.size() == 1 && reread.size() == 1);
+        QCOMPARE((reread[0][0].value<QMap<QString, std::string>>().size()), 2);
+        script->hold("whatIf");
+        controller.whatIf(edits);
+        QTRY_COMPARE(script->calls("whatIf"), 3);
+        controller.drop(Verb::WhatIf);
+        QTRY_COMPARE(script->cancellations(), 1);
+        script->release("whatIf");
+        QTRY_VERIFY(!controller.running());
+        QCOMPARE(known.size(), 1);
     }
 
     void planIsUsedUpByWriting()

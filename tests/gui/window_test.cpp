@@ -76,7 +76,7 @@ private slots:
         QVERIFY(editor->find("1.26.3"));
         QTest::keyClicks(editor, "1.26.4");
         QCOMPARE(on.tab(Page::Files), QString("Files ●"));
-        on.dialogs.answers = {0}; // save and recompile
+        on.dialogs.answers = {0}; // write and recompile
         QTest::keyClick(on.window.get(), Qt::Key_F5);
         QTRY_COMPARE(on.window->page(), Page::Review);
         on.settle();
@@ -95,18 +95,13 @@ private slots:
         QTest::keyClicks(editor, "x");
         on.script->setFile("requirements/in/base.in", "changed elsewhere\n");
         QTest::keyClick(on.window.get(), Qt::Key_S, Qt::ControlModifier);
-        MessageArea* bars = nullptr;
-        QTRY_VERIFY([&] {
-            for (auto* area : on.window->findChildren<MessageArea*>()) {
-                if (area->text("editor").contains("changed on disk"))
-                    bars = area;
-            }
-            return bars != nullptr;
-        }());
+        QTRY_VERIFY(on.window->messages().text("changedOnDisk").contains("has changed on disk"));
         QCOMPARE(on.script->file("requirements/in/base.in"), std::string("changed elsewhere\n"));
         QVERIFY(editor->toPlainText().startsWith('x'));
-        for (auto* button : bars->findChildren<QPushButton*>())
-            button->click(); // Reload from disk
+        for (auto* button : on.window->messages().findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Reload and discard them"))
+                button->click();
+        }
         QTRY_COMPARE(editor->toPlainText(), QString("changed elsewhere\n"));
     }
 
@@ -136,7 +131,7 @@ private slots:
         if (readOnly)
             return;
         QTest::keyClicks(editor, "z");
-        on.trigger("save");
+        on.trigger("applyPending");
         QTRY_COMPARE(QByteArray::fromStdString(script->file("requirements/in/base.in")), "z" + bytes);
     }
 
@@ -484,7 +479,7 @@ private slots:
         QVERIFY(on.window->isVisible());
         on.trigger("closeRepository");
         QVERIFY(on.window->controller().isOpen());
-        on.dialogs.answers = {0}; // discard
+        on.dialogs.answers = {1}; // discard
         on.window->close();
         QTRY_VERIFY(!on.window->isVisible());
     }

@@ -3,6 +3,8 @@
 
 #include "words.h"
 
+#include <QMimeData>
+
 #include "pep/version.h"
 
 #include <algorithm>
@@ -275,6 +277,35 @@ QVariant PackageModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Asked for");
     }
     return {};
+}
+
+Qt::ItemFlags PackageModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList PackageModel::mimeTypes() const
+{
+    return {QLatin1String(mimeType), QStringLiteral("text/plain")};
+}
+
+QMimeData* PackageModel::mimeData(const QModelIndexList& indexes) const
+{
+    QStringList names;
+    QStringList pins;
+    for (const QModelIndex& index : indexes) {
+        const workspace::PackageRow& row = rowAt(index.row());
+        const QString name = toQt(std::string_view(row.name.text()));
+        if (names.contains(name))
+            continue;
+        names += name;
+        pins += QStringLiteral("%1==%2").arg(name, locked(row));
+    }
+    auto* data = new QMimeData;
+    data->setData(QLatin1String(mimeType), names.join(QLatin1Char('\n')).toUtf8());
+    data->setText(pins.join(QLatin1Char('\n')));
+    return data;
 }
 
 } // namespace lockwright::gui

@@ -32,6 +32,9 @@ public:
         ProfilesRole, ///< QStringList: names of the profiles that have it
     };
 
+    /// How the names of dragged packages travel, one a line.
+    static constexpr const char* mimeType = "application/x-lockwright-packages";
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setReport(std::shared_ptr<const workspace::PackagesReport> report);
@@ -44,6 +47,10 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    /// The rows' names, and as text "name==version".
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 private:
     /// What is derived once per report, so that painting and sorting only look things up.

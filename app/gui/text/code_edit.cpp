@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/code_edit.h"
 
+#include "words.h"
+
+#include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QHelpEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QToolTip>
 
 namespace lockwright::gui
 {
@@ -140,8 +146,78 @@ void CodeEdit::markCurrentLine()
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     line.cursor = textCursor();
     line.cursor.clearSelection();
-    setExtraSelections({line});
+    setExtraSelections(QList<QTextEdit::ExtraSelection>{line} + underlines());
     m_numbers->update();
+}
+
+void CodeEdit::setMarks(std::vector<Mark> marks)
+{
+    m_marks = std::move(marks);
+    markCurrentLine();
+}
+
+QList<QTextEdit::ExtraSelection> CodeEdit::underlines() const
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const Mark& mark : m_marks) {
+        const QTextBlock block = document()->findBlockByNumber(mark.line - 1);
+        if (!block.isValid())
+            continue;
+        const int from = std::clamp(mark.column - 1, 0, std::max(0, block.length() - 2)); // one character at least
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(block.position() + from);
+        selection.cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
+        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineColor(m_themes.theme().color(Shade::Conflicted));
+        selections += selection;
+    }
+    return selections;
+}
+
+bool CodeEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the window's actions take these keys
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+bool CodeEdit::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && !m_marks.empty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int line = cursorForPosition(help->pos()).blockNumber() + 1;
+        QStringList texts;
+        for (const Mark& mark : m_marks) {
+            if (mark.line == line)
+                texts += mark.text;
+        }
+        if (texts.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), plainToolTip(texts.join(QLatin1Char('\n'))), viewport());
+        return true;
+    }
+    return QPlainTextEdit::viewportEvent(event);
+}
+
+void CodeEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : menu->actions()) {
+        const bool undo = action->objectName() == QLatin1String("edit-undo");
+        if (!undo && action->objectName() != QLatin1String("edit-redo"))
+            continue;
+        action->setEnabled(!isReadOnly());
+        connect(action, &QAction::triggered, this, undo ? &CodeEdit::undoRequested : &CodeEdit::redoRequested);
+    }
+    menu->popup(event->globalPos());
 }
 
 void CodeEdit::paintNumbers(QPaintEvent* event)

@@ -5,6 +5,8 @@
 
 #include <QPlainTextEdit>
 
+#include <vector>
+
 namespace lockwright::gui
 {
 
@@ -13,15 +15,33 @@ class CodeEdit final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
+    /// Something that is wrong in a line.
+    struct Mark {
+        int line = 0;   ///< counts from 1
+        int column = 0; ///< counts from 1; 0 for the whole line
+        QString text;   ///< plain
+    };
+
     explicit CodeEdit(const Themes& themes, QWidget* parent = nullptr);
 
+    /// Underlines the places and says their texts in tool tips.
+    void setMarks(std::vector<Mark> marks);
+    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks; }
     /// Puts the cursor at the start of a line, which counts from 1, and shows it in the middle.
     void goToLine(int line);
     /// Swaps the document and keeps font and margins right.
     void showDocument(QTextDocument* document);
 
+signals:
+    /// Of the context menu: the history is not this editor's.
+    void undoRequested();
+    void redoRequested();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     friend class LineNumbers;
@@ -29,10 +49,12 @@ private:
     void updateMargin();
     void placeNumbers();
     void markCurrentLine();
+    [[nodiscard]] QList<QTextEdit::ExtraSelection> underlines() const;
     [[nodiscard]] int numbersWidth() const;
 
     const Themes& m_themes;
     QWidget* m_numbers;
+    std::vector<Mark> m_marks;
 };
 
 /// A read-only unified difference: added and removed lines are told by their sign and by colour.

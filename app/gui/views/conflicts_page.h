@@ -45,11 +45,10 @@ public:
     void setCancelled();
     /// The newest plan: its joint proposal is shown where the report has none.
     void setPlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
-    /// After a fix was written: the report no longer holds.
+    /// A fix has become pending: what to do next.
     void setApplied(const QString& text);
     /// The files have changed since the report.
     void outdate();
-    void setBusy(bool busy);
     void clear();
 
     [[nodiscard]] const Report& report() const { return m_report; }

@@ -72,11 +72,6 @@ void ConflictsPage::outdate()
     showState();
 }
 
-void ConflictsPage::setBusy(bool busy)
-{
-    m_details->setBusy(busy);
-}
-
 void ConflictsPage::clear()
 {
     m_conflicts->clear();
@@ -153,7 +148,7 @@ void ConflictsPage::showState()
     else if (!m_failure.isEmpty())
         m_empty->setTexts(tr("The profiles could not be checked"), m_failure, tr("Check again"));
     else if (!m_applied.isEmpty())
-        m_empty->setTexts(tr("The fix is applied"), m_applied, tr("Check again"));
+        m_empty->setTexts(tr("The fix is pending"), m_applied, tr("Check again"));
     else if (!m_report)
         m_empty->setTexts(tr("Not checked yet"),
                           tr("The check solves every profile as its files are, names the lines that cannot hold "

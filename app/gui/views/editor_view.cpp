@@ -2,7 +2,10 @@
 #include "views/editor_view.h"
 
 #include "text/code_edit.h"
+#include "text/requirement_completer.h"
 #include "text/requirements_highlighter.h"
+#include "undo/pending_edits.h"
+#include "undo/text_change.h"
 #include "views/empty_state.h"
 #include "views/message_area.h"
 #include "words.h"
@@ -11,7 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextDocumentLayout>
-#include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTextDocument>
 
@@ -23,16 +26,17 @@ namespace
 const QString stateKey = QStringLiteral("editor");
 } // namespace
 
-EditorView::EditorView(const Icons& icons, const Themes& themes, QWidget* parent)
+EditorView::EditorView(const Icons& icons, const Themes& themes, PendingEdits& pending, QWidget* parent)
     : QWidget(parent)
     , m_themes(themes)
+    , m_pending(pending)
     , m_files(new QComboBox(this))
     , m_state(new QLabel(this))
-    , m_save(new QPushButton(tr("Save"), this))
     , m_messages(new MessageArea(icons, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("editor"), this))
     , m_edit(new CodeEdit(themes, this))
+    , m_completer(new RequirementCompleter(*m_edit, this))
 {
     auto* header = new QFrame(this);
     header->setProperty("panel", true);
@@ -42,7 +46,6 @@ EditorView::EditorView(const Icons& icons, const Themes& themes, QWidget* parent
     m_files->setMinimumWidth(240);
     m_state->setProperty("muted", true);
     m_state->setTextFormat(Qt::PlainText);
-    m_save->setObjectName(QStringLiteral("saveButton"));
     m_edit->setObjectName(QStringLiteral("editor"));
     m_edit->setAccessibleName(tr("Text of the file"));
     auto* line = new QHBoxLayout(header);
@@ -50,7 +53,6 @@ EditorView::EditorView(const Icons& icons, const Themes& themes, QWidget* parent
     line->setSpacing(10);
     line->addWidget(m_files);
     line->addWidget(m_state, 1);
-    line->addWidget(m_save);
     m_empty->setTexts(tr("No file is open"),
                       tr("Choose a file above, or follow a link from a package to the line that bounds it."));
     m_pages->addWidget(m_empty);
@@ -62,7 +64,11 @@ EditorView::EditorView(const Icons& icons, const Themes& themes, QWidget* parent
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     connect(m_files, &QComboBox::activated, this, [this] { open(m_files->currentData().toString()); });
-    connect(m_save, &QPushButton::clicked, this, &EditorView::save);
+    connect(m_edit, &CodeEdit::undoRequested, this, &EditorView::undoRequested);
+    connect(m_edit, &CodeEdit::redoRequested, this, &EditorView::redoRequested);
+    connect(m_completer, &RequirementCompleter::wanted, this, &EditorView::completionsWanted);
+    connect(&m_pending, &PendingEdits::textChanged, this, &EditorView::takeText);
+    connect(&m_pending, &PendingEdits::changed, this, &EditorView::showState);
     setFocusProxy(m_edit);
     showState();
 }
@@ -109,30 +115,68 @@ std::string EditorView::contentOf(const Buffer& buffer) const
     return fromQt(text);
 }
 
-void EditorView::setText(const QString& path, const std::string& bytes)
+QString EditorView::documentText(const Buffer& buffer, const std::string& bytes) const
+{
+    QString text = toQt(std::string_view(bytes));
+    if (buffer.crlf)
+        text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return text;
+}
+
+void EditorView::makeDocument(const QString& path, const std::string& bytes)
 {
     Buffer& buffer = m_buffers[path];
     if (!buffer.document) {
         buffer.document = new QTextDocument(this);
+        buffer.document->setUndoRedoEnabled(false); // there is one history for all files
         buffer.document->setDocumentLayout(new QPlainTextDocumentLayout(buffer.document));
         new RequirementsHighlighter(m_themes, buffer.document);
-        connect(buffer.document, &QTextDocument::modificationChanged, this, &EditorView::showState);
-        connect(buffer.document, &QTextDocument::undoAvailable, this, &EditorView::stateChanged);
-        connect(buffer.document, &QTextDocument::redoAvailable, this, &EditorView::stateChanged);
-    } else if (buffer.bytes == bytes && !buffer.document->isModified()) {
-        showWanted(path);
-        return; // keeps cursor and undo history
+        connect(buffer.document, &QTextDocument::contentsChange, this, [this, path] { takeTyping(path); });
+    } else if (contentOf(buffer) == bytes) {
+        return; // keeps the cursor
     }
-    buffer.bytes = bytes;
+    const QScopedValueRollback<bool> quiet(m_taking, true);
     buffer.crlf = bytes.find("\r\n") != std::string::npos;
-    QString text = toQt(std::string_view(bytes));
-    if (buffer.crlf)
-        text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    buffer.document->setPlainText(text);
-    buffer.document->setModified(false);
+    buffer.document->setPlainText(documentText(buffer, bytes));
     buffer.readOnly = m_readOnly.contains(path) || contentOf(buffer) != bytes;
+}
+
+void EditorView::setText(const QString& path, const std::string& bytes)
+{
+    const bool ours = !m_readOnly.contains(path);
+    const bool current = !ours || m_pending.setDisk(path, bytes);
+    makeDocument(path, ours ? m_pending.text(path) : bytes);
     addToList(path);
     showWanted(path);
+    if (!current)
+        emit changedOnDisk(path);
+}
+
+void EditorView::takeTyping(const QString& path)
+{
+    if (m_taking)
+        return;
+    if (const Buffer& buffer = m_buffers[path]; !buffer.readOnly)
+        m_pending.type(path, contentOf(buffer));
+}
+
+void EditorView::takeText(const QString& path)
+{
+    if (isVisible() && path != m_current && !m_current.isEmpty())
+        open(path); // what is undone is seen
+    const auto found = m_buffers.constFind(path);
+    if (found == m_buffers.constEnd() || contentOf(*found) == m_pending.text(path))
+        return;
+    const QScopedValueRollback<bool> quiet(m_taking, true);
+    const QString before = found->document->toPlainText();
+    const QString after = documentText(*found, m_pending.text(path));
+    const Span span = changedSpan(before, after);
+    QTextCursor cursor(found->document);
+    cursor.setPosition(int(span.start));
+    cursor.setPosition(int(span.start + span.removed), QTextCursor::KeepAnchor);
+    cursor.insertText(after.mid(span.start, span.inserted));
+    if (path == m_current)
+        m_edit->setTextCursor(cursor); // scrolls there
 }
 
 void EditorView::showWanted(const QString& path)
@@ -153,14 +197,14 @@ void EditorView::showWanted(const QString& path)
 void EditorView::refresh()
 {
     for (auto buffer = m_buffers.begin(); buffer != m_buffers.end();) {
-        if (buffer.key() != m_current && !buffer->document->isModified()) {
+        if (buffer.key() != m_current && !m_pending.isPending(buffer.key())) {
             delete buffer->document;
             buffer = m_buffers.erase(buffer);
         } else {
             ++buffer;
         }
     }
-    if (!m_current.isEmpty() && !isModified())
+    if (!m_current.isEmpty())
         emit readRequested(m_current);
 }
 
@@ -183,6 +227,7 @@ void EditorView::show(const QString& path)
                                                     : Qt::TextEditorInteraction);
     m_files->setCurrentIndex(m_files->findData(path));
     m_pages->setCurrentIndex(1);
+    showProblems();
     showState();
 }
 
@@ -190,93 +235,44 @@ void EditorView::showState()
 {
     QString state;
     if (!m_current.isEmpty()) {
-        const Buffer& buffer = m_buffers[m_current];
         if (m_readOnly.contains(m_current))
             state = tr("Read-only: Lockwright writes this file.");
-        else if (buffer.readOnly)
+        else if (m_buffers.value(m_current).readOnly)
             state = tr("Read-only: not plain UTF-8 text with one kind of line end.");
-        else if (buffer.document->isModified())
-            state = tr("● changed, not saved");
+        else if (m_pending.isPending(m_current))
+            state = tr("● pending, not written");
     }
     m_state->setText(state);
     for (int i = 0; i < m_files->count(); ++i) {
         const QString path = m_files->itemData(i).toString();
-        const auto buffer = m_buffers.constFind(path);
-        const bool modified = buffer != m_buffers.constEnd() && buffer->document->isModified();
-        m_files->setItemText(i, modified ? tr("%1 ●", "file with unsaved changes").arg(path) : path);
+        m_files->setItemText(i, m_pending.isPending(path) ? tr("%1 ●", "file with pending changes").arg(path) : path);
     }
-    m_save->setEnabled(isModified() && !m_saving);
     emit stateChanged();
 }
 
-bool EditorView::isModified() const
+void EditorView::setProblems(const std::vector<workspace::WhatIfReport::FileProblem>& problems)
 {
-    return !m_current.isEmpty() && m_buffers.value(m_current).document->isModified();
+    m_problems = problems;
+    showProblems();
 }
 
-QStringList EditorView::modifiedFiles() const
+void EditorView::showProblems()
 {
-    QStringList files;
-    for (auto buffer = m_buffers.begin(); buffer != m_buffers.end(); ++buffer) {
-        if (buffer->document->isModified())
-            files += buffer.key();
+    std::vector<CodeEdit::Mark> marks;
+    for (const auto& problem : m_problems) {
+        if (toQt(std::string_view(problem.place.file)) != m_current)
+            continue;
+        QString text = toQt(std::string_view(problem.text));
+        if (!problem.hint.empty())
+            text += QLatin1Char('\n') + toQt(std::string_view(problem.hint));
+        marks.push_back({int(problem.place.line), int(problem.place.column), text});
     }
-    return files;
+    m_edit->setMarks(std::move(marks));
 }
 
-bool EditorView::canUndo() const
+void EditorView::setCompletions(const std::shared_ptr<const workspace::CompletionReport>& report)
 {
-    return !m_current.isEmpty() && m_buffers.value(m_current).document->isUndoAvailable();
-}
-
-bool EditorView::canRedo() const
-{
-    return !m_current.isEmpty() && m_buffers.value(m_current).document->isRedoAvailable();
-}
-
-void EditorView::undo()
-{
-    m_edit->undo();
-}
-
-void EditorView::redo()
-{
-    m_edit->redo();
-}
-
-void EditorView::save()
-{
-    if (!isModified() || m_saving)
-        return;
-    m_saving = true;
-    const Buffer& buffer = m_buffers[m_current];
-    showState();
-    emit saveRequested(m_current, buffer.bytes, contentOf(buffer));
-}
-
-void EditorView::setSaved(const QString& path, const std::string& bytes)
-{
-    m_saving = false;
-    Buffer& buffer = m_buffers[path];
-    buffer.bytes = bytes;
-    if (contentOf(buffer) == bytes) // else the user typed on while it was written
-        buffer.document->setModified(false);
-    m_messages->dismiss(stateKey);
-    showState();
-}
-
-void EditorView::setSaveFailed(const Error& error)
-{
-    m_saving = false;
-    m_messages->show({stateKey, Message::Kind::Error, words(error), {{tr("Reload from disk"), [this] { reload(); }}}});
-    showState();
-}
-
-void EditorView::reload()
-{
-    m_messages->dismiss(stateKey);
-    m_wanted = m_current;
-    emit readRequested(m_current);
+    m_completer->setReport(report);
 }
 
 void EditorView::clear()
@@ -292,7 +288,7 @@ void EditorView::clear()
     m_current.clear();
     m_wanted.clear();
     m_files->clear();
-    m_saving = false;
+    m_problems.clear();
     m_messages->dismiss(stateKey);
     m_pages->setCurrentIndex(0);
     showState();

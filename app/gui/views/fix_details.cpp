@@ -27,7 +27,7 @@ FixDetails::FixDetails(Icons& icons, const Themes& themes, QWidget* parent)
     , m_icons(icons)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
-    , m_apply(new QPushButton(tr("Apply"), this))
+    , m_apply(new QPushButton(tr("Apply to pending"), this))
     , m_tree(new QTreeWidget(this))
 {
     setProperty("page", true);
@@ -42,7 +42,7 @@ FixDetails::FixDetails(Icons& icons, const Themes& themes, QWidget* parent)
     m_note->setWordWrap(true);
     m_apply->setObjectName(QStringLiteral("applyFixButton"));
     m_apply->setProperty("primary", true);
-    m_apply->setToolTip(tr("Write these edits to the files; locks stay as they are (Enter in the list)"));
+    m_apply->setToolTip(tr("Make these edits pending, as one step; files change on Apply (Enter in the list)"));
     makeTree(themes);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -142,11 +142,12 @@ void FixDetails::setFix(const workspace::FixesReport::Listed* listed, std::size_
     m_tree->setVisible(listed != nullptr);
     m_apply->setVisible(listed != nullptr);
     m_applicable = listed && listed->fix.applicable();
+    m_apply->setEnabled(m_applicable);
     m_title->setText(listed ? tr("Fix %1: %2", "number, outcome").arg(number).arg(words(listed->fix)) : QString());
     if (!listed) {
         m_note->setText(tr("Select a fix to see what it moves."));
         m_note->show();
-        return setBusy(m_busy);
+        return;
     }
     using Status = explain::Fix::Status;
     QString note;
@@ -161,13 +162,6 @@ void FixDetails::setFix(const workspace::FixesReport::Listed* listed, std::size_
     m_note->setVisible(!note.isEmpty());
     addEdits(listed->fix);
     addProfiles(listed->fix);
-    setBusy(m_busy);
-}
-
-void FixDetails::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_apply->setEnabled(canApply());
 }
 
 } // namespace lockwright::gui

@@ -25,8 +25,7 @@ public:
     /// @param listed null for none
     void setFix(const workspace::FixesReport::Listed* listed, std::size_t number);
     /// While a job writes nobody applies again.
-    void setBusy(bool busy);
-    [[nodiscard]] bool canApply() const { return m_applicable && !m_busy; }
+    [[nodiscard]] bool canApply() const { return m_applicable; }
 
 signals:
     void applyRequested();
@@ -44,7 +43,6 @@ private:
     QPushButton* m_apply;
     QTreeWidget* m_tree;
     bool m_applicable = false;
-    bool m_busy = false;
 };
 
 } // namespace lockwright::gui

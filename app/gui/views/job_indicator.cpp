@@ -31,6 +31,7 @@ QString nameOf(Verb verb)
     case Verb::Message:
     case Verb::Index:
     case Verb::Read:
+    case Verb::Reread:
         return JobIndicator::tr("Reading");
     case Verb::Graph:
         return JobIndicator::tr("Laying out the graph");
@@ -42,16 +43,20 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:
         return JobIndicator::tr("Looking for fixes");
-    case Verb::ApplyFix:
-        return JobIndicator::tr("Applying the fix");
     case Verb::Compile:
         return JobIndicator::tr("Solving");
     case Verb::Write:
         return JobIndicator::tr("Writing");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
-    case Verb::Save:
-        return JobIndicator::tr("Saving");
+    case Verb::PlanEdit:
+    case Verb::TryEdit:
+    case Verb::WhatIf:
+        return JobIndicator::tr("Solving with pending changes");
+    case Verb::WriteEdits:
+        return JobIndicator::tr("Writing pending changes");
+    case Verb::Complete:
+        return JobIndicator::tr("Looking names up");
     }
     return {};
 }

@@ -169,7 +169,11 @@ void PackagesView::makeTable(const Themes& themes)
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setDragEnabled(true);
+    m_table->setDragDropMode(QAbstractItemView::DragOnly);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { emit menuRequested(m_table->viewport()->mapToGlobal(at)); });
     connect(copy, &QAction::triggered, this, &PackagesView::copySelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showDetails();
@@ -294,6 +298,12 @@ QString PackagesView::selectedText() const
         lines += cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QPoint PackagesView::belowCurrentRow() const
+{
+    const QRect row = m_table->visualRect(m_table->currentIndex().siblingAtColumn(0));
+    return m_table->viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint());
 }
 
 void PackagesView::copySelection() const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QStringList selectedPackages() const;
     /// The selected rows as lines of tab-separated cells.
     [[nodiscard]] QString selectedText() const;
+    /// Where something about the current row is best shown, on the screen.
+    [[nodiscard]] QPoint belowCurrentRow() const;
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
@@ -51,6 +53,8 @@ signals:
     void placeActivated(const QString& file, int line);
     void filterChanged(const QString& text);
     void selectionChanged();
+    /// @param place on the screen
+    void menuRequested(const QPoint& place);
 
 private:
     QWidget* makeFilterRow(const Icons& icons);

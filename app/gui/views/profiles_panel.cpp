@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/profiles_panel.h"
 
+#include "models/package_model.h"
 #include "models/profile_model.h"
 #include "views/state_delegate.h"
 
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
 
 namespace lockwright::gui
 {
@@ -48,6 +51,8 @@ ProfilesPanel::ProfilesPanel(const Themes& themes, QWidget* parent)
     header()->setSectionResizeMode(int(Column::Packages), QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(int(Column::State), QHeaderView::ResizeToContents);
     header()->setSectionsClickable(false);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { emit profileSelected(now.data(ProfileModel::KeyRole).toString()); });
     connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
@@ -76,6 +81,31 @@ void ProfilesPanel::select(const QString& profile)
 QString ProfilesPanel::selected() const
 {
     return currentIndex().data(ProfileModel::KeyRole).toString();
+}
+
+void ProfilesPanel::dragEnterEvent(QDragEnterEvent* event)
+{
+    event->setAccepted(event->mimeData()->hasFormat(QLatin1String(PackageModel::mimeType)));
+}
+
+void ProfilesPanel::dragMoveEvent(QDragMoveEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool takes = event->mimeData()->hasFormat(QLatin1String(PackageModel::mimeType))
+                       && !index.data(ProfileModel::KeyRole).toString().isEmpty();
+    event->setDropAction(Qt::CopyAction); // the table keeps its row
+    event->setAccepted(takes);
+}
+
+void ProfilesPanel::dropEvent(QDropEvent* event)
+{
+    const QString profile = indexAt(event->position().toPoint()).data(ProfileModel::KeyRole).toString();
+    const QByteArray names = event->mimeData()->data(QLatin1String(PackageModel::mimeType));
+    if (profile.isEmpty() || names.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    emit packagesDropped(QString::fromUtf8(names).split(QLatin1Char('\n')), profile);
 }
 
 void ProfilesPanel::contextMenuEvent(QContextMenuEvent* event)

@@ -30,8 +30,13 @@ signals:
     void profileSelected(const QString& profile);
     void openRequested(const QString& file);
     void recompileRequested(const QString& profile);
+    /// Packages of the table were dropped on a profile.
+    void packagesDropped(const QStringList& packages, const QString& profile);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
