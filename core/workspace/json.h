@@ -20,6 +20,8 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);
 [[nodiscard]] std::string toJson(const git::CommitResult& result);
+[[nodiscard]] std::string toJson(const git::UndoPreview& preview);
+[[nodiscard]] std::string toJson(const git::UndoResult& result);
 [[nodiscard]] std::string toJson(const IndexReport& report);
 [[nodiscard]] std::string toJson(const Error& error);
 

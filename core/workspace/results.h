@@ -109,6 +109,7 @@ struct CompileOptions {
     bool all = false;                         ///< also the fresh profiles
     bool upgradeAll = false;                  ///< --upgrade: no pin is kept
     std::vector<std::string> upgradePackages; ///< --upgrade-package NAME[SPEC]
+    std::vector<std::string> holdPackages;    ///< names that keep the version of each lock that pins them
     std::optional<std::string> pythonVersion;
     std::optional<std::string> pythonPlatform;
     std::optional<resolve::Resolution> resolution;

@@ -80,6 +80,10 @@ public:
     [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths,
                                                                    Task& task) = 0;
     [[nodiscard]] virtual Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) = 0;
+    /// The last commit, and why it cannot be taken back.
+    [[nodiscard]] virtual Result<git::UndoPreview> undoPreview(Task& task) = 0;
+    /// Takes the last commit back, as git::Repository::undoCommit(). @param id what HEAD is expected to be
+    [[nodiscard]] virtual Result<git::UndoResult> undoCommit(const std::string& id, Task& task) = 0;
     /// A commit message from the lock differences between HEAD and the work tree.
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;
 
