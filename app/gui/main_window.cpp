@@ -70,6 +70,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectSelection();
     connectGraph();
     connectConflicts();
+    connectReview();
     connectUpdates();
     connectWhy();
     m_defaultDocks = saveState(docksVersion);

@@ -106,6 +106,7 @@ private:
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
+        QAction* undoCommit{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -163,6 +164,14 @@ private:
     void connectUpdates();
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
+
+    // main_window_review.cpp
+    void connectReview();
+    /// Solves again what was solved last, with these packages as the locks have them.
+    void holdPackages(const std::vector<std::string>& packages);
+    void applyAndCommit();
+    void commitWhatWasWritten();
+    void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
 
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
@@ -230,7 +239,9 @@ private:
     QString m_selectedProfile;       ///< empty for all
     QString m_opening;               ///< the folder asked for last
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
+    workspace::CompileOptions m_compiled;                 ///< what was asked for last
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
+    bool m_commitNext = false;                            ///< commit what is being written
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
 };
 

@@ -102,6 +102,8 @@ void MainWindow::makeLockActions()
         make(tr("&Cancel job, or close message"), "cancel", "cancel", {QKeySequence(QStringLiteral("Esc"))});
     m_actions.commit = make(tr("C&ommit"), "commit", "commit",
                             {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))});
+    m_actions.undoCommit = make(tr("&Undo last commit"), "undoCommit", "undo-commit", {});
+    m_actions.undoCommit->setToolTip(tr("Take the last commit back while nobody else has it; the files stay"));
     m_actions.commit->setToolTip(tr("Show the commit; in the commit view, make it (Ctrl+Enter)"));
 }
 
@@ -141,7 +143,7 @@ void MainWindow::makeMenus()
     lock->addAction(m_actions.cancel);
 
     auto* git = menuBar()->addMenu(tr("&Git"));
-    git->addAction(m_actions.commit);
+    git->addActions({m_actions.commit, m_actions.undoCommit});
 
     auto* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.shortcuts, m_actions.about});
@@ -270,6 +272,7 @@ void MainWindow::connectActions()
             m_messages->dismissNewest();
     });
     connect(m_actions.commit, &QAction::triggered, this, &MainWindow::commit);
+    connect(m_actions.undoCommit, &QAction::triggered, this, [this] { m_controller->undoCommit({}); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -281,8 +284,8 @@ void MainWindow::updateActions()
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
           m_actions.showConflicts, m_actions.showUpdates, m_actions.lookForUpdates, m_actions.showReview,
-          m_actions.showCommit, m_actions.showFiles, m_actions.commit, m_actions.lookForFixes, m_actions.nextConflict,
-          m_actions.previousConflict})
+          m_actions.showCommit, m_actions.showFiles, m_actions.commit, m_actions.undoCommit, m_actions.lookForFixes,
+          m_actions.nextConflict, m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);

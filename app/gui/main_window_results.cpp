@@ -49,6 +49,7 @@ QString keyOf(Verb verb)
     case Verb::Write:
         return QStringLiteral("write");
     case Verb::Commit:
+    case Verb::UndoCommit:
     case Verb::Preview:
     case Verb::Message:
         return QStringLiteral("commit");
@@ -209,13 +210,14 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
     m_commit->setBusy(false);
     m_commit->setCommitted();
     m_messages->dismiss(QStringLiteral("written"));
+    m_messages->dismiss(QStringLiteral("undone"));
     m_messages->dismiss(keyOf(Verb::Commit));
     m_messages->show({QStringLiteral("committed"),
                       Message::Kind::Success,
                       tr("Committed %1 on %2: %3", "commit, branch, subject")
                           .arg(toQt(std::string_view(result->id).substr(0, 8)), toQt(std::string_view(result->branch)),
                                toQt(std::string_view(result->subject))),
-                      {}});
+                      {{tr("Undo commit"), [this, id = result->id] { m_controller->undoCommit(id); }}}});
     rememberRepository(); // the draft is used up
 }
 
@@ -255,6 +257,7 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
     case Verb::Compile:
+        m_review->setStopped();
         if (cancelled)
             message.text = tr("Recompile was cancelled. Nothing was written.");
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
@@ -265,6 +268,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         break;
     case Verb::Commit:
         m_commit->setBusy(false);
+        break;
+    case Verb::UndoCommit:
         break;
     case Verb::Open:
         if (!cancelled && m_around.memory.recent().contains(m_opening))
@@ -305,6 +310,8 @@ void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
     for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
         m_messages->dismiss(QLatin1String(key));
+    m_compiled = options;
+    m_review->keepHeld(options.holdPackages);
     m_controller->compile(options);
 }
 
@@ -324,6 +331,8 @@ void MainWindow::commit()
 {
     if (page() == Page::Commit)
         m_commit->commit();
+    else if (page() == Page::Review && m_review->canApply())
+        applyAndCommit();
     else
         showPage(Page::Commit);
 }

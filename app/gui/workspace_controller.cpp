@@ -12,8 +12,8 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export || verb == Verb::ApplyFix;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit
+           || verb == Verb::UndoCommit || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix;
 }
 
 bool isForeground(Verb verb)
@@ -225,6 +225,23 @@ void WorkspaceController::commit(git::CommitRequest request)
         },
         [this](auto result) {
             emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::undoCommit(const std::string& id)
+{
+    ask(
+        Verb::UndoCommit,
+        [id](workspace::Workspace& workspace, Task& task) -> Result<git::UndoResult> {
+            if (!id.empty())
+                return workspace.undoCommit(id, task);
+            LW_TRY(const git::UndoPreview preview, workspace.undoPreview(task));
+            return workspace.undoCommit(preview.id, task);
+        },
+        [this](auto result) {
+            emit commitUndone(std::make_shared<const git::UndoResult>(std::move(*result)));
             refresh();
             preview({});
         });

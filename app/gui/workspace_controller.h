@@ -41,6 +41,7 @@ public:
         Preview,
         Message,
         Commit,
+        UndoCommit,
         Index,
         Read,
         Save,
@@ -83,6 +84,8 @@ public:
     /// @param paths empty: the default selection, and a suggested message comes along
     void preview(std::vector<std::string> paths);
     void commit(git::CommitRequest request);
+    /// Takes the last commit back. @param id what HEAD is expected to be; empty: whatever it is
+    void undoCommit(const std::string& id);
     void readText(const QString& path);
     void saveText(const QString& path, const std::string& expected, const std::string& content);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
@@ -113,6 +116,7 @@ signals:
     void previewReady(const std::shared_ptr<const lockwright::git::CommitPreview>& preview, bool initial);
     void messageSuggested(const QString& message);
     void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
+    void commitUndone(const std::shared_ptr<const lockwright::git::UndoResult>& result);
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);

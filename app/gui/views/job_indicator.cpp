@@ -50,6 +50,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Writing");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
+    case Verb::UndoCommit:
+        return JobIndicator::tr("Taking the commit back");
     case Verb::Save:
         return JobIndicator::tr("Saving");
     }

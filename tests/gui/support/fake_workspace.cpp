@@ -155,7 +155,13 @@ Result<workspace::CompilePlan> FakeWorkspace::compile(const workspace::CompileOp
     LW_CHECK(m_script->enter("compile", task));
     const std::scoped_lock lock(m_script->m_mutex);
     m_script->m_options = options;
-    return m_script->plan;
+    workspace::CompilePlan plan = m_script->plan;
+    for (workspace::CompiledProfile& profile : plan.profiles) // what is held does not change
+        std::erase_if(profile.diff.changes, [&](const requirements::PackageChange& change) {
+            const auto& held = options.holdPackages;
+            return std::find(held.begin(), held.end(), change.name.text()) != held.end();
+        });
+    return plan;
 }
 
 Result<workspace::WriteReport> FakeWorkspace::write(const workspace::CompilePlan& plan,
