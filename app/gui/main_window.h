@@ -68,8 +68,6 @@ public:
     void showPage(Page page);
 
 signals:
-    /// The newest commit of a week, picked in a chart.
-    void commitWanted(const QString& commit);
     /// A run, picked in a chart. @param run as RunRecord::run
     void jobsWanted(qint64 run);
 

@@ -61,9 +61,6 @@ void MainWindow::followChart(const ChartTarget& target)
     case ChartQuestion::Blocking:
         m_selection->setPackage(target.package);
         return m_actions.why->trigger();
-    case ChartQuestion::Churn:
-        emit commitWanted(target.commit);
-        return;
     case ChartQuestion::Timing:
         emit jobsWanted(target.run);
         return;

@@ -158,12 +158,32 @@ private slots:
         QCOMPARE(chart.currentCategory(), 0);
         on.key(Qt::Key_End);
         QCOMPARE(chart.currentCategory(), 1);
-        on.page.showQuestion(ChartQuestion::Freshness); // bars that stand: the arrows change their meaning
-        QCOMPARE(chart.accessibleDescription(), QString("1 month: 1 current"));
-        on.key(Qt::Key_Up);
-        QCOMPARE(chart.accessibleDescription(), QString("1 month: 2 minor behind"));
-        on.key(Qt::Key_Right);
+        on.page.showQuestion(ChartQuestion::Freshness);
+        on.key(Qt::Key_Down);
         QCOMPARE(chart.currentCategory(), 1); // a bar of nothing is passed through, not over
+        QCOMPARE(chart.accessibleDescription(), QString("3 months: 0 current"));
+    }
+
+    void barsThatStandTurnTheArrows()
+    {
+        Themes themes;
+        ChartView chart(themes);
+        chart.resize(500, 300);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        ChartData data;
+        data.direction = ChartData::Direction::Upwards;
+        data.series = {{"one", Shade::ChartOne}, {"two", Shade::ChartTwo}};
+        data.categories = {{"empty", {}, {}, {0, 0}}, {"a", {}, "v1.0", {1, 2}}, {"b", {}, {}, {4, 0}}};
+        chart.setData(data);
+        QCOMPARE(chart.accessibleDescription(), QString("a: 1 one (⚑ v1.0)")); // the first that is something
+        QTest::keyClick(&chart, Qt::Key_Up);
+        QCOMPARE(chart.accessibleDescription(), QString("a: 2 two (⚑ v1.0)"));
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.accessibleDescription(), QString("b: 4 one"));
+        QVERIFY(chart.partRect(1, 1)->bottom() <= chart.partRect(1, 0)->top() + 1);
+        QVERIFY(chart.partRect(2, 0)->left() > chart.partRect(1, 0)->right());
+        QVERIFY(qAbs(chart.partRect(2, 0)->height() - 4 * chart.partRect(1, 0)->height()) < 1);
     }
 
     void theMarkIsWhereThePartIs()
@@ -192,6 +212,8 @@ private slots:
     void tableAndChartHaveOneSelection()
     {
         PageFixture on;
+        QVERIFY(QTest::qWaitForWindowActive(&on.page)); // keys are shortcuts there
+        on.page.chart().setFocus();
         on.page.showQuestion(ChartQuestion::Mix);
         QTest::keyClick(&on.page.chart(), Qt::Key_T);
         QVERIFY(on.page.showsTable());
@@ -214,6 +236,8 @@ private slots:
     void theTableIsCopied()
     {
         PageFixture on;
+        QVERIFY(QTest::qWaitForWindowActive(&on.page));
+        on.page.chart().setFocus();
         on.page.showQuestion(ChartQuestion::Layers);
         QCOMPARE(on.page.text(ChartsPage::Copy::Text),
                  QString("Profile\town\tinherited\tin another version\tTotal\nbase\t3\t0\t0\t3\nui\t2\t1\t1\t4\n"));
@@ -241,11 +265,16 @@ private slots:
         PageFixture on(report);
         on.page.showQuestion(ChartQuestion::Layers);
         QCOMPARE(on.page.model().rowCount(), 41);
-        QCOMPARE(on.page.chart().data().drawn(), std::size_t(15));
-        QVERIFY2(on.text("chartAnswer").contains("15 of 41 bars"), qPrintable(on.text("chartAnswer")));
+        const int drawn = on.page.chart().drawn();
+        QVERIFY(drawn > 4 && drawn <= 15);
+        QVERIFY2(on.text("chartAnswer").contains(QString("%1 of 41 bars").arg(drawn)),
+                 qPrintable(on.text("chartAnswer")));
         on.key(Qt::Key_End);
-        QCOMPARE(on.page.chart().currentCategory(), 14);
-        QVERIFY(!on.page.chart().partRect(15, 0));
+        QCOMPARE(on.page.chart().currentCategory(), drawn - 1);
+        QVERIFY(!on.page.chart().partRect(drawn, 0));
+        on.page.resize(900, 260);
+        QTRY_VERIFY(on.page.chart().drawn() < drawn);
+        QVERIFY(on.text("chartAnswer").contains(QString("%1 of 41 bars").arg(on.page.chart().drawn())));
     }
 
     void exports()
@@ -354,10 +383,10 @@ private slots:
         QCOMPARE(on.window->page(), Page::Packages);
         click(ChartQuestion::Mix, 0, 1);
         QCOMPARE(on.window->page(), Page::Packages);
-        QCOMPARE(on.find<PackagesView>("packagesView")->filter(), QString("direct"));
+        QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString("direct"));
         click(ChartQuestion::Layers, 1, 0);
         QCOMPARE(on.window->page(), Page::Packages);
-        QCOMPARE(on.find<PackagesView>("packagesView")->filter(), QString());
+        QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString());
         QSignalSpy jobs(on.window.get(), &MainWindow::jobsWanted);
         click(ChartQuestion::Timing, 0, 1);
         QCOMPARE(jobs.size(), 1);

@@ -95,7 +95,9 @@ class StatisticsTest : public QObject
                                                               const std::vector<std::pair<QString, QString>>& lines)
     {
         const auto memory = source(wheels);
-        resolve::Universe universe(*memory, {});
+        resolve::Policy policy;
+        policy.target = *pep::Target::make("3.11", "linux");
+        resolve::Universe universe(*memory, policy);
         Task task;
         const auto lock = requirements::Lock::parse(lockText.toStdString(), "base.txt");
         requirements::Inputs inputs;
@@ -291,7 +293,7 @@ private slots:
         QCOMPARE(report.releases[2].unknown, std::string("it is locked by URL or path"));
         QCOMPARE(report.asOf, std::int64_t(0));
         QVERIFY(report.blocking.empty());
-        QCOMPARE(report.withoutMetadata, std::size_t(2));
+        QCOMPARE(report.withoutMetadata, std::size_t(3));
         QCOMPARE(report.mixes[0].count(LineKind::Exact), std::size_t(2));
         QCOMPARE(report.mixes[0].count(LineKind::Capped), std::size_t(1));
         QCOMPARE(report.mixes[0].count(LineKind::Free), std::size_t(1));

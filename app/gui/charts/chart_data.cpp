@@ -10,12 +10,12 @@
 namespace lockwright::gui
 {
 
-double ChartData::value(int category, int series) const
+double ChartData::value(int category, int part) const
 {
     if (category < 0 || std::size_t(category) >= categories.size())
         return 0;
     const std::vector<double>& values = categories[std::size_t(category)].values;
-    return series < 0 || std::size_t(series) >= values.size() ? 0 : values[std::size_t(series)];
+    return part < 0 || std::size_t(part) >= values.size() ? 0 : values[std::size_t(part)];
 }
 
 double ChartData::total(int category) const

@@ -42,13 +42,13 @@ struct ChartData {
     std::size_t drawnLimit = 15; ///< bars that are drawn; the table has all
 
     [[nodiscard]] std::size_t drawn() const { return std::min(drawnLimit, categories.size()); }
-    [[nodiscard]] double value(int category, int series) const;
+    [[nodiscard]] double value(int category, int part) const;
     [[nodiscard]] double total(int category) const;
     /// Is there anything to draw?
     [[nodiscard]] bool empty() const;
     [[nodiscard]] QString valueText(double value) const;
     /// "base: 12 capped".
-    [[nodiscard]] QString sentence(int category, int series) const;
+    [[nodiscard]] QString sentence(int category, int part) const;
     [[nodiscard]] QStringList headings() const;
     /// Rows of cells, headings first; the last column is the total.
     [[nodiscard]] std::vector<QStringList> rows() const;

@@ -23,9 +23,14 @@ void slantedLines(QPainter& painter, const QRectF& rect, bool rising)
     // All parts share one raster, so that the lines of neighbours do not look like a seam.
     const double height = rect.height();
     const double first = std::floor((rect.left() - height) / hatchStep) * hatchStep;
-    for (double x = first; x < rect.right() + height; x += hatchStep)
-        painter.drawLine(rising ? QLineF(x, rect.bottom(), x + height, rect.top())
-                                : QLineF(x, rect.top(), x + height, rect.bottom()));
+    for (double x = first; x < rect.right(); x += hatchStep) {
+        // Cut here, because QSvgGenerator knows no clipping.
+        const double from = std::max(x, rect.left());
+        const double to = std::min(x + height, rect.right());
+        if (from < to)
+            painter.drawLine(rising ? QLineF(from, rect.bottom() - (from - x), to, rect.bottom() - (to - x))
+                                    : QLineF(from, rect.top() + (from - x), to, rect.top() + (to - x)));
+    }
 }
 
 void levelLines(QPainter& painter, const QRectF& rect)
@@ -110,8 +115,7 @@ void ChartOverlay::hatch(QPainter& painter, const QRectF& rect, int series, cons
     if (series == 0 || rect.width() < 3 || rect.height() < 3)
         return;
     painter.save();
-    painter.setClipRect(rect);
-    painter.setPen(QPen(color, 1.4));
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::FlatCap));
     painter.setBrush(color);
     switch (series % 6) {
     case 1:

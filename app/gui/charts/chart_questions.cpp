@@ -74,7 +74,6 @@ QString dateText(std::int64_t seconds)
 ChartData freshness(const Report& report, const QString& profile)
 {
     ChartData data;
-    data.direction = ChartData::Direction::Upwards;
     data.categoryHeading = Charts::tr("Published within");
     data.valueHeading = Charts::tr("Locked versions");
     data.series = {{Charts::tr("current"), Shade::ChartOne},
@@ -220,8 +219,6 @@ QString words(ChartQuestion question)
     switch (question) {
     case ChartQuestion::Freshness:
         return Charts::tr("How far behind are we?");
-    case ChartQuestion::Churn:
-        return Charts::tr("When did pins move?");
     case ChartQuestion::Mix:
         return Charts::tr("Where do lines bind?");
     case ChartQuestion::Layers:
@@ -239,8 +236,6 @@ QString clickWords(ChartQuestion question)
     switch (question) {
     case ChartQuestion::Freshness:
         return Charts::tr("Enter or a click shows these packages in Updates or in Packages.");
-    case ChartQuestion::Churn:
-        return Charts::tr("Enter or a click shows the newest commit of the week in History.");
     case ChartQuestion::Mix:
         return Charts::tr("Enter or a click shows the profile's packages; the list leads to the lines.");
     case ChartQuestion::Layers:
@@ -258,8 +253,6 @@ std::pair<QString, QString> emptyWords(ChartQuestion question)
     switch (question) {
     case ChartQuestion::Freshness:
         return {Charts::tr("Nothing is locked"), Charts::tr("A profile with a lock has ages. Recompile makes one.")};
-    case ChartQuestion::Churn:
-        return {Charts::tr("No pin has moved yet"), Charts::tr("Commits that change locks are counted by week.")};
     case ChartQuestion::Mix:
         return {Charts::tr("No lines"), Charts::tr("No profile has a line of its own.")};
     case ChartQuestion::Layers:
@@ -320,8 +313,6 @@ QString answer(ChartQuestion question, const Report& report, const QString& prof
     switch (question) {
     case ChartQuestion::Freshness:
         return freshnessAnswer(report, profile);
-    case ChartQuestion::Churn:
-        return {};
     case ChartQuestion::Mix: {
         std::size_t exact = 0, lines = 0;
         for (const Report::Mix& mix : report.mixes) {
@@ -360,8 +351,6 @@ ChartData chartOf(ChartQuestion question, const Report& report, const QString& p
     case ChartQuestion::Freshness:
         data = freshness(report, profile);
         break;
-    case ChartQuestion::Churn:
-        break;
     case ChartQuestion::Mix:
         data = mix(report);
         break;
@@ -390,8 +379,6 @@ std::vector<ChartItem> itemsOf(ChartQuestion question, const Report& report, con
     case ChartQuestion::Freshness:
         for (const Report::Release* release : releasesOf(report, profile, category, series))
             items.push_back(itemOf(*release));
-        break;
-    case ChartQuestion::Churn:
         break;
     case ChartQuestion::Mix:
         if (at < report.mixes.size())
@@ -433,8 +420,6 @@ ChartTarget targetOf(ChartQuestion question, const Report& report, const QString
             target.package = toQt(std::string_view(releases.front()->name.text()));
         break;
     }
-    case ChartQuestion::Churn:
-        break;
     case ChartQuestion::Mix:
         target.profile = at < report.mixes.size() ? toQt(std::string_view(report.mixes[at].profile)) : QString();
         target.constraints = Report::LineKind(series) == Report::LineKind::Constraint;

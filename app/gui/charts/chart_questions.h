@@ -11,8 +11,8 @@ namespace lockwright::gui
 {
 
 /// What the charts answer, in the order of the list.
-enum class ChartQuestion : std::uint8_t { Freshness, Churn, Mix, Layers, Blocking, Timing };
-inline constexpr std::size_t chartQuestionCount = 6;
+enum class ChartQuestion : std::uint8_t { Freshness, Mix, Layers, Blocking, Timing };
+inline constexpr std::size_t chartQuestionCount = 5;
 
 /// One of the things that a part of a bar counts.
 struct ChartItem {
@@ -30,7 +30,6 @@ struct ChartTarget {
     bool constraints = false; ///< Mix: lines of -c files
     bool behind = false;      ///< Freshness: newer versions are known
     QString package;          ///< Blocking: on which the bound is; Freshness: the only one of the part, if it is
-    QString commit;           ///< Churn: the newest one of the week
     std::int64_t run = 0;     ///< Timing
 };
 

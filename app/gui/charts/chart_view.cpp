@@ -20,6 +20,7 @@
 #include <QValueAxis>
 
 #include <cmath>
+#include <utility>
 
 namespace lockwright::gui
 {
@@ -28,7 +29,6 @@ namespace
 {
 constexpr double barShare = 0.72;   ///< of a category's room
 constexpr double totalsRoom = 0.08; ///< of the value axis, for what is written behind the longest bar
-constexpr int labelColumns = 26;    ///< letters of a category at the axis
 constexpr int pictureScale = 2;
 
 /// 1, 2 or 5 times a power of ten: the step of an axis with about five ticks.
@@ -60,14 +60,9 @@ ChartView::ChartView(const Themes& themes, QWidget* parent)
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_chart->legend()->hide(); // its markers have no hatching
-    m_chart->setBackgroundRoundness(0);
-    m_chart->setBackgroundPen(Qt::NoPen);
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
-    connect(m_chart, &QChart::plotAreaChanged, this, &ChartView::place);
     connect(&themes, &Themes::changed, this, [this] {
         applyTheme(m_themes.theme());
         place();
@@ -86,24 +81,52 @@ void ChartView::setData(ChartData data)
     m_category = m_series = -1;
     setAccessibleName(m_data.title);
     draw();
-    setCurrent(m_data.empty() ? -1 : 0, nearestPart(0, 0));
+    int first = 0;
+    while (first < m_drawn && m_data.total(first) <= 0)
+        ++first;
+    setCurrent(first < m_drawn ? first : -1, nearestPart(first, 0));
 }
 
 void ChartView::draw()
 {
-    m_chart->removeAllSeries();
-    for (QAbstractAxis* axis : m_chart->axes()) {
-        m_chart->removeAxis(axis);
-        delete axis;
-    }
+    const int before = std::exchange(m_drawn, roomFor());
+    QChart* const old = m_chart;
+    disconnect(old, nullptr, this, nullptr);
+    m_chart = new QChart;
+    m_overlay = new ChartOverlay(m_chart);
+    m_chart->legend()->hide(); // its markers have no hatching
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setBackgroundPen(Qt::NoPen);
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     double largest = 0;
-    for (std::size_t category = 0; category < m_data.drawn(); ++category)
-        largest = std::max(largest, m_data.total(int(category)));
+    for (int category = 0; category < m_drawn; ++category)
+        largest = std::max(largest, m_data.total(category));
     m_maximum = std::max(largest * (1 + totalsRoom), m_data.fractions ? 1e-3 : 1.0);
     m_overlay->setLegend(m_data.series, font());
+    m_labelWidth = labelWidth();
     addBars();
     applyTheme(m_themes.theme());
+    connect(m_chart, &QChart::plotAreaChanged, this, &ChartView::place);
+    m_view->setChart(m_chart);
+    delete old;
     place();
+    if (m_drawn != before)
+        emit drawnChanged();
+}
+
+int ChartView::roomFor() const
+{
+    // Qt Charts drops the labels of bars that are lower than a line of text.
+    constexpr int around = 95, between = 10, least = 4; // the legend and the axis; lines; bars
+    const int room = std::max(least, (height() - around) / (fontMetrics().height() + between));
+    return rightwards() ? std::min(int(m_data.drawn()), room) : int(m_data.drawn());
+}
+
+int ChartView::labelWidth() const
+{
+    // Where labels want more, Qt Charts leaves nothing of them but dots. Rounded, so that not every resize draws anew.
+    constexpr int round = 20, share = 4, least = 80;
+    return std::max(least, width() / share / round * round);
 }
 
 void ChartView::addBars()
@@ -111,11 +134,10 @@ void ChartView::addBars()
     QAbstractBarSeries* bars =
         rightwards() ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries) : new QStackedBarSeries;
     bars->setBarWidth(barShare);
-    const int drawn = int(m_data.drawn());
     for (std::size_t series = 0; series < m_data.series.size(); ++series) {
         auto* set = new QBarSet(m_data.series[series].name);
-        for (int i = 0; i < drawn; ++i) // the axis grows upwards, a list is read downwards
-            set->append(m_data.value(rightwards() ? drawn - 1 - i : i, int(series)));
+        for (int i = 0; i < m_drawn; ++i) // the axis grows upwards, a list is read downwards
+            set->append(m_data.value(rightwards() ? m_drawn - 1 - i : i, int(series)));
         bars->append(set);
     }
     m_chart->addSeries(bars);
@@ -125,11 +147,12 @@ void ChartView::addBars()
 void ChartView::addAxes(QAbstractBarSeries* bars)
 {
     QStringList labels;
-    for (std::size_t i = 0; i < m_data.drawn(); ++i) {
+    for (std::size_t i = 0; i < std::size_t(m_drawn); ++i) {
         const ChartData::Category& category = m_data.categories[i];
         QString label = category.axis.isNull() ? category.name : category.axis;
-        if (label.size() > labelColumns)
-            label = label.left(labelColumns - 1) + QStringLiteral("…");
+        if (rightwards())
+            label = fontMetrics().elidedText(label, Qt::ElideRight, m_labelWidth);
+        label = label.toHtmlEscaped(); // Qt Charts takes labels for markup
         while (labels.contains(label))
             label += QChar(0x200b); // the axis drops a label that it has already
         rightwards() ? labels.prepend(label) : labels.append(label);
@@ -144,7 +167,7 @@ void ChartView::addAxes(QAbstractBarSeries* bars)
     values->setRange(0, m_maximum);
     values->setTickCount(int(ticks) + 1);
     values->setLabelFormat(step < 1 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    values->setTitleText(m_data.valueHeading);
+    values->setTitleText(m_data.valueHeading.toHtmlEscaped());
     m_chart->addAxis(categories, rightwards() ? Qt::AlignLeft : Qt::AlignBottom);
     m_chart->addAxis(values, rightwards() ? Qt::AlignBottom : Qt::AlignLeft);
     bars->attachAxis(categories);
@@ -176,15 +199,14 @@ void ChartView::applyTheme(const Theme& theme)
 
 std::optional<QRectF> ChartView::partRect(int category, int series) const
 {
-    if (category < 0 || std::size_t(category) >= m_data.drawn() || series < 0
-        || std::size_t(series) >= m_data.series.size())
+    if (category < 0 || category >= m_drawn || series < 0 || std::size_t(series) >= m_data.series.size())
         return std::nullopt;
     double before = 0;
     for (int i = 0; i < series; ++i)
         before += m_data.value(category, i);
     const double value = m_data.value(category, series);
     const QRectF plot = m_chart->plotArea();
-    const double room = (rightwards() ? plot.height() : plot.width()) / double(m_data.drawn());
+    const double room = (rightwards() ? plot.height() : plot.width()) / m_drawn;
     const double start = room * (category + (1 - barShare) / 2);
     if (rightwards()) {
         const double scale = plot.width() / m_maximum;
@@ -204,7 +226,7 @@ void ChartView::place()
     std::vector<ChartOverlay::Part> parts;
     std::vector<ChartOverlay::Label> labels;
     constexpr double room = 80;
-    for (int category = 0; category < int(m_data.drawn()); ++category) {
+    for (int category = 0; category < m_drawn; ++category) {
         for (int series = 0; series < int(m_data.series.size()); ++series)
             if (const auto rect = partRect(category, series); m_data.value(category, series) > 0)
                 parts.push_back({*rect, series});
@@ -258,7 +280,7 @@ void ChartView::choose(int category, int series)
 
 void ChartView::moveCategory(int step)
 {
-    const int last = int(m_data.drawn()) - 1;
+    const int last = m_drawn - 1;
     if (last < 0)
         return;
     const int category = std::clamp(m_category + step, 0, last);
@@ -277,7 +299,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     const auto steps = [&](Qt::Key back, Qt::Key forth) {
         return event->key() == forth ? 1 : event->key() == back ? -1 : 0;
     };
-    const int across = isRightToLeft() ? -steps(Qt::Key_Left, Qt::Key_Right) : steps(Qt::Key_Left, Qt::Key_Right);
+    const int across = steps(Qt::Key_Left, Qt::Key_Right); // Qt Charts draws from left to right in every language
     const int down = steps(Qt::Key_Up, Qt::Key_Down);
     if (across != 0)
         return rightwards() ? moveSeries(across) : moveCategory(across);
@@ -285,9 +307,9 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         return rightwards() ? moveCategory(down) : moveSeries(-down);
     switch (event->key()) {
     case Qt::Key_Home:
-        return moveCategory(-int(m_data.drawn()));
+        return moveCategory(-m_drawn);
     case Qt::Key_End:
-        return moveCategory(int(m_data.drawn()));
+        return moveCategory(m_drawn);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -302,7 +324,7 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 ChartView::Part ChartView::partAt(const QPointF& position) const
 {
     const QPointF at = m_chart->mapFromScene(m_view->mapToScene(position.toPoint()));
-    for (int category = 0; category < int(m_data.drawn()); ++category)
+    for (int category = 0; category < m_drawn; ++category)
         for (int series = 0; series < int(m_data.series.size()); ++series)
             if (const auto rect = partRect(category, series);
                 rect->adjusted(-1, -1, 1, 1).contains(at) && m_data.value(category, series) > 0)
@@ -338,7 +360,10 @@ bool ChartView::event(QEvent* event)
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    place();
+    if (labelWidth() != m_labelWidth || roomFor() != m_drawn)
+        draw();
+    else
+        place();
 }
 
 void ChartView::focusInEvent(QFocusEvent* event)

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] int currentCategory() const { return m_category; }
     [[nodiscard]] int currentSeries() const { return m_series; }
+    /// How many bars there is room for.
+    [[nodiscard]] int drawn() const { return m_drawn; }
     /// Marks a part; nothing is marked where there is no such one.
     void setCurrent(int category, int series);
     /// Where a part is drawn; nothing where it is not.
@@ -42,6 +44,7 @@ public:
 signals:
     void currentChanged(int category, int series);
     void activated(int category, int series);
+    void drawnChanged();
 
 protected:
     bool event(QEvent* event) override;
@@ -56,8 +59,11 @@ private:
         int category = -1;
         int series = -1;
     };
+    /// Makes a new drawing: of one that is changed, Qt Charts keeps old axes in sight.
     void draw();
     void addBars();
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int roomFor() const;
     void addAxes(QAbstractBarSeries* bars);
     void applyTheme(const Theme& theme);
     void place();
@@ -73,11 +79,13 @@ private:
     const Themes& m_themes;
     QChart* m_chart;
     QChartView* m_view;
-    ChartOverlay* m_overlay;
+    ChartOverlay* m_overlay; ///< a child of m_chart
     ChartData m_data;
     double m_maximum = 1; ///< of the value axis
     int m_category = -1;
     int m_series = -1;
+    int m_drawn = 0;      ///< bars
+    int m_labelWidth = 0; ///< what a category may take at the left
 };
 
 } // namespace lockwright::gui

@@ -64,7 +64,7 @@ ChartsPage::ChartsPage(Icons& icons, const Themes& themes, QWidget* parent)
     splitter->addWidget(makeSide());
     splitter->addWidget(main);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({200, 600});
+    splitter->setSizes({225, 600});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -80,7 +80,7 @@ QWidget* ChartsPage::makeSide()
     auto* side = new QWidget(this);
     side->setProperty("page", true);
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setMinimumWidth(185);
+    side->setMinimumWidth(200);
     m_questions->setObjectName(QStringLiteral("chartQuestions"));
     m_questions->setAccessibleName(tr("Questions"));
     m_questions->setFrameShape(QFrame::NoFrame);
@@ -88,16 +88,21 @@ QWidget* ChartsPage::makeSide()
         m_themes, [](const QModelIndex&) { return ShadeDelegate::Look{}; }, m_questions));
     for (std::size_t i = 0; i < chartQuestionCount; ++i)
         m_questions->addItem(words(ChartQuestion(i)));
-    m_questions->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    const auto look = [](const QModelIndex&) { return ShadeDelegate::Look{}; };
+    for (QListWidget* list : {m_questions, m_items}) {
+        list->setFrameShape(QFrame::NoFrame);
+        list->setItemDelegate(new ShadeDelegate(m_themes, look, list));
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setTextElideMode(Qt::ElideRight);
+        list->setUniformItemSizes(true);
+    }
+    m_questions->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_questions->setFixedHeight(m_questions->sizeHintForRow(0) * int(chartQuestionCount) + 4);
     m_itemsTitle->setTextFormat(Qt::PlainText);
     m_itemsTitle->setProperty("muted", true);
     m_itemsTitle->setWordWrap(true);
     m_items->setObjectName(QStringLiteral("chartItems"));
     m_items->setAccessibleName(tr("What the marked part counts"));
-    m_items->setFrameShape(QFrame::NoFrame);
-    m_items->setWordWrap(false);
-    m_items->setTextElideMode(Qt::ElideRight);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
@@ -214,6 +219,7 @@ void ChartsPage::connectViews()
     connect(m_twin, &QToolButton::toggled, this, &ChartsPage::toggleTable);
     connect(m_chart, &ChartView::currentChanged, this, &ChartsPage::showPart);
     connect(m_chart, &ChartView::activated, this, &ChartsPage::activate);
+    connect(m_chart, &ChartView::drawnChanged, this, &ChartsPage::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!m_quiet && index.isValid())
             showPart(index.row(), m_model->seriesOf(index.column()));
@@ -299,22 +305,19 @@ void ChartsPage::showQuestion(ChartQuestion question)
 
 void ChartsPage::showChart()
 {
-    ChartData data;
+    ChartData drawn;
     if (m_report)
-        data = chartOf(m_question, *m_report, m_profile);
+        drawn = chartOf(m_question, *m_report, m_profile);
     // The same part stays marked when the same chart comes back with other numbers.
-    const bool same = data.title == m_chart->data().title;
+    const bool same = drawn.title == m_chart->data().title;
     const int category = m_chart->currentCategory();
     const int series = m_chart->currentSeries();
     {
         const QScopedValueRollback<bool> quiet(m_quiet, true);
-        m_model->setChart(data);
-        m_chart->setData(std::move(data));
+        m_model->setChart(drawn);
+        m_chart->setData(std::move(drawn));
     }
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    if (m_model->columnCount() > 0)
-        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (same && category >= 0 && category < m_model->rowCount())
         m_chart->setCurrent(category, series);
     showPart(m_chart->currentCategory(), m_chart->currentSeries());
@@ -325,13 +328,11 @@ void ChartsPage::showState()
 {
     const bool empty = !m_report || m_model->chart().empty();
     m_title->setText(words(m_question));
-    m_chart->setToolTip(QString());
     m_export->setEnabled(m_report && !empty);
     QString text = m_report ? answer(m_question, *m_report, m_profile) : QString();
-    if (m_report && m_model->rowCount() > int(m_model->chart().drawn()))
+    if (m_report && !empty && m_model->rowCount() > m_chart->drawn())
         text += QLatin1Char(' ')
-                + tr("%1 of %n bars are drawn; the table has all.", nullptr, m_model->rowCount())
-                      .arg(m_model->chart().drawn());
+                + tr("%1 of %n bars are drawn; the table has all.", nullptr, m_model->rowCount()).arg(m_chart->drawn());
     if (m_report && m_state == State::Failed)
         text = m_failure;
     m_answer->setText(text.trimmed());
