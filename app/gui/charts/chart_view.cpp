@@ -125,7 +125,7 @@ int ChartView::roomFor() const
 int ChartView::labelWidth() const
 {
     // Where labels want more, Qt Charts leaves nothing of them but dots. Rounded, so that not every resize draws anew.
-    constexpr int round = 20, share = 4, least = 80;
+    constexpr int round = 20, share = 3, least = 80;
     return std::max(least, width() / share / round * round);
 }
 
