@@ -3,6 +3,7 @@
 
 #include "graph_view/profile_graph.h"
 #include "selection.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_charts(new ChartsPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeLockActions();
     makeConflictActions();
     makeWhyDock();
+    connectCharts();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -97,6 +100,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_editor, tr("Files"));
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     auto* layout = new QVBoxLayout(m_bench);

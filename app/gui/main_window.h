@@ -21,6 +21,7 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class ChartsPage;
 class CommitView;
 class ConflictsPage;
 class EditorView;
@@ -34,6 +35,7 @@ class Selection;
 class StartPage;
 class UpdatesPage;
 class WhyPanel;
+struct ChartTarget;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -41,7 +43,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Charts, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -64,6 +66,10 @@ public:
     [[nodiscard]] MessageArea& messages() { return *m_messages; }
     [[nodiscard]] Page page() const;
     void showPage(Page page);
+
+signals:
+    /// A run, picked in a chart. @param run as RunRecord::run
+    void jobsWanted(qint64 run);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -93,6 +99,7 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showCharts{};
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
@@ -173,6 +180,11 @@ private:
     void commitWhatWasWritten();
     void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
 
+    // main_window_charts.cpp
+    void connectCharts();
+    /// Shows what a part of a chart is about.
+    void followChart(const ChartTarget& target);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -214,6 +226,7 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    ChartsPage* m_charts;
     EditorView* m_editor;
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;

@@ -71,7 +71,7 @@ void MainWindow::makeActions()
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
                                 {QKeySequence(QStringLiteral("Alt+5")), QKeySequence(QStringLiteral("Ctrl+R"))});
     m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+6"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+7"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+8"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
@@ -161,7 +161,7 @@ void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
-                      m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
+                      m_actions.showReview, m_actions.showCommit, m_actions.showCharts, m_actions.showFiles});
     view->addSeparator();
     view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
@@ -284,7 +284,8 @@ void MainWindow::updateActions()
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
           m_actions.showConflicts, m_actions.showUpdates, m_actions.lookForUpdates, m_actions.showReview,
-          m_actions.showCommit, m_actions.showFiles, m_actions.commit, m_actions.undoCommit, m_actions.lookForFixes,
+          m_actions.showCommit, m_actions.showCharts, m_actions.showFiles, m_actions.commit, m_actions.undoCommit,
+          m_actions.lookForFixes,
           m_actions.nextConflict, m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);

@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
@@ -67,6 +68,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
+    case Verb::Statistics:
+        return QStringLiteral("statistics");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -246,6 +249,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::Statistics:
+        return m_charts->setFailed(cancelled ? tr("Stopped") : text);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -344,6 +349,7 @@ void MainWindow::selectProfile(const QString& profile)
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
     m_updates->setProfile(profile);
+    m_charts->setProfile(profile);
     m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);

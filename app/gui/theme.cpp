@@ -39,6 +39,9 @@ constexpr std::array<Entry, shadeCount> colorTable = {{
     {Shade::SyntaxOperator, 0xff7a3e9d, 0xffd5a6f0}, {Shade::SyntaxOption, 0xff0b57b0, 0xff82bbff},
     {Shade::GraphNode, 0xffffffff, 0xff262c32},      {Shade::GraphNodeText, 0xff1c2128, 0xffe4e8ec},
     {Shade::GraphEdge, 0xff7c8794, 0xff76828f},      {Shade::GraphCanvas, 0xfff8f9fb, 0xff16191c},
+    {Shade::ChartOne, 0xff1f6fb8, 0xff5fa8ea},       {Shade::ChartTwo, 0xff0d8270, 0xff37bfa7},
+    {Shade::ChartThree, 0xffa87400, 0xffe8bd4e},     {Shade::ChartFour, 0xffc2500f, 0xffff9a66},
+    {Shade::ChartFive, 0xff8a4a9e, 0xffcf9ae0},      {Shade::ChartUnknown, 0xff7b8591, 0xff87929e},
 }};
 static_assert(
     [] {
@@ -105,6 +108,12 @@ constexpr Theme::Pair pairTable[] = {
     {Shade::GraphEdge, Shade::GraphCanvas, 3.0},
     {Shade::Muted, Shade::GraphCanvas, 4.5},
     {Shade::Accent, Shade::GraphCanvas, 3.0},
+    {Shade::ChartOne, Shade::Base, 3.0},
+    {Shade::ChartTwo, Shade::Base, 3.0},
+    {Shade::ChartThree, Shade::Base, 3.0},
+    {Shade::ChartFour, Shade::Base, 3.0},
+    {Shade::ChartFive, Shade::Base, 3.0},
+    {Shade::ChartUnknown, Shade::Base, 3.0},
 };
 
 double luminance(const QColor& color)

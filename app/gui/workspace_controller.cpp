@@ -329,6 +329,18 @@ void WorkspaceController::why(const QString& package, const QString& profile)
         [this](auto result) { emit whyReady(std::make_shared<const workspace::WhyReport>(std::move(*result))); });
 }
 
+void WorkspaceController::statistics(workspace::StatisticsOptions options)
+{
+    ask(
+        Verb::Statistics,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.statistics(options, task);
+        },
+        [this](auto result) {
+            emit statisticsReady(std::make_shared<const workspace::StatisticsReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(

@@ -48,6 +48,7 @@ public:
         Graph,
         Outdated,
         Why,
+        Statistics,
         Export,
         Fixes,
         ApplyFix,
@@ -98,6 +99,8 @@ public:
     void outdated(workspace::OutdatedOptions options);
     /// Asks why a package has its version. @param profile empty: the first that has the package
     void why(const QString& package, const QString& profile);
+    /// Counts what the charts show.
+    void statistics(workspace::StatisticsOptions options);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -125,6 +128,7 @@ signals:
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
+    void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
+    [[nodiscard]] Result<StatisticsReport> statistics(const StatisticsOptions& options, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
@@ -128,6 +129,15 @@ private:
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
+    /// By the graph's index. Errors: a name that is no profile's.
+    [[nodiscard]] static Result<std::vector<bool>> namedProfiles(const Snapshot& snapshot,
+                                                                 const std::vector<std::string>& names);
+    /// What a profile's files ask for, and what its lock has beside its parents'.
+    static void addLayers(const Snapshot& snapshot, std::size_t index, StatisticsReport& report);
+    /// Where the compiles of this workspace are remembered.
+    [[nodiscard]] std::filesystem::path runLogPath() const;
+    void logCompile(CompilePlan& plan, const index::Source::Counters& before,
+                    std::chrono::steady_clock::time_point started) const;
     [[nodiscard]] std::filesystem::path journalFolder() const;
     [[nodiscard]] std::filesystem::path cachePath() const;
 

@@ -201,6 +201,7 @@ struct CompilePlan {
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
+    std::int64_t run = 0; ///< its RunRecord in the log of runs; 0 where there is none
     [[nodiscard]] bool ok() const; ///< no profile unsatisfiable, failed or skipped
     [[nodiscard]] std::size_t changedCount() const;
     /// A commit message for what changed: subject, blank line, one line a package.

@@ -16,6 +16,7 @@ extern const Command fixesCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command outdatedCommand;
+extern const Command statsCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;

@@ -38,6 +38,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Looking for updates");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
+    case Verb::Statistics:
+        return JobIndicator::tr("Counting");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:

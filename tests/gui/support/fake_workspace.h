@@ -34,6 +34,7 @@ public:
     workspace::GraphReport graph;
     workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
+    workspace::StatisticsReport statistics; ///< see statistics_script.cpp
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -81,6 +82,9 @@ private:
     std::pair<std::string, std::string> m_whyQuestion;
 };
 
+/// Two profiles, base and ui: what each chart shows has a part of every kind.
+[[nodiscard]] workspace::StatisticsReport sampleStatistics();
+
 /// A workspace that answers from a Script: write() makes the profiles fresh, commit() empties the preview.
 class FakeWorkspace final : public workspace::Workspace
 {
@@ -104,6 +108,8 @@ public:
     [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::OutdatedReport> outdated(const workspace::OutdatedOptions& options,
                                                              Task& task) override;
+    [[nodiscard]] Result<workspace::StatisticsReport> statistics(const workspace::StatisticsOptions& options,
+                                                                 Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,

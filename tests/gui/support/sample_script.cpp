@@ -285,6 +285,7 @@ std::shared_ptr<Script> Script::sample()
     addPackages(script->packages);
     addPlan(script->plan);
     addWhy(script->why);
+    script->statistics = sampleStatistics();
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
     script->repository.unstaged = {"requirements/in/base.in", "README.md"};
