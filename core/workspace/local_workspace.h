@@ -6,6 +6,7 @@
 #include "workspace/workspace.h"
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 namespace lockwright::workspace
@@ -28,6 +29,12 @@ public:
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
     [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
+    [[nodiscard]] Result<EditPlan> planEdit(const EditWish& wish, const std::vector<EditedFile>& pending,
+                                            Task& task) override;
+    [[nodiscard]] Result<WhatIfReport> whatIf(const std::vector<EditedFile>& pending, const WhatIfOptions& options,
+                                              Task& task) override;
+    [[nodiscard]] Result<FixApplied> writeEdits(const std::vector<EditedFile>& pending, Task& task) override;
+    [[nodiscard]] Result<CompletionReport> completions(const std::string& prefix, Task& task) override;
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
@@ -128,6 +135,11 @@ private:
                                         resolve::Universe& universe, Task& task);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
+    [[nodiscard]] Result<void> suppose(const std::map<std::string, std::string>& overlay, const WhatIfOptions& options,
+                                       WhatIfReport& report, Task& task);
+    [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
+    /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
+    [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
     /// By the graph's index. Errors: a name that is no profile's.
     [[nodiscard]] static Result<std::vector<bool>> namedProfiles(const Snapshot& snapshot,
@@ -149,6 +161,8 @@ private:
     std::mutex m_lookingUp;                     ///< guards m_lookupSession
     std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
     std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
+    std::timed_mutex m_supposing;               ///< guards m_whatIfSession
+    std::unique_ptr<Session> m_whatIfSession;   ///< so that a what-if need not wait for a compile
     std::mutex m_writing;                       ///< held while files or commits are written
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
 #include "workspace/outdated_report.h"
@@ -61,6 +62,18 @@ public:
     [[nodiscard]] virtual Result<FixesReport> fixes(const FixOptions& options, Task& task) = 0;
     /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
     [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
+    /// The texts that a wish comes to, on top of what is pending. Writes nothing. Reads the profile's files and locks.
+    /// Errors: no such profile, a requirement that cannot be read, a line that cannot be edited.
+    /// @param pending what is not written yet; a file on disk that is no longer its `before` is an error
+    [[nodiscard]] virtual Result<EditPlan> planEdit(const EditWish& wish, const std::vector<EditedFile>& pending,
+                                                    Task& task) = 0;
+    /// Solves every profile that the pending texts reach. Writes nothing. Never fails for what a text says.
+    [[nodiscard]] virtual Result<WhatIfReport> whatIf(const std::vector<EditedFile>& pending,
+                                                      const WhatIfOptions& options, Task& task) = 0;
+    /// Writes pending texts, all or none. Locks are not compiled. Refuses where a file changed since.
+    [[nodiscard]] virtual Result<FixApplied> writeEdits(const std::vector<EditedFile>& pending, Task& task) = 0;
+    /// What the cache and the files know of names that begin so, and of the versions of the package itself.
+    [[nodiscard]] virtual Result<CompletionReport> completions(const std::string& prefix, Task& task) = 0;
     /// Why a profile has the version of a package that it has: about its lock where there is one. Writes nothing.
     /// @param profile empty: the first that has the package
     [[nodiscard]] virtual Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) = 0;

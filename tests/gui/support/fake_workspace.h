@@ -32,7 +32,9 @@ public:
     git::CommitResult commit;
     workspace::IndexReport index;
     workspace::GraphReport graph;
-    workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
+    workspace::FixesReport fixes;   ///< numpy and accelerate exclude one another; one fix of each kind
+    workspace::WhatIfReport whatIf; ///< what any pending text comes to: five profiles are solved, development is not
+    workspace::CompletionReport completions;           ///< for "redis"
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     workspace::StatisticsReport statistics; ///< see statistics_script.cpp
     std::string message;
@@ -50,6 +52,9 @@ public:
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
     [[nodiscard]] workspace::FixOptions lastFixOptions() const;
     [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
+    [[nodiscard]] workspace::WhatIfOptions lastWhatIfOptions() const;
+    /// What was pending when whatIf() was asked last.
+    [[nodiscard]] std::vector<workspace::EditedFile> lastPending() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
@@ -64,6 +69,8 @@ public:
 
 private:
     friend class FakeWorkspace;
+    /// Fills in what is answered about edits.
+    void scriptEdits();
     /// Counts the call, waits while it is held, and answers the scripted failure or the cancellation.
     Result<void> enter(const std::string& verb, Task& task);
 
@@ -76,6 +83,8 @@ private:
     workspace::CompileOptions m_options;
     workspace::FixOptions m_fixOptions;
     workspace::OutdatedOptions m_outdatedOptions;
+    workspace::WhatIfOptions m_whatIfOptions;
+    std::vector<workspace::EditedFile> m_pending;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
@@ -103,6 +112,14 @@ public:
     [[nodiscard]] Result<workspace::FixesReport> fixes(const workspace::FixOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::FixApplied> applyFix(const workspace::FixesReport::Listed& listed,
                                                          Task& task) override;
+    /// Really edits the scripted texts.
+    [[nodiscard]] Result<workspace::EditPlan>
+    planEdit(const workspace::EditWish& wish, const std::vector<workspace::EditedFile>& pending, Task& task) override;
+    [[nodiscard]] Result<workspace::WhatIfReport> whatIf(const std::vector<workspace::EditedFile>& pending,
+                                                         const workspace::WhatIfOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::FixApplied> writeEdits(const std::vector<workspace::EditedFile>& pending,
+                                                           Task& task) override;
+    [[nodiscard]] Result<workspace::CompletionReport> completions(const std::string& prefix, Task& task) override;
     [[nodiscard]] Result<workspace::WhyReport> why(const std::string& package, const std::string& profile,
                                                    Task& task) override;
     [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;

@@ -313,6 +313,7 @@ std::shared_ptr<Script> Script::sample()
         script->files[std::string("requirements/in/") + name + ".in"] = "-r base.in\n";
     for (const auto& line : profileLines)
         script->files[std::string("requirements/") + line.name + ".txt"] = "numpy==1.26.3\n";
+    script->scriptEdits();
     return script;
 }
 
