@@ -5,6 +5,7 @@
 #include "selection.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeActions();
     makeLockActions();
     makeConflictActions();
+    makePackageActions();
     makeWhyDock();
     makeMenus();
     makeToolBar();
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectGraph();
     connectConflicts();
     connectUpdates();
+    connectPackages();
     connectWhy();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();

@@ -8,6 +8,7 @@
 #include "workspace_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -23,6 +24,7 @@ namespace lockwright::gui
 
 class CommitView;
 class ConflictsPage;
+class ConsolidateDialog;
 class EditorView;
 class GraphPage;
 class JobIndicator;
@@ -81,6 +83,10 @@ private:
         QAction* undo{};
         QAction* redo{};
         QAction* copyRows{};
+        QAction* copyMarkdown{};
+        QAction* copyCsv{};
+        QAction* packageMatrix{};
+        QAction* consolidate{};
         QAction* filter{};
         QAction* clearFilter{};
         QAction* palette{};
@@ -164,6 +170,12 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_packages.cpp
+    void makePackageActions();
+    void connectPackages();
+    /// @param packages empty: all that profiles lock differently
+    void consolidate(const QStringList& packages);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -220,6 +232,7 @@ private:
     QLabel* m_locks{};
     QLabel* m_index{};
     JobIndicator* m_job{};
+    QPointer<ConsolidateDialog> m_consolidateDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;

@@ -4,6 +4,7 @@
 #include "graph_view/profile_graph.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -66,6 +67,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
+    case Verb::Consolidate:
+        return QStringLiteral("consolidate");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -244,6 +247,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::Consolidate:
+        if (m_consolidateDialog && !cancelled)
+            m_consolidateDialog->setFailed(text);
+        return;
     case Verb::Export:
         break;
     case Verb::Message:
@@ -272,6 +279,9 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         [[fallthrough]];
     case Verb::Profiles:
     case Verb::Packages:
+        if (verb == Verb::Packages && !cancelled)
+            m_packages->setFailed(text);
+        [[fallthrough]];
     case Verb::Index:
         if (cancelled)
             return;

@@ -34,6 +34,7 @@ public:
     workspace::GraphReport graph;
     workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
+    workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
     [[nodiscard]] workspace::FixOptions lastFixOptions() const;
     [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
+    [[nodiscard]] workspace::PackagesOptions lastPackagesOptions() const;
+    [[nodiscard]] workspace::ConsolidateOptions lastConsolidateOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
@@ -75,6 +78,8 @@ private:
     workspace::CompileOptions m_options;
     workspace::FixOptions m_fixOptions;
     workspace::OutdatedOptions m_outdatedOptions;
+    workspace::PackagesOptions m_packagesOptions;
+    workspace::ConsolidateOptions m_consolidateOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
@@ -89,7 +94,11 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] Result<workspace::ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<workspace::PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<workspace::PackagesReport> packages(const workspace::PackagesOptions& options,
+                                                             Task& task) override;
+    [[nodiscard]] Result<workspace::ConsolidationReport> consolidate(const workspace::ConsolidateOptions& options,
+                                                                     Task& task) override;
     [[nodiscard]] Result<workspace::CompilePlan> compile(const workspace::CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::WriteReport>
     write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
