@@ -53,6 +53,12 @@ void MainWindow::connectPackages()
         m_selection->setPackage(package);
         showPage(Page::Updates);
     });
+    connect(m_controller, &WorkspaceController::failed, this, [this](Verb verb, const Error& error) {
+        if (verb == Verb::Packages)
+            m_packages->setFailed(words(error));
+        else if (verb == Verb::Consolidate && m_consolidateDialog)
+            m_consolidateDialog->setFailed(words(error));
+    });
     // The records that the updates are checked against say which locked versions have advisories.
     connect(m_updates, &UpdatesPage::reportWanted, this,
             [this](const workspace::OutdatedOptions& options) { m_controller->setSecurity(options.security); });

@@ -4,7 +4,6 @@
 #include "graph_view/profile_graph.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
-#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -247,14 +246,11 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
-    case Verb::Consolidate:
-        if (m_consolidateDialog && !cancelled)
-            m_consolidateDialog->setFailed(text);
-        return;
     case Verb::Export:
         break;
-    case Verb::Message:
-        return; // the message stays empty; the preview says what is wrong
+    case Verb::Consolidate: // its dialog says what is wrong
+    case Verb::Message:     // the message stays empty; the preview says what is wrong
+        return;
     case Verb::Repository:
         return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
     case Verb::CreateSample:
@@ -279,9 +275,6 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         [[fallthrough]];
     case Verb::Profiles:
     case Verb::Packages:
-        if (verb == Verb::Packages && !cancelled)
-            m_packages->setFailed(text);
-        [[fallthrough]];
     case Verb::Index:
         if (cancelled)
             return;
