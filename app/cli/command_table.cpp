@@ -11,9 +11,10 @@ namespace lockwright::cli
 std::span<const Command* const> commandTable()
 {
     static constexpr std::array table{
-        &profilesCommand, &compileCommand,  &checkCommand,    &conflictsCommand, &fixesCommand, &pinCommand,   &unpinCommand,
-        &moveCommand,     &whyCommand,      &pinsCommand,     &outdatedCommand,  &statsCommand, &treeCommand,  &graphCommand,
-        &diffCommand,     &commitCommand,   &sampleCommand,   &indexShowCommand, &guiCommand};
+        &profilesCommand, &packagesCommand,  &consolidateCommand, &compileCommand, &checkCommand, &conflictsCommand,
+        &fixesCommand,    &pinCommand,       &unpinCommand,       &moveCommand,    &whyCommand,   &pinsCommand,
+        &outdatedCommand, &statsCommand,     &treeCommand,        &graphCommand,   &diffCommand,  &commitCommand,
+        &sampleCommand,   &indexShowCommand, &guiCommand};
     return table;
 }
 

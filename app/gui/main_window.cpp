@@ -6,6 +6,7 @@
 #include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeActions();
     makeLockActions();
     makeConflictActions();
+    makePackageActions();
     makeWhyDock();
     connectCharts();
     makeMenus();
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectConflicts();
     connectReview();
     connectUpdates();
+    connectPackages();
     connectWhy();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();

@@ -8,6 +8,7 @@
 #include "workspace_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -24,6 +25,7 @@ namespace lockwright::gui
 class ChartsPage;
 class CommitView;
 class ConflictsPage;
+class ConsolidateDialog;
 class EditorView;
 class GraphPage;
 class JobIndicator;
@@ -87,6 +89,10 @@ private:
         QAction* undo{};
         QAction* redo{};
         QAction* copyRows{};
+        QAction* copyMarkdown{};
+        QAction* copyCsv{};
+        QAction* packageMatrix{};
+        QAction* consolidate{};
         QAction* filter{};
         QAction* clearFilter{};
         QAction* palette{};
@@ -185,6 +191,12 @@ private:
     /// Shows what a part of a chart is about.
     void followChart(const ChartTarget& target);
 
+    // main_window_packages.cpp
+    void makePackageActions();
+    void connectPackages();
+    /// @param packages empty: all that profiles lock differently
+    void consolidate(const QStringList& packages);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -242,17 +254,18 @@ private:
     QLabel* m_locks{};
     QLabel* m_index{};
     JobIndicator* m_job{};
+    QPointer<ConsolidateDialog> m_consolidateDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
     QStringList m_packageNames; ///< of all locks
     std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
-    bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
-    QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile;       ///< empty for all
-    QString m_opening;               ///< the folder asked for last
-    QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
-    workspace::CompileOptions m_compiled;                 ///< what was asked for last
+    bool m_restoreSelection = false;      ///< the next profile report is the first of this workspace
+    QString m_openRoot;                   ///< empty on the start page
+    QString m_selectedProfile;            ///< empty for all
+    QString m_opening;                    ///< the folder asked for last
+    QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
+    workspace::CompileOptions m_compiled; ///< what was asked for last
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
     bool m_commitNext = false;                            ///< commit what is being written
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text

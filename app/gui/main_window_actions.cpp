@@ -123,7 +123,7 @@ void MainWindow::makeMenus()
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addAction(m_actions.copyRows);
+    edit->addActions({m_actions.copyRows, m_actions.copyMarkdown, m_actions.copyCsv});
     edit->addSeparator();
     edit->addActions({m_actions.filter, m_actions.clearFilter});
 
@@ -134,7 +134,7 @@ void MainWindow::makeMenus()
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
-    lock->addAction(m_actions.lookForUpdates);
+    lock->addActions({m_actions.lookForUpdates, m_actions.consolidate});
     lock->addSeparator();
     lock->addActions({m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict});
     lock->addSeparator();
@@ -163,7 +163,7 @@ void MainWindow::makeViewMenu()
     view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
                       m_actions.showReview, m_actions.showCommit, m_actions.showCharts, m_actions.showFiles});
     view->addSeparator();
-    view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
+    view->addActions({m_actions.packageMatrix, m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
     auto* profiles = m_profilesDock->toggleViewAction();
     profiles->setText(tr("Profile &list"));
@@ -232,8 +232,10 @@ void MainWindow::connectActions()
     connect(m_actions.undo, &QAction::triggered, m_editor, &EditorView::undo);
     connect(m_actions.redo, &QAction::triggered, m_editor, &EditorView::redo);
     connect(m_actions.copyRows, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(page() == Page::Updates ? m_updates->selectedText()
-                                                                   : m_packages->selectedText());
+        if (page() == Page::Updates)
+            QApplication::clipboard()->setText(m_updates->selectedText());
+        else
+            m_packages->copySelection();
     });
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         if (page() == Page::Updates)
@@ -298,6 +300,10 @@ void MainWindow::updateActions()
     const bool updates = page() == Page::Updates;
     m_actions.copyRows->setEnabled(
         open && (updates ? !m_updates->selectedText().isEmpty() : !m_packages->selectedPackages().isEmpty()));
+    for (QAction* action : {m_actions.copyMarkdown, m_actions.copyCsv})
+        action->setEnabled(open && !updates && !m_packages->selectedPackages().isEmpty());
+    for (QAction* action : {m_actions.consolidate, m_actions.packageMatrix})
+        action->setEnabled(open);
     m_actions.clearFilter->setEnabled(open && !(updates ? m_updates->filter() : m_packages->filter()).isEmpty());
     m_actions.save->setEnabled(open && m_editor->isModified());
     m_actions.undo->setEnabled(open && page() == Page::Files && m_editor->canUndo());

@@ -70,6 +70,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("why");
     case Verb::Statistics:
         return QStringLiteral("statistics");
+    case Verb::Consolidate:
+        return QStringLiteral("consolidate");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -253,8 +255,9 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return m_charts->setFailed(cancelled ? tr("Stopped") : text);
     case Verb::Export:
         break;
-    case Verb::Message:
-        return; // the message stays empty; the preview says what is wrong
+    case Verb::Consolidate: // its dialog says what is wrong
+    case Verb::Message:     // the message stays empty; the preview says what is wrong
+        return;
     case Verb::Repository:
         return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
     case Verb::CreateSample:

@@ -18,7 +18,8 @@ bool writes(Verb verb)
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated
+           || verb == Verb::Consolidate;
 }
 } // namespace
 
@@ -128,6 +129,7 @@ void WorkspaceController::enter(std::shared_ptr<workspace::Workspace> workspace)
 {
     dropJobs();
     m_workspace = std::move(workspace);
+    m_security.clear();
     m_root = toQt(m_workspace->root());
     m_plan.reset();
     emit jobsChanged();
@@ -153,11 +155,7 @@ void WorkspaceController::refresh()
         [this](auto result) {
             emit profilesReady(std::make_shared<const workspace::ProfilesReport>(std::move(*result)));
         });
-    ask(
-        Verb::Packages, [](Workspace& workspace, Task& task) { return workspace.packages(task); },
-        [this](auto result) {
-            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
-        });
+    askPackages();
     ask(
         Verb::Repository, [](Workspace& workspace, Task& task) { return workspace.repositoryState(task); },
         [this](auto result) {
@@ -166,6 +164,32 @@ void WorkspaceController::refresh()
     ask(
         Verb::Index, [](Workspace& workspace, Task& task) { return workspace.indexReport(task); },
         [this](auto result) { emit indexReady(std::make_shared<const workspace::IndexReport>(std::move(*result))); });
+}
+
+void WorkspaceController::askPackages()
+{
+    ask(
+        Verb::Packages,
+        [options = workspace::PackagesOptions{m_security}](workspace::Workspace& workspace, Task& task) {
+            return workspace.packages(options, task);
+        },
+        [this](auto result) {
+            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::setSecurity(const std::filesystem::path& records)
+{
+    if (records == m_security)
+        return;
+    m_security = records;
+    askPackages();
+}
+
+void WorkspaceController::stop(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
 }
 
 void WorkspaceController::compile(workspace::CompileOptions options)
@@ -338,6 +362,18 @@ void WorkspaceController::statistics(workspace::StatisticsOptions options)
         },
         [this](auto result) {
             emit statisticsReady(std::make_shared<const workspace::StatisticsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
+{
+    ask(
+        Verb::Consolidate,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.consolidate(options, task);
+        },
+        [this](auto result) {
+            emit consolidationReady(std::make_shared<const workspace::ConsolidationReport>(std::move(*result)));
         });
 }
 

@@ -52,6 +52,7 @@ public:
         Export,
         Fixes,
         ApplyFix,
+        Consolidate,
     };
     Q_ENUM(Verb)
 
@@ -101,6 +102,13 @@ public:
     void why(const QString& package, const QString& profile);
     /// Counts what the charts show.
     void statistics(workspace::StatisticsOptions options);
+    /// Tries to find one version for packages that profiles lock differently.
+    void consolidate(workspace::ConsolidateOptions options);
+    /// Where advisories about locked versions are looked up from now on; empty: nowhere. Asks for the packages anew
+    /// where it is another place.
+    void setSecurity(const std::filesystem::path& records);
+    /// Stops the job of one verb, if there is one.
+    void stop(Verb verb);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -129,6 +137,7 @@ signals:
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
+    void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
@@ -140,6 +149,7 @@ private:
     /// The same for work on the open workspace.
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
+    void askPackages();
     void dropJobs();
     void finish(Verb verb);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
@@ -148,6 +158,7 @@ private:
     QThreadPool m_pool;
     std::shared_ptr<workspace::Workspace> m_workspace;
     QString m_root;
+    std::filesystem::path m_security; ///< of advisories; empty: none
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
 };

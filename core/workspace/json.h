@@ -11,7 +11,6 @@ namespace lockwright::workspace
 {
 
 [[nodiscard]] std::string toJson(const ProfilesReport& report);
-[[nodiscard]] std::string toJson(const PackagesReport& report);
 [[nodiscard]] std::string toJson(const CompilePlan& plan, const WriteReport* written = nullptr);
 [[nodiscard]] std::string toJson(const CheckReport& report);
 [[nodiscard]] std::string toJson(const ConflictsReport& report);

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] bool atRest() override;
     [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<PackagesReport> packages(const PackagesOptions& options, Task& task) override;
+    [[nodiscard]] Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) override;
     [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<WriteReport> write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
                                             Task& task) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/consolidation_report.h"
 #include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
@@ -47,7 +48,12 @@ public:
     [[nodiscard]] virtual bool atRest() { return false; }
 
     [[nodiscard]] virtual Result<ProfilesReport> profiles(Task& task) = 0;
-    [[nodiscard]] virtual Result<PackagesReport> packages(Task& task) = 0;
+    /// Every locked package over all profiles, from files and the cache; nothing is fetched.
+    [[nodiscard]] virtual Result<PackagesReport> packages(const PackagesOptions& options, Task& task) = 0;
+    [[nodiscard]] Result<PackagesReport> packages(Task& task) { return packages(PackagesOptions{}, task); }
+    /// One version for packages that profiles lock differently: the highest that they admit, tried by solving. Writes
+    /// nothing.
+    [[nodiscard]] virtual Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) = 0;
     /// Solves; writes nothing.
     [[nodiscard]] virtual Result<CompilePlan> compile(const CompileOptions& options, Task& task) = 0;
     /// Writes the changed locks of a plan, all or none. Refuses where a file changed since the plan was made.

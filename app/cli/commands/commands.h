@@ -9,6 +9,8 @@ namespace lockwright::cli
 
 extern const Command sampleCommand;
 extern const Command profilesCommand;
+extern const Command packagesCommand;
+extern const Command consolidateCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;

@@ -36,6 +36,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Laying out the graph");
     case Verb::Outdated:
         return JobIndicator::tr("Looking for updates");
+    case Verb::Consolidate:
+        return JobIndicator::tr("Trying versions");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
     case Verb::Statistics:

@@ -142,13 +142,6 @@ Result<workspace::ProfilesReport> FakeWorkspace::profiles(Task& task)
     return m_script->profiles;
 }
 
-Result<workspace::PackagesReport> FakeWorkspace::packages(Task& task)
-{
-    LW_CHECK(m_script->enter("packages", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    return m_script->packages;
-}
-
 Result<workspace::CompilePlan> FakeWorkspace::compile(const workspace::CompileOptions& options, Task& task)
 {
     task.report({Progress::Phase::Solving, 1, 6, "base"});

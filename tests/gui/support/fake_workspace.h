@@ -37,6 +37,7 @@ public:
     workspace::CompletionReport completions;           ///< for "redis"
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     workspace::StatisticsReport statistics; ///< see statistics_script.cpp
+    workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] workspace::WhatIfOptions lastWhatIfOptions() const;
     /// What was pending when whatIf() was asked last.
     [[nodiscard]] std::vector<workspace::EditedFile> lastPending() const;
+    [[nodiscard]] workspace::PackagesOptions lastPackagesOptions() const;
+    [[nodiscard]] workspace::ConsolidateOptions lastConsolidateOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
@@ -85,6 +88,8 @@ private:
     workspace::OutdatedOptions m_outdatedOptions;
     workspace::WhatIfOptions m_whatIfOptions;
     std::vector<workspace::EditedFile> m_pending;
+    workspace::PackagesOptions m_packagesOptions;
+    workspace::ConsolidateOptions m_consolidateOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
@@ -102,7 +107,11 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] Result<workspace::ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<workspace::PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<workspace::PackagesReport> packages(const workspace::PackagesOptions& options,
+                                                             Task& task) override;
+    [[nodiscard]] Result<workspace::ConsolidationReport> consolidate(const workspace::ConsolidateOptions& options,
+                                                                     Task& task) override;
     [[nodiscard]] Result<workspace::CompilePlan> compile(const workspace::CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::WriteReport>
     write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
