@@ -8,6 +8,7 @@
 #include "workspace_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -25,12 +26,15 @@ class CommitView;
 class ConflictsPage;
 class EditorView;
 class GraphPage;
+class HelpWindow;
 class JobIndicator;
+class KeyBindings;
 class PackagesView;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
 class Selection;
+class SettingsDialog;
 class StartPage;
 class UpdatesPage;
 class WhyPanel;
@@ -62,6 +66,9 @@ public:
 
     [[nodiscard]] WorkspaceController& controller() { return *m_controller; }
     [[nodiscard]] MessageArea& messages() { return *m_messages; }
+    [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// The window was closed to be opened anew, in another language.
+    [[nodiscard]] bool restartWanted() const { return m_restartWanted; }
     [[nodiscard]] Page page() const;
     void showPage(Page page);
 
@@ -106,6 +113,9 @@ private:
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
+        QAction* settings{};
+        QAction* guide{};
+        QAction* glossary{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -126,7 +136,6 @@ private:
     void makeToolBar();
     void connectActions();
     void updateActions();
-    void showShortcuts();
     void showAbout();
 
     // main_window_session.cpp: what is open, and what is remembered
@@ -164,6 +173,19 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_settings.cpp: settings, keys, help
+    void makeSettingsActions();
+    QMenu* makeThemeMenu();
+    void adoptKeys(const QMenu* menu, const QString& context);
+    void connectSettings();
+    void connectSettingsDialog();
+    void showSettings();
+    /// False where it is not the settings' matter, or they are not on show.
+    bool takeSettingsFailure(WorkspaceController::Verb verb, const Error& error);
+    void showHelp(const QString& page);
+    void showShortcuts();
+    void restart();
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -194,6 +216,7 @@ private:
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    KeyBindings* m_keys;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -232,6 +255,9 @@ private:
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
+    bool m_restartWanted = false;
+    QPointer<SettingsDialog> m_settings; ///< while it is open
+    QPointer<HelpWindow> m_help;
 };
 
 } // namespace lockwright::gui

@@ -68,6 +68,11 @@ QString keyOf(Verb verb)
         return QStringLiteral("why");
     case Verb::Export:
         return QStringLiteral("export");
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
+        return QStringLiteral("settings");
     case Verb::Read:
     case Verb::Save:
         return QStringLiteral("file");
@@ -244,6 +249,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
     case Verb::Export:
         break;
     case Verb::Message:
@@ -254,13 +263,12 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
-    case Verb::Compile:
-        if (cancelled)
-            message.text = tr("Recompile was cancelled. Nothing was written.");
-        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
-        break;
     case Verb::Write:
         m_review->setBusy(false);
+        [[fallthrough]];
+    case Verb::Compile:
+        if (cancelled && verb == Verb::Compile)
+            message.text = tr("Recompile was cancelled. Nothing was written.");
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
         break;
     case Verb::Commit:

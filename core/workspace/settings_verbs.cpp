@@ -64,7 +64,7 @@ void takeIndexSettings(Setting& setting, const index::IndexSettings& settings, b
 /// What the machine says where the file does not.
 void takeTarget(Setting& setting, const pep::Target& target, const std::filesystem::path& root)
 {
-    if (setting.inFile && !setting.values.front().empty())
+    if (setting.inFile && setting.values != std::vector<std::string>{""})
         return;
     if (std::string_view(setting.definition->key) == "target.python") {
         const PythonDefault python = findPythonDefault(root);

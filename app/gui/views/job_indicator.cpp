@@ -30,6 +30,8 @@ QString nameOf(Verb verb)
     case Verb::Preview:
     case Verb::Message:
     case Verb::Index:
+    case Verb::Settings:
+    case Verb::Cache:
     case Verb::Read:
         return JobIndicator::tr("Reading");
     case Verb::Graph:
@@ -50,6 +52,9 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Writing");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
+    case Verb::ClearCache:
+        return JobIndicator::tr("Clearing the cache");
+    case Verb::ChangeSetting:
     case Verb::Save:
         return JobIndicator::tr("Saving");
     }
