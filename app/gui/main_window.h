@@ -28,12 +28,15 @@ class ConflictsPage;
 class ConsolidateDialog;
 class EditorView;
 class GraphPage;
+class HelpWindow;
 class JobIndicator;
+class KeyBindings;
 class PackagesView;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
 class Selection;
+class SettingsDialog;
 class StartPage;
 class UpdatesPage;
 class WhyPanel;
@@ -66,6 +69,9 @@ public:
 
     [[nodiscard]] WorkspaceController& controller() { return *m_controller; }
     [[nodiscard]] MessageArea& messages() { return *m_messages; }
+    [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// The window was closed to be opened anew, in another language.
+    [[nodiscard]] bool restartWanted() const { return m_restartWanted; }
     [[nodiscard]] Page page() const;
     void showPage(Page page);
 
@@ -120,6 +126,9 @@ private:
         QAction* cancel{};
         QAction* commit{};
         QAction* undoCommit{};
+        QAction* settings{};
+        QAction* guide{};
+        QAction* glossary{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -140,7 +149,6 @@ private:
     void makeToolBar();
     void connectActions();
     void updateActions();
-    void showShortcuts();
     void showAbout();
 
     // main_window_session.cpp: what is open, and what is remembered
@@ -197,6 +205,19 @@ private:
     /// @param packages empty: all that profiles lock differently
     void consolidate(const QStringList& packages);
 
+    // main_window_settings.cpp: settings, keys, help
+    void makeSettingsActions();
+    QMenu* makeThemeMenu();
+    void adoptKeys(const QMenu* menu, const QString& context);
+    void connectSettings();
+    void connectSettingsDialog();
+    void showSettings();
+    /// False where it is not the settings' matter, or they are not on show.
+    bool takeSettingsFailure(WorkspaceController::Verb verb, const Error& error);
+    void showHelp(const QString& page);
+    void showShortcuts();
+    void restart();
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -227,6 +248,7 @@ private:
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    KeyBindings* m_keys;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -269,6 +291,9 @@ private:
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
     bool m_commitNext = false;                            ///< commit what is being written
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
+    bool m_restartWanted = false;
+    QPointer<SettingsDialog> m_settings; ///< while it is open
+    QPointer<HelpWindow> m_help;
 };
 
 } // namespace lockwright::gui

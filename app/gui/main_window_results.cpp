@@ -74,6 +74,11 @@ QString keyOf(Verb verb)
         return QStringLiteral("consolidate");
     case Verb::Export:
         return QStringLiteral("export");
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
+        return QStringLiteral("settings");
     case Verb::Read:
     case Verb::Save:
         return QStringLiteral("file");
@@ -253,6 +258,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
     case Verb::Statistics:
         return m_charts->setFailed(cancelled ? tr("Stopped") : text);
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
     case Verb::Export:
         break;
     case Verb::Consolidate: // its dialog says what is wrong
@@ -264,14 +273,12 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
-    case Verb::Compile:
-        m_review->setStopped();
-        if (cancelled)
-            message.text = tr("Recompile was cancelled. Nothing was written.");
-        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
-        break;
     case Verb::Write:
+    case Verb::Compile:
         m_review->setBusy(false);
+        m_review->setStopped();
+        if (cancelled && verb == Verb::Compile)
+            message.text = tr("Recompile was cancelled. Nothing was written.");
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
         break;
     case Verb::Commit:

@@ -12,8 +12,9 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit
-           || verb == Verb::UndoCommit || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
+           || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix || verb == Verb::ChangeSetting
+           || verb == Verb::ClearCache;
 }
 
 bool isForeground(Verb verb)
@@ -386,6 +387,60 @@ void WorkspaceController::exportFile(const QString& path, std::function<QByteArr
             return writeFile(file, std::string_view(content.constData(), std::size_t(content.size())));
         },
         [this, path](const Result<void>&) { emit exported(path); });
+}
+
+void WorkspaceController::settings()
+{
+    ask(
+        Verb::Settings, [](workspace::Workspace& workspace, Task& task) { return workspace.settings(task); },
+        [this](auto result) {
+            emit settingsReady(std::make_shared<const workspace::SettingsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::changeSetting(workspace::SettingChange change)
+{
+    ask(
+        Verb::ChangeSetting,
+        [change = std::move(change)](workspace::Workspace& workspace, Task& task) {
+            return workspace.changeSetting(change, task);
+        },
+        [this](auto result) {
+            emit settingChanged(std::make_shared<const workspace::SettingChanged>(std::move(*result)));
+            settings();
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::cache()
+{
+    ask(
+        Verb::Cache, [](workspace::Workspace& workspace, Task& task) { return workspace.cacheReport(task); },
+        [this](auto result) { emit cacheReady(std::make_shared<const workspace::CacheReport>(std::move(*result))); });
+}
+
+void WorkspaceController::clearCache()
+{
+    ask(
+        Verb::ClearCache, [](workspace::Workspace& workspace, Task& task) { return workspace.clearCache(task); },
+        [this](auto result) {
+            emit cacheCleared(std::make_shared<const workspace::CacheReport>(std::move(*result)));
+            refresh();
+        });
+}
+
+void WorkspaceController::setOffline(bool offline)
+{
+    if (m_doors.offline->exchange(offline) == offline || !m_workspace)
+        return;
+    run(
+        Verb::Open, [open = m_doors.open, path = m_workspace->root()](Task& task) { return open(path, task); },
+        [this](Result<std::unique_ptr<workspace::Workspace>> result) {
+            m_workspace = std::move(*result); // what still runs on the old one keeps it alive
+            refresh();
+            settings();
+        });
 }
 
 } // namespace lockwright::gui

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QPointer>
 
+#include <atomic>
 #include <optional>
 
 namespace lockwright::gui
@@ -17,6 +18,8 @@ namespace lockwright::gui
 struct Doors {
     std::function<Result<std::unique_ptr<workspace::Workspace>>(const std::filesystem::path& folder, Task& task)> open;
     std::function<Result<void>(const std::filesystem::path& folder, Task& task)> createSample;
+    /// What `open` reads for each workspace: true makes no request. Any thread.
+    std::shared_ptr<std::atomic<bool>> offline = std::make_shared<std::atomic<bool>>(false);
 };
 
 /// Owns the open workspace and the threads that work on it, and hands results to the views as shared immutable
@@ -53,6 +56,10 @@ public:
         Fixes,
         ApplyFix,
         Consolidate,
+        Settings,
+        ChangeSetting,
+        Cache,
+        ClearCache,
     };
     Q_ENUM(Verb)
 
@@ -111,6 +118,14 @@ public:
     void stop(Verb verb);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
+    /// What lockwright.toml says, and who stands over it.
+    void settings();
+    void changeSetting(workspace::SettingChange change);
+    void cache();
+    void clearCache();
+    /// From now on no server is asked, or servers are asked again. The open workspace is opened anew; views stay.
+    void setOffline(bool offline);
+    [[nodiscard]] bool offline() const { return *m_doors.offline; }
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -139,6 +154,10 @@ signals:
     void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
     void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
     void exported(const QString& path);
+    void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
+    void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
+    void cacheReady(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
+    void cacheCleared(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;
+    [[nodiscard]] Result<CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;

@@ -9,6 +9,7 @@
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
 #include "workspace/results.h"
+#include "workspace/settings_report.h"
 #include "workspace/statistics_report.h"
 #include "workspace/why_report.h"
 
@@ -111,6 +112,13 @@ public:
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;
 
     [[nodiscard]] virtual Result<IndexReport> indexReport(Task& task) = 0;
+    /// Every setting of lockwright.toml with the value that holds and who said so.
+    [[nodiscard]] virtual Result<SettingsReport> settings(Task& task) = 0;
+    /// Writes one setting into lockwright.toml, which is made where it is not there; all other bytes stay.
+    [[nodiscard]] virtual Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) = 0;
+    [[nodiscard]] virtual Result<CacheReport> cacheReport(Task& task) = 0;
+    /// Empties the cache, which other workspaces and processes may be using.
+    [[nodiscard]] virtual Result<CacheReport> clearCache(Task& task) = 0;
 
     /// The text of a file below the root, for the editor; and its replacement, refused where the file on disk
     /// is no longer `expected`.

@@ -696,7 +696,12 @@ class Docs(Case):
     def verbs(self):
         block = self.succeed("--help").output.split("Subcommands:")[1]
         names = re.findall(r"(?m)^  (\w+) ", block)
-        return [name if name != "index" else "index show" for name in names]
+        verbs = []
+        for name in names:
+            text = self.succeed(name, "--help").output
+            group = re.findall(r"(?m)^  (\w+) ", text.split("Subcommands:")[1]) if "Subcommands:" in text else []
+            verbs += [f"{name} {member}" for member in group] or [name]
+        return verbs
 
     def declared(self, verb):
         """The option names of a verb's help; help texts mention others, so only the first column counts."""

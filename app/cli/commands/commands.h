@@ -27,6 +27,12 @@ extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
+extern const Command configListCommand;
+extern const Command configGetCommand;
+extern const Command configSetCommand;
+extern const Command configUnsetCommand;
+extern const Command cacheShowCommand;
+extern const Command cacheClearCommand;
 extern const Command guiCommand;
 
 } // namespace lockwright::cli

@@ -30,6 +30,8 @@ QString nameOf(Verb verb)
     case Verb::Preview:
     case Verb::Message:
     case Verb::Index:
+    case Verb::Settings:
+    case Verb::Cache:
     case Verb::Read:
         return JobIndicator::tr("Reading");
     case Verb::Graph:
@@ -56,6 +58,9 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Committing");
     case Verb::UndoCommit:
         return JobIndicator::tr("Taking the commit back");
+    case Verb::ClearCache:
+        return JobIndicator::tr("Clearing the cache");
+    case Verb::ChangeSetting:
     case Verb::Save:
         return JobIndicator::tr("Saving");
     }

@@ -31,6 +31,8 @@ public:
     git::CommitPreview preview;
     git::CommitResult commit;
     workspace::IndexReport index;
+    std::map<std::string, std::vector<std::string>> settings; ///< what lockwright.toml says; changeSetting() changes it
+    workspace::CacheReport cache;
     workspace::GraphReport graph;
     workspace::FixesReport fixes;   ///< numpy and accelerate exclude one another; one fix of each kind
     workspace::WhatIfReport whatIf; ///< what any pending text comes to: five profiles are solved, development is not
@@ -147,6 +149,11 @@ public:
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,
+                                                                  Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;
