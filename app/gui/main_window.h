@@ -230,6 +230,7 @@ private:
     void takeIndex(const std::shared_ptr<const workspace::IndexReport>& report);
     void takeWritten(const std::shared_ptr<const workspace::WriteReport>& report);
     void takeCommitted(const std::shared_ptr<const git::CommitResult>& result);
+    bool takePageFailure(WorkspaceController::Verb verb, const Error& error);
     void takeFailure(WorkspaceController::Verb verb, const Error& error);
     void recompile(workspace::CompileOptions options);
     void startCompile(const workspace::CompileOptions& options);

@@ -231,44 +231,58 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
     rememberRepository(); // the draft is used up
 }
 
-void MainWindow::takeFailure(Verb verb, const Error& error)
+/// Tells a failure on the page that waits for the answer; false where no page has a place for it.
+bool MainWindow::takePageFailure(Verb verb, const Error& error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const QString text = words(error);
-    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, text, {}};
     switch (verb) {
     case Verb::Read:
-        return m_editor->setReadFailed(text);
+        m_editor->setReadFailed(text);
+        return true;
     case Verb::Save:
         m_afterSave.reset();
         showPage(Page::Files);
-        return m_editor->setSaveFailed(error);
+        m_editor->setSaveFailed(error);
+        return true;
     case Verb::Preview:
-        return m_commit->setUnavailable(text);
+        m_commit->setUnavailable(text);
+        return true;
     case Verb::Graph:
         if (!cancelled)
             m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
-        return;
+        return true;
     case Verb::Fixes:
     case Verb::ApplyFix:
-        return takeFixFailure(verb, error);
+        takeFixFailure(verb, error);
+        return true;
     case Verb::Outdated:
-        return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        return true;
     case Verb::Why:
-        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+        m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+        return true;
     case Verb::Statistics:
-        return m_charts->setFailed(cancelled ? tr("Stopped") : text);
-    case Verb::Settings:
-    case Verb::ChangeSetting:
-    case Verb::Cache:
-    case Verb::ClearCache:
-    case Verb::Export:
-        break;
+        m_charts->setFailed(cancelled ? tr("Stopped") : text);
+        return true;
+    case Verb::Repository:
+        m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+        return true;
     case Verb::Consolidate: // its dialog says what is wrong
     case Verb::Message:     // the message stays empty; the preview says what is wrong
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::takeFailure(Verb verb, const Error& error)
+{
+    if (takePageFailure(verb, error))
         return;
-    case Verb::Repository:
-        return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(error), {}};
+    switch (verb) {
     case Verb::CreateSample:
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
@@ -284,8 +298,6 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     case Verb::Commit:
         m_commit->setBusy(false);
         break;
-    case Verb::UndoCommit:
-        break;
     case Verb::Open:
         if (!cancelled && m_around.memory.recent().contains(m_opening))
             message.actions = {{tr("Remove from recent"), [this] { forgetFolder(m_opening); }}};
@@ -295,6 +307,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     case Verb::Index:
         if (cancelled)
             return;
+        break;
+    default:
         break;
     }
     m_messages->show(message);
