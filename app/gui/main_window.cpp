@@ -4,8 +4,10 @@
 #include "graph_view/profile_graph.h"
 #include "key_bindings.h"
 #include "selection.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/help_window.h"
@@ -48,6 +50,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_charts(new ChartsPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
@@ -66,7 +69,9 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeLockActions();
     makeConflictActions();
     makeSettingsActions();
+    makePackageActions();
     makeWhyDock();
+    connectCharts();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -75,7 +80,9 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectSelection();
     connectGraph();
     connectConflicts();
+    connectReview();
     connectUpdates();
+    connectPackages();
     connectWhy();
     connectSettings();
     m_defaultDocks = saveState(docksVersion);
@@ -103,6 +110,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_editor, tr("Files"));
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     auto* layout = new QVBoxLayout(m_bench);
@@ -263,11 +271,7 @@ void MainWindow::connectController()
         if (const auto next = std::exchange(m_afterSave, std::nullopt))
             startCompile(*next);
     });
-    connect(m_controller, &WorkspaceController::failed, this,
-            [this](WorkspaceController::Verb verb, const Error& error) {
-                if (!takeSettingsFailure(verb, error))
-                    takeFailure(verb, error);
-            });
+    connect(m_controller, &WorkspaceController::failed, this, &MainWindow::takeFailure);
     connect(m_controller, &WorkspaceController::cancelled, this, [this](WorkspaceController::Verb verb) {
         takeFailure(verb, Error{ErrorCode::Cancelled, {}, {}, {}});
     });

@@ -22,8 +22,10 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class ChartsPage;
 class CommitView;
 class ConflictsPage;
+class ConsolidateDialog;
 class EditorView;
 class GraphPage;
 class HelpWindow;
@@ -38,6 +40,7 @@ class SettingsDialog;
 class StartPage;
 class UpdatesPage;
 class WhyPanel;
+struct ChartTarget;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -45,7 +48,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Charts, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -72,6 +75,10 @@ public:
     [[nodiscard]] Page page() const;
     void showPage(Page page);
 
+signals:
+    /// A run, picked in a chart. @param run as RunRecord::run
+    void jobsWanted(qint64 run);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -88,6 +95,10 @@ private:
         QAction* undo{};
         QAction* redo{};
         QAction* copyRows{};
+        QAction* copyMarkdown{};
+        QAction* copyCsv{};
+        QAction* packageMatrix{};
+        QAction* consolidate{};
         QAction* filter{};
         QAction* clearFilter{};
         QAction* palette{};
@@ -100,6 +111,7 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showCharts{};
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
@@ -116,6 +128,7 @@ private:
         QAction* settings{};
         QAction* guide{};
         QAction* glossary{};
+        QAction* undoCommit{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -186,6 +199,25 @@ private:
     void showShortcuts();
     void restart();
 
+    // main_window_review.cpp
+    void connectReview();
+    /// Solves again what was solved last, with these packages as the locks have them.
+    void holdPackages(const std::vector<std::string>& packages);
+    void applyAndCommit();
+    void commitWhatWasWritten();
+    void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
+
+    // main_window_charts.cpp
+    void connectCharts();
+    /// Shows what a part of a chart is about.
+    void followChart(const ChartTarget& target);
+
+    // main_window_packages.cpp
+    void makePackageActions();
+    void connectPackages();
+    /// @param packages empty: all that profiles lock differently
+    void consolidate(const QStringList& packages);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -199,6 +231,8 @@ private:
     void takeWritten(const std::shared_ptr<const workspace::WriteReport>& report);
     void takeCommitted(const std::shared_ptr<const git::CommitResult>& result);
     void takeFailure(WorkspaceController::Verb verb, const Error& error);
+    /// What failed is said where its answer would stand; false where it has no such place.
+    bool showInItsView(WorkspaceController::Verb verb, const Error& error);
     void recompile(workspace::CompileOptions options);
     void startCompile(const workspace::CompileOptions& options);
     void refreshSelected();
@@ -228,6 +262,7 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    ChartsPage* m_charts;
     EditorView* m_editor;
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
@@ -243,17 +278,20 @@ private:
     QLabel* m_locks{};
     QLabel* m_index{};
     JobIndicator* m_job{};
+    QPointer<ConsolidateDialog> m_consolidateDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
     QStringList m_packageNames; ///< of all locks
     std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
-    bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
-    QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile;       ///< empty for all
-    QString m_opening;               ///< the folder asked for last
-    QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
+    bool m_restoreSelection = false;      ///< the next profile report is the first of this workspace
+    QString m_openRoot;                   ///< empty on the start page
+    QString m_selectedProfile;            ///< empty for all
+    QString m_opening;                    ///< the folder asked for last
+    QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
+    workspace::CompileOptions m_compiled; ///< what was asked for last
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
+    bool m_commitNext = false;                            ///< commit what is being written
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
     bool m_restartWanted = false;
     QPointer<SettingsDialog> m_settings; ///< while it is open

@@ -60,6 +60,12 @@ constexpr std::array<Entry, shadeCount> colorTable = {{
     {Shade::GraphNodeText, {0xff1c2128, 0xffe4e8ec, 0xff000000, 0xffffffff}},
     {Shade::GraphEdge, {0xff7c8794, 0xff76828f, 0xff595959, 0xffa6a6a6}},
     {Shade::GraphCanvas, {0xfff8f9fb, 0xff16191c, 0xfff2f2f2, 0xff0a0a0a}},
+    {Shade::ChartOne, {0xff1f6fb8, 0xff5fa8ea, 0xff004a8f, 0xff7fbfff}},
+    {Shade::ChartTwo, {0xff0d8270, 0xff37bfa7, 0xff00594c, 0xff5fe0c8}},
+    {Shade::ChartThree, {0xffa87400, 0xffe8bd4e, 0xff6b4800, 0xffffd75e}},
+    {Shade::ChartFour, {0xffc2500f, 0xffff9a66, 0xff8a3000, 0xffffb48c}},
+    {Shade::ChartFive, {0xff8a4a9e, 0xffcf9ae0, 0xff5a1e7d, 0xffe6c4ff}},
+    {Shade::ChartUnknown, {0xff7b8591, 0xff87929e, 0xff4a4a4a, 0xffb8b8b8}},
 }};
 static_assert(
     [] {
@@ -126,6 +132,12 @@ constexpr Theme::Pair pairTable[] = {
     {Shade::GraphEdge, Shade::GraphCanvas, 3.0},
     {Shade::Muted, Shade::GraphCanvas, 4.5},
     {Shade::Accent, Shade::GraphCanvas, 3.0},
+    {Shade::ChartOne, Shade::Base, 3.0},
+    {Shade::ChartTwo, Shade::Base, 3.0},
+    {Shade::ChartThree, Shade::Base, 3.0},
+    {Shade::ChartFour, Shade::Base, 3.0},
+    {Shade::ChartFive, Shade::Base, 3.0},
+    {Shade::ChartUnknown, Shade::Base, 3.0},
 };
 
 double luminance(const QColor& color)

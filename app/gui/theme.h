@@ -57,8 +57,14 @@ enum class Shade : std::uint8_t {
     GraphNodeText,
     GraphEdge,
     GraphCanvas,
+    ChartOne,
+    ChartTwo,
+    ChartThree,
+    ChartFour,
+    ChartFive,
+    ChartUnknown,
 };
-inline constexpr std::size_t shadeCount = std::size_t(Shade::GraphCanvas) + 1;
+inline constexpr std::size_t shadeCount = std::size_t(Shade::ChartUnknown) + 1;
 
 /// One colour table, and the palette and style sheet that follow from it.
 class Theme

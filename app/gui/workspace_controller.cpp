@@ -12,13 +12,15 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export || verb == Verb::ApplyFix || verb == Verb::ChangeSetting || verb == Verb::ClearCache;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
+           || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix || verb == Verb::ChangeSetting
+           || verb == Verb::ClearCache;
 }
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated
+           || verb == Verb::Consolidate;
 }
 } // namespace
 
@@ -128,6 +130,7 @@ void WorkspaceController::enter(std::shared_ptr<workspace::Workspace> workspace)
 {
     dropJobs();
     m_workspace = std::move(workspace);
+    m_security.clear();
     m_root = toQt(m_workspace->root());
     m_plan.reset();
     emit jobsChanged();
@@ -153,11 +156,7 @@ void WorkspaceController::refresh()
         [this](auto result) {
             emit profilesReady(std::make_shared<const workspace::ProfilesReport>(std::move(*result)));
         });
-    ask(
-        Verb::Packages, [](Workspace& workspace, Task& task) { return workspace.packages(task); },
-        [this](auto result) {
-            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
-        });
+    askPackages();
     ask(
         Verb::Repository, [](Workspace& workspace, Task& task) { return workspace.repositoryState(task); },
         [this](auto result) {
@@ -166,6 +165,32 @@ void WorkspaceController::refresh()
     ask(
         Verb::Index, [](Workspace& workspace, Task& task) { return workspace.indexReport(task); },
         [this](auto result) { emit indexReady(std::make_shared<const workspace::IndexReport>(std::move(*result))); });
+}
+
+void WorkspaceController::askPackages()
+{
+    ask(
+        Verb::Packages,
+        [options = workspace::PackagesOptions{m_security}](workspace::Workspace& workspace, Task& task) {
+            return workspace.packages(options, task);
+        },
+        [this](auto result) {
+            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::setSecurity(const std::filesystem::path& records)
+{
+    if (records == m_security)
+        return;
+    m_security = records;
+    askPackages();
+}
+
+void WorkspaceController::stop(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
 }
 
 void WorkspaceController::compile(workspace::CompileOptions options)
@@ -225,6 +250,23 @@ void WorkspaceController::commit(git::CommitRequest request)
         },
         [this](auto result) {
             emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::undoCommit(const std::string& id)
+{
+    ask(
+        Verb::UndoCommit,
+        [id](workspace::Workspace& workspace, Task& task) -> Result<git::UndoResult> {
+            if (!id.empty())
+                return workspace.undoCommit(id, task);
+            LW_TRY(const git::UndoPreview preview, workspace.undoPreview(task));
+            return workspace.undoCommit(preview.id, task);
+        },
+        [this](auto result) {
+            emit commitUndone(std::make_shared<const git::UndoResult>(std::move(*result)));
             refresh();
             preview({});
         });
@@ -310,6 +352,30 @@ void WorkspaceController::why(const QString& package, const QString& profile)
             return workspace.why(package, profile, task);
         },
         [this](auto result) { emit whyReady(std::make_shared<const workspace::WhyReport>(std::move(*result))); });
+}
+
+void WorkspaceController::statistics(workspace::StatisticsOptions options)
+{
+    ask(
+        Verb::Statistics,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.statistics(options, task);
+        },
+        [this](auto result) {
+            emit statisticsReady(std::make_shared<const workspace::StatisticsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
+{
+    ask(
+        Verb::Consolidate,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.consolidate(options, task);
+        },
+        [this](auto result) {
+            emit consolidationReady(std::make_shared<const workspace::ConsolidationReport>(std::move(*result)));
+        });
 }
 
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)

@@ -44,12 +44,14 @@ public:
         Preview,
         Message,
         Commit,
+        UndoCommit,
         Index,
         Read,
         Save,
         Graph,
         Outdated,
         Why,
+        Statistics,
         Export,
         Fixes,
         ApplyFix,
@@ -57,6 +59,7 @@ public:
         ChangeSetting,
         Cache,
         ClearCache,
+        Consolidate,
     };
     Q_ENUM(Verb)
 
@@ -90,6 +93,8 @@ public:
     /// @param paths empty: the default selection, and a suggested message comes along
     void preview(std::vector<std::string> paths);
     void commit(git::CommitRequest request);
+    /// Takes the last commit back. @param id what HEAD is expected to be; empty: whatever it is
+    void undoCommit(const std::string& id);
     void readText(const QString& path);
     void saveText(const QString& path, const std::string& expected, const std::string& content);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
@@ -102,6 +107,15 @@ public:
     void outdated(workspace::OutdatedOptions options);
     /// Asks why a package has its version. @param profile empty: the first that has the package
     void why(const QString& package, const QString& profile);
+    /// Counts what the charts show.
+    void statistics(workspace::StatisticsOptions options);
+    /// Tries to find one version for packages that profiles lock differently.
+    void consolidate(workspace::ConsolidateOptions options);
+    /// Where advisories about locked versions are looked up from now on; empty: nowhere. Asks for the packages anew
+    /// where it is another place.
+    void setSecurity(const std::filesystem::path& records);
+    /// Stops the job of one verb, if there is one.
+    void stop(Verb verb);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// What lockwright.toml says, and who stands over it.
@@ -128,6 +142,7 @@ signals:
     void previewReady(const std::shared_ptr<const lockwright::git::CommitPreview>& preview, bool initial);
     void messageSuggested(const QString& message);
     void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
+    void commitUndone(const std::shared_ptr<const lockwright::git::UndoResult>& result);
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);
@@ -136,6 +151,8 @@ signals:
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
+    void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
+    void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
     void exported(const QString& path);
     void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
     void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
@@ -151,6 +168,7 @@ private:
     /// The same for work on the open workspace.
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
+    void askPackages();
     void dropJobs();
     void finish(Verb verb);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
@@ -159,6 +177,7 @@ private:
     QThreadPool m_pool;
     std::shared_ptr<workspace::Workspace> m_workspace;
     QString m_root;
+    std::filesystem::path m_security; ///< of advisories; empty: none
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
 };

@@ -9,13 +9,19 @@ namespace lockwright::cli
 
 extern const Command sampleCommand;
 extern const Command profilesCommand;
+extern const Command packagesCommand;
+extern const Command consolidateCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command fixesCommand;
+extern const Command pinCommand;
+extern const Command unpinCommand;
+extern const Command moveCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command outdatedCommand;
+extern const Command statsCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;

@@ -38,8 +38,12 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Laying out the graph");
     case Verb::Outdated:
         return JobIndicator::tr("Looking for updates");
+    case Verb::Consolidate:
+        return JobIndicator::tr("Trying versions");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
+    case Verb::Statistics:
+        return JobIndicator::tr("Counting");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:
@@ -54,6 +58,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Committing");
     case Verb::ClearCache:
         return JobIndicator::tr("Clearing the cache");
+    case Verb::UndoCommit:
+        return JobIndicator::tr("Taking the commit back");
     case Verb::ChangeSetting:
     case Verb::Save:
         return JobIndicator::tr("Saving");
