@@ -271,11 +271,7 @@ void MainWindow::connectController()
         if (const auto next = std::exchange(m_afterSave, std::nullopt))
             startCompile(*next);
     });
-    connect(m_controller, &WorkspaceController::failed, this,
-            [this](WorkspaceController::Verb verb, const Error& error) {
-                if (!takeSettingsFailure(verb, error))
-                    takeFailure(verb, error);
-            });
+    connect(m_controller, &WorkspaceController::failed, this, &MainWindow::takeFailure);
     connect(m_controller, &WorkspaceController::cancelled, this, [this](WorkspaceController::Verb verb) {
         takeFailure(verb, Error{ErrorCode::Cancelled, {}, {}, {}});
     });

@@ -230,8 +230,9 @@ private:
     void takeIndex(const std::shared_ptr<const workspace::IndexReport>& report);
     void takeWritten(const std::shared_ptr<const workspace::WriteReport>& report);
     void takeCommitted(const std::shared_ptr<const git::CommitResult>& result);
-    bool takePageFailure(WorkspaceController::Verb verb, const Error& error);
     void takeFailure(WorkspaceController::Verb verb, const Error& error);
+    /// What failed is said where its answer would stand; false where it has no such place.
+    bool showInItsView(WorkspaceController::Verb verb, const Error& error);
     void recompile(workspace::CompileOptions options);
     void startCompile(const workspace::CompileOptions& options);
     void refreshSelected();

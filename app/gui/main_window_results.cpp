@@ -231,8 +231,7 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
     rememberRepository(); // the draft is used up
 }
 
-/// Tells a failure on the page that waits for the answer; false where no page has a place for it.
-bool MainWindow::takePageFailure(Verb verb, const Error& error)
+bool MainWindow::showInItsView(Verb verb, const Error& error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const QString text = words(error);
@@ -272,13 +271,13 @@ bool MainWindow::takePageFailure(Verb verb, const Error& error)
     case Verb::Message:     // the message stays empty; the preview says what is wrong
         return true;
     default:
-        return false;
+        return takeSettingsFailure(verb, error);
     }
 }
 
 void MainWindow::takeFailure(Verb verb, const Error& error)
 {
-    if (takePageFailure(verb, error))
+    if (showInItsView(verb, error))
         return;
     const bool cancelled = error.code == ErrorCode::Cancelled;
     Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(error), {}};
@@ -287,12 +286,14 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
-    case Verb::Write:
     case Verb::Compile:
-        m_review->setBusy(false);
         m_review->setStopped();
-        if (cancelled && verb == Verb::Compile)
+        if (cancelled)
             message.text = tr("Recompile was cancelled. Nothing was written.");
+        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
+        break;
+    case Verb::Write:
+        m_review->setBusy(false);
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
         break;
     case Verb::Commit:
