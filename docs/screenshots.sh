@@ -131,7 +131,7 @@ press Home
 press space
 shoot updates
 
-press alt+7
+press alt+8
 replace_line base numpy 'numpy>=1.26.4,<2'
 press ctrl+s
 shoot files
@@ -142,7 +142,7 @@ shoot commit
 press ctrl+Return
 shoot committed
 
-press alt+7
+press alt+8
 replace_line base numpy 'numpy>=2.1'
 press ctrl+s
 press F5

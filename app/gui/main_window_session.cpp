@@ -3,6 +3,7 @@
 
 #include "graph_view/profile_graph.h"
 #include "selection.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
@@ -138,6 +139,7 @@ void MainWindow::enterWorkspace(const QString& root)
     m_profilesReport.reset();
     m_graphPage->clear();
     m_updates->clear();
+    m_charts->clear();
     m_why->clear();
     m_review->clear();
     m_commit->clear();

@@ -12,8 +12,9 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export || verb == Verb::ApplyFix;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
+           || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix || verb == Verb::ChangeSetting
+           || verb == Verb::ClearCache;
 }
 
 bool isForeground(Verb verb)
@@ -254,6 +255,23 @@ void WorkspaceController::commit(git::CommitRequest request)
         });
 }
 
+void WorkspaceController::undoCommit(const std::string& id)
+{
+    ask(
+        Verb::UndoCommit,
+        [id](workspace::Workspace& workspace, Task& task) -> Result<git::UndoResult> {
+            if (!id.empty())
+                return workspace.undoCommit(id, task);
+            LW_TRY(const git::UndoPreview preview, workspace.undoPreview(task));
+            return workspace.undoCommit(preview.id, task);
+        },
+        [this](auto result) {
+            emit commitUndone(std::make_shared<const git::UndoResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
 void WorkspaceController::readText(const QString& path)
 {
     ask(
@@ -336,6 +354,18 @@ void WorkspaceController::why(const QString& package, const QString& profile)
         [this](auto result) { emit whyReady(std::make_shared<const workspace::WhyReport>(std::move(*result))); });
 }
 
+void WorkspaceController::statistics(workspace::StatisticsOptions options)
+{
+    ask(
+        Verb::Statistics,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.statistics(options, task);
+        },
+        [this](auto result) {
+            emit statisticsReady(std::make_shared<const workspace::StatisticsReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
 {
     ask(
@@ -357,6 +387,60 @@ void WorkspaceController::exportFile(const QString& path, std::function<QByteArr
             return writeFile(file, std::string_view(content.constData(), std::size_t(content.size())));
         },
         [this, path](const Result<void>&) { emit exported(path); });
+}
+
+void WorkspaceController::settings()
+{
+    ask(
+        Verb::Settings, [](workspace::Workspace& workspace, Task& task) { return workspace.settings(task); },
+        [this](auto result) {
+            emit settingsReady(std::make_shared<const workspace::SettingsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::changeSetting(workspace::SettingChange change)
+{
+    ask(
+        Verb::ChangeSetting,
+        [change = std::move(change)](workspace::Workspace& workspace, Task& task) {
+            return workspace.changeSetting(change, task);
+        },
+        [this](auto result) {
+            emit settingChanged(std::make_shared<const workspace::SettingChanged>(std::move(*result)));
+            settings();
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::cache()
+{
+    ask(
+        Verb::Cache, [](workspace::Workspace& workspace, Task& task) { return workspace.cacheReport(task); },
+        [this](auto result) { emit cacheReady(std::make_shared<const workspace::CacheReport>(std::move(*result))); });
+}
+
+void WorkspaceController::clearCache()
+{
+    ask(
+        Verb::ClearCache, [](workspace::Workspace& workspace, Task& task) { return workspace.clearCache(task); },
+        [this](auto result) {
+            emit cacheCleared(std::make_shared<const workspace::CacheReport>(std::move(*result)));
+            refresh();
+        });
+}
+
+void WorkspaceController::setOffline(bool offline)
+{
+    if (m_doors.offline->exchange(offline) == offline || !m_workspace)
+        return;
+    run(
+        Verb::Open, [open = m_doors.open, path = m_workspace->root()](Task& task) { return open(path, task); },
+        [this](Result<std::unique_ptr<workspace::Workspace>> result) {
+            m_workspace = std::move(*result); // what still runs on the old one keeps it alive
+            refresh();
+            settings();
+        });
 }
 
 } // namespace lockwright::gui

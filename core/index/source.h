@@ -4,8 +4,10 @@
 #include "base/task.h"
 #include "index/listing.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockwright::index
@@ -56,6 +58,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                                  Task& task) = 0;
 
+    /// Names that begin so, sorted, where the source knows all of its names without asking anybody; else none.
+    [[nodiscard]] virtual std::vector<std::string> names(std::string_view, std::size_t) const { return {}; }
+
     /// Says that these answers will be asked for soon. May do nothing.
     virtual void wantListing(const pep::Name& name) = 0;
     virtual void wantMetadata(const Listing& listing, std::size_t release, std::size_t file) = 0;
@@ -82,6 +87,7 @@ public:
         std::uint64_t connections = 0;
         std::uint64_t receivedBytes = 0;
         std::uint64_t cacheHits = 0;
+        std::chrono::microseconds waited{0}; ///< how long callers were held up by answers that were under way
     };
     [[nodiscard]] virtual Counters counters() const { return {}; }
 

@@ -352,6 +352,24 @@ std::string toJson(const git::CommitResult& result)
     return json.text();
 }
 
+std::string toJson(const git::UndoPreview& preview)
+{
+    JsonWriter json;
+    json.beginObject().member("id", preview.id).member("branch", preview.branch).member("subject", preview.subject);
+    json.member("message", preview.message).strings("paths", preview.paths).strings("obstacles", preview.obstacles);
+    json.endObject();
+    return json.text();
+}
+
+std::string toJson(const git::UndoResult& result)
+{
+    JsonWriter json;
+    json.beginObject().member("id", result.id).member("branch", result.branch).member("parent", result.parent);
+    json.member("subject", result.subject).member("message", result.message).strings("paths", result.paths);
+    json.endObject();
+    return json.text();
+}
+
 std::string toJson(const Error& error)
 {
     JsonWriter json;

@@ -75,6 +75,7 @@ struct CompileOptions {
     bool all = false;                         ///< also the fresh profiles
     bool upgradeAll = false;                  ///< --upgrade: no pin is kept
     std::vector<std::string> upgradePackages; ///< --upgrade-package NAME[SPEC]
+    std::vector<std::string> holdPackages;    ///< names that keep the version of each lock that pins them
     std::optional<std::string> pythonVersion;
     std::optional<std::string> pythonPlatform;
     std::optional<resolve::Resolution> resolution;
@@ -166,6 +167,7 @@ struct CompilePlan {
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
+    std::int64_t run = 0; ///< its RunRecord in the log of runs; 0 where there is none
     [[nodiscard]] bool ok() const; ///< no profile unsatisfiable, failed or skipped
     [[nodiscard]] std::size_t changedCount() const;
     /// A commit message for what changed: subject, blank line, one line a package.

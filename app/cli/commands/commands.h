@@ -15,14 +15,24 @@ extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command fixesCommand;
+extern const Command pinCommand;
+extern const Command unpinCommand;
+extern const Command moveCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command outdatedCommand;
+extern const Command statsCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
+extern const Command configListCommand;
+extern const Command configGetCommand;
+extern const Command configSetCommand;
+extern const Command configUnsetCommand;
+extern const Command cacheShowCommand;
+extern const Command cacheClearCommand;
 extern const Command guiCommand;
 
 } // namespace lockwright::cli

@@ -290,6 +290,7 @@ std::shared_ptr<Script> Script::sample()
     addPackages(script->packages);
     addPlan(script->plan);
     addWhy(script->why);
+    script->statistics = sampleStatistics();
     script->consolidation = sampleConsolidation();
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
@@ -318,6 +319,7 @@ std::shared_ptr<Script> Script::sample()
         script->files[std::string("requirements/in/") + name + ".in"] = "-r base.in\n";
     for (const auto& line : profileLines)
         script->files[std::string("requirements/") + line.name + ".txt"] = "numpy==1.26.3\n";
+    script->scriptEdits();
     return script;
 }
 
