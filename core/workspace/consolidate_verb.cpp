@@ -189,14 +189,21 @@ private:
             m_accepted.push_back(pin);
             return true;
         }
-        rejected.by = boundsAgainst(
-            row, version, [](const PackageRow::Bound& bound) { return !bound.fromFile; }, rejected.profile);
+        // What was accepted before may make another profile fail than the one whose bounds exclude it.
         const CompiledProfile* failed = failure(plan);
-        if (!failed)
+        const auto actsThere = [&](const PackageRow::Bound& bound) {
+            const auto& in = bound.profiles;
+            return !bound.fromFile && failed && std::find(in.begin(), in.end(), failed->profile.name) != in.end();
+        };
+        rejected.by = boundsAgainst(row, version, actsThere, rejected.profile);
+        if (rejected.by.empty())
+            rejected.by = boundsAgainst(
+                row, version, [](const PackageRow::Bound& bound) { return !bound.fromFile; }, rejected.profile);
+        else
+            rejected.profile = failed->profile.name;
+        if (!rejected.by.empty() || !failed)
             return false;
         rejected.profile = failed->profile.name;
-        if (!rejected.by.empty())
-            return false;
         for (const requirements::Origin& origin : failed->blamed)
             if (origin.kind != requirements::Origin::Kind::CommandLine)
                 rejected.by.push_back({{}, describe(Place{origin.place.file, origin.place.line, 0}), origin.place});

@@ -168,10 +168,7 @@ public:
         case Kind::From:
             return isNamed(m_row, term.text);
         case Kind::Version:
-            return (term.text.empty() || m_row.name.text() == term.text) && anyPlace([&](const InProfile& place) {
-                       const auto version = pep::Version::parse(place.version);
-                       return version && term.versions.contains(*version);
-                   });
+            return (term.text.empty() || m_row.name.text() == term.text) && hasVersion(term.versions);
         default:
             return false;
         }
@@ -183,6 +180,18 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasVersion(const pep::SpecifierSet& versions) const
+    {
+        const std::string* seen = nullptr; // most profiles have the same one, and reading it is what costs
+        return anyPlace([&](const InProfile& place) {
+            if (seen && *seen == place.version)
+                return false;
+            seen = &place.version;
+            const auto version = pep::Version::parse(place.version);
+            return version && versions.contains(*version);
+        });
+    }
+
     /// Profiles that `in:` names, else the given one, else all.
     [[nodiscard]] bool counts(const InProfile& place) const
     {
@@ -211,6 +220,8 @@ std::string nearestOf(const std::string& wanted, const std::vector<std::string>&
     std::string nearest;
     std::size_t distance = 3;
     for (const std::string& name : names) {
+        if (name.starts_with(wanted))
+            return name;
         const std::size_t candidate = text::editDistance(wanted, name);
         if (candidate < distance) {
             distance = candidate;

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -249,7 +250,7 @@ private slots:
         auto* box = on.find<QLineEdit>("packageFilter");
         box->setFocus();
         QTest::keyClicks(box, "torch in:qu");
-        auto* completer = on.window->findChild<QCompleter*>();
+        auto* completer = on.window->findChild<PackagesView*>()->findChild<QCompleter*>();
         QCOMPARE(completer->completionModel()->rowCount(), 1);
         emit completer->activated(completer->completionModel()->index(0, 0).data().toString());
         QCOMPARE(box->text(), QString("torch in:quantization "));

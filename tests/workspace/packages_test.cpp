@@ -170,8 +170,8 @@ private slots:
         add("an unknown file", "from:x.in", "`from:x.in`: no line of such a file names a locked package");
         add("advisories that were not checked", "vulnerable",
             "`vulnerable`: advisories were not checked, because no security records are named");
-        add("control characters are shown as escapes", "a\x1b:b",
-            "`a\\x1b:b` has a key that does not exist and was left out");
+        add("control characters are shown as escapes", "licence\x1b:b",
+            "`licence\\x1b:b` has a key that does not exist and was left out");
     }
     void hints()
     {

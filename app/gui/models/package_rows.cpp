@@ -44,8 +44,9 @@ void PackageRows::setReport(std::shared_ptr<const workspace::PackagesReport> rep
         beginResetModel();
         m_report = std::move(report);
         m_rows.clear();
-        for (const PackageRow& row : m_report ? m_report->rows : std::vector<PackageRow>())
-            m_rows.push_back(entryOf(row));
+        if (m_report)
+            for (const PackageRow& row : m_report->rows)
+                m_rows.push_back(entryOf(row));
         endResetModel();
         return;
     }

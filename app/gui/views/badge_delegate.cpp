@@ -87,7 +87,8 @@ void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         painter->setPen(color);
         painter->drawText(place.adjusted(padding, 0, -padding, 0), Qt::AlignCenter | Qt::TextSingleLine,
-                          metrics.elidedText(text, Qt::ElideRight, place.width() - 2 * padding));
+                          place.width() < width ? metrics.elidedText(text, Qt::ElideRight, place.width() - 2 * padding)
+                                                : text);
         at += width + gap;
     }
     if (!selected && option.state & QStyle::State_HasFocus) {

@@ -188,8 +188,8 @@ void PackagesView::makeTable(const Themes& themes)
     header->setSectionResizeMode(int(Column::Bound), QHeaderView::Stretch);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &PackagesView::showColumnMenu);
-    const std::pair<Column, int> widths[] = {{Column::Name, 150},  {Column::Locked, 108}, {Column::Newest, 92},
-                                             {Column::State, 150}, {Column::Age, 62},     {Column::Profiles, 74},
+    const std::pair<Column, int> widths[] = {{Column::Name, 148},  {Column::Locked, 96}, {Column::Newest, 84},
+                                             {Column::State, 138}, {Column::Age, 62},    {Column::Profiles, 74},
                                              {Column::Direct, 120}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);
@@ -201,21 +201,24 @@ void PackagesView::makeMatrix(const Themes& themes)
     m_matrix->setAccessibleName(tr("Packages by profile"));
     makeCommon(m_matrix, m_matrixFilter);
     m_matrix->setItemDelegate(new ShadeDelegate(themes, lookOfCell, m_matrix));
-    m_matrix->horizontalHeader()->setDefaultSectionSize(112);
+    m_matrix->horizontalHeader()->setDefaultSectionSize(98);
     m_matrix->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 PackagesView::Form PackagesView::form() const
 {
-    return m_asMatrix->isChecked() ? Form::Matrix : Form::Table;
+    return view() == m_matrix ? Form::Matrix : Form::Table;
 }
 
 void PackagesView::setForm(Form form)
 {
+    if (form == this->form())
+        return; // a button says so too once it is pressed
     const QStringList selected = selectedPackages();
+    setFocusProxy(form == Form::Matrix ? m_matrix : m_table);
     (form == Form::Matrix ? m_asMatrix : m_asTable)->setChecked(true);
     m_consolidate->setVisible(form == Form::Matrix);
-    setFocusProxy(view());
+    rowsShown()->setQuery(m_bar->query());
     showCounts();
     if (!selected.isEmpty())
         selectPackage(selected.first());
@@ -225,8 +228,7 @@ void PackagesView::setForm(Form form)
 
 QTableView* PackagesView::view() const
 {
-    // The button that is pressed may not yet have released the other one.
-    return m_asMatrix && m_asMatrix->isChecked() ? m_matrix : m_table;
+    return focusProxy() == m_matrix ? m_matrix : m_table; // the one that is shown takes the focus
 }
 
 PackageFilter* PackagesView::rowsShown() const
@@ -242,7 +244,7 @@ void PackagesView::setReport(const std::shared_ptr<const workspace::PackagesRepo
     m_model->setReport(report);
     m_matrixModel->setReport(report);
     if (m_matrix->horizontalHeader()->count() > 0)
-        m_matrix->horizontalHeader()->resizeSection(0, 170);
+        m_matrix->horizontalHeader()->resizeSection(0, 156);
     m_bar->setReport(report);
     if (!current.isEmpty() && view()->currentIndex().data(PackageRows::KeyRole).toString() != current)
         selectPackage(current);
@@ -298,8 +300,7 @@ void PackagesView::focusFilter()
 
 void PackagesView::applyFilter()
 {
-    m_filter->setQuery(m_bar->query());
-    m_matrixFilter->setQuery(m_bar->query());
+    rowsShown()->setQuery(m_bar->query()); // the other one follows when it is shown
     rowsChanged();
     if (const QModelIndex current = view()->currentIndex(); current.isValid()) {
         view()->doItemsLayout(); // else the scroll bar does not know of the new rows yet

@@ -74,11 +74,11 @@ void PackagesView::copySelection() const
     const auto as = [&](TableFormat format) {
         return QByteArray::fromStdString(workspace::packageTable(rows, format, fromQt(m_profile)));
     };
-    auto* data = new QMimeData;
-    data->setText(selectedText());
-    data->setHtml(QString::fromUtf8(as(TableFormat::Html)));
-    data->setData(QStringLiteral("text/csv"), as(TableFormat::Csv));
-    QApplication::clipboard()->setMimeData(data);
+    auto* mime = new QMimeData;
+    mime->setText(selectedText());
+    mime->setHtml(QString::fromUtf8(as(TableFormat::Html)));
+    mime->setData(QStringLiteral("text/csv"), as(TableFormat::Csv));
+    QApplication::clipboard()->setMimeData(mime);
 }
 
 void PackagesView::copySelectionAs(TableFormat format) const

@@ -15,8 +15,8 @@ workspace::ConsolidationReport sampleConsolidation()
     idna.name = pep::Name::fromNormal("idna");
     idna.outcome = Outcome::Blocked;
     idna.locked = {{"base", "3.7"}, {"ui", "2.10"}};
-    idna.rejected = {{"3.7", "ui", {{"idna<3", "requirements/in/ui.in:4", Place{"requirements/in/ui.in", 4, 1}}}},
-                     {"2.10", "base", {{"idna>=3", "anyio 4.4.0", {}}}}};
+    idna.rejected = {{"3.7", "ui", {{"idna<3", "requirements/in/ui.in:4", Place{"requirements/in/ui.in", 4, 1}}}, {}},
+                     {"2.10", "base", {{"idna>=3", "anyio 4.4.0", {}}}, {}}};
     auto& urllib3 = report.packages.emplace_back();
     urllib3.name = pep::Name::fromNormal("urllib3");
     urllib3.outcome = Outcome::Possible;

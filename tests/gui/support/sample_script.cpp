@@ -124,7 +124,7 @@ void addPackages(workspace::PackagesReport& report)
             row.profiles.back().version = "1.26.19";
         }
         if (*line.by != 0 && line.line == 0)
-            row.dependents.push_back(pep::Name::fromNormal(row.via.back()));
+            row.dependents.push_back(*pep::Name::parse(row.via.back()));
         workspace::deriveFacts(row);
         report.rows.push_back(std::move(row));
     }
