@@ -10,10 +10,13 @@ namespace lockwright::cli
 
 std::span<const Command* const> commandTable()
 {
-    static constexpr std::array table{&profilesCommand, &compileCommand, &checkCommand,     &conflictsCommand,
-                                      &fixesCommand,    &whyCommand,     &pinsCommand,      &outdatedCommand,
-                                      &statsCommand,    &treeCommand,    &graphCommand,     &diffCommand,
-                                      &commitCommand,   &sampleCommand,  &indexShowCommand, &guiCommand};
+    static constexpr std::array table{&profilesCommand,   &packagesCommand,   &consolidateCommand, &compileCommand,
+                                      &checkCommand,      &conflictsCommand,  &fixesCommand,       &pinCommand,
+                                      &unpinCommand,      &moveCommand,       &whyCommand,         &pinsCommand,
+                                      &outdatedCommand,   &statsCommand,      &treeCommand,        &graphCommand,
+                                      &diffCommand,       &commitCommand,     &sampleCommand,      &indexShowCommand,
+                                      &configListCommand, &configGetCommand,  &configSetCommand,   &configUnsetCommand,
+                                      &cacheShowCommand,  &cacheClearCommand, &guiCommand};
     return table;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph_view/profile_graph.h"
+#include "key_bindings.h"
 #include "main_window.h"
 #include "words.h"
 
@@ -7,6 +8,9 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
 
 using namespace lockwright;
 
@@ -14,8 +18,28 @@ namespace
 {
 gui::Doors realDoors()
 {
-    return {[](const std::filesystem::path& folder, Task&) { return workspace::Workspace::open(folder, {}); },
-            [](const std::filesystem::path& folder, Task& task) { return workspace::createSample(folder, task); }};
+    gui::Doors doors;
+    doors.open = [offline = doors.offline](const std::filesystem::path& folder, Task&) {
+        workspace::Environment environment;
+        environment.index.offline = *offline;
+        return workspace::Workspace::open(folder, std::move(environment));
+    };
+    doors.createSample = [](const std::filesystem::path& folder, Task& task) {
+        return workspace::createSample(folder, task);
+    };
+    return doors;
+}
+
+/// The usual keys, in English, whatever the user has chosen.
+int printKeys(gui::Dialogs& dialogs)
+{
+    const QTemporaryDir folder;
+    gui::WindowMemory memory(folder.filePath(QStringLiteral("window.ini")));
+    gui::Themes themes;
+    gui::installTranslations(QStringLiteral("en"));
+    gui::MainWindow window({realDoors(), dialogs, themes, memory, {}});
+    std::fputs(window.keys().markdown().toUtf8().constData(), stdout);
+    return 0;
 }
 } // namespace
 
@@ -34,20 +58,33 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QCoreApplication::translate("main", "The folder to open."),
                                  QStringLiteral("[DIR]"));
+    const QCommandLineOption listKeys(
+        QStringLiteral("list-keys"),
+        QCoreApplication::translate("main", "Prints every action with its keys as a Markdown page."));
+    parser.addOption(listKeys);
     parser.process(application);
 
-    gui::installTranslations();
     gui::installGraphAccessibility();
     gui::NativeDialogs dialogs;
+    if (parser.isSet(listKeys))
+        return printKeys(dialogs);
     gui::WindowMemory memory;
     gui::Themes themes;
     themes.setMode(memory.theme());
-    gui::MainWindow window(
-        {realDoors(), dialogs, themes, memory, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)});
-    window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.openFolder(QDir::current().absoluteFilePath(parser.positionalArguments().first()));
-    else
-        window.openLast();
-    return QApplication::exec();
+    themes.setFontPercent(memory.fontPercent());
+    QStringList folders = parser.positionalArguments();
+    for (;;) { // once more where the language was changed
+        gui::installTranslations(memory.language());
+        gui::MainWindow window({realDoors(), dialogs, themes, memory,
+                                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)});
+        window.show();
+        if (!folders.isEmpty())
+            window.openFolder(QDir::current().absoluteFilePath(folders.first()));
+        else
+            window.openLast();
+        folders.clear();
+        const int code = QApplication::exec();
+        if (!window.restartWanted())
+            return code;
+    }
 }

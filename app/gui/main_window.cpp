@@ -2,16 +2,20 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "key_bindings.h"
 #include "selection.h"
 #include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/help_window.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
+#include "views/settings_dialog.h"
 #include "views/start_page.h"
 #include "views/updates_page.h"
 #include "views/why_panel.h"
@@ -35,6 +39,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
     , m_selection(new Selection(this))
+    , m_keys(new KeyBindings(m_around.memory, this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
@@ -63,6 +68,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeActions();
     makeLockActions();
     makeConflictActions();
+    makePackageActions();
+    makeSettingsActions();
     makeWhyDock();
     connectCharts();
     makeMenus();
@@ -73,8 +80,11 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectSelection();
     connectGraph();
     connectConflicts();
+    connectReview();
     connectUpdates();
+    connectPackages();
     connectWhy();
+    connectSettings();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -84,6 +94,7 @@ MainWindow::~MainWindow()
 {
     // Views may still emit while they die; the controller dies first so that nothing answers them.
     disconnect(m_controller, nullptr, this, nullptr);
+    delete m_settings;
     disconnect(m_whyDock, nullptr, this, nullptr); // it hides when the window's base dies
     delete m_controller;
 }
@@ -260,7 +271,11 @@ void MainWindow::connectController()
         if (const auto next = std::exchange(m_afterSave, std::nullopt))
             startCompile(*next);
     });
-    connect(m_controller, &WorkspaceController::failed, this, &MainWindow::takeFailure);
+    connect(m_controller, &WorkspaceController::failed, this,
+            [this](WorkspaceController::Verb verb, const Error& error) {
+                if (!takeSettingsFailure(verb, error))
+                    takeFailure(verb, error);
+            });
     connect(m_controller, &WorkspaceController::cancelled, this, [this](WorkspaceController::Verb verb) {
         takeFailure(verb, Error{ErrorCode::Cancelled, {}, {}, {}});
     });

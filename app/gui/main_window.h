@@ -8,6 +8,7 @@
 #include "workspace_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -24,14 +25,18 @@ namespace lockwright::gui
 class ChartsPage;
 class CommitView;
 class ConflictsPage;
+class ConsolidateDialog;
 class EditorView;
 class GraphPage;
+class HelpWindow;
 class JobIndicator;
+class KeyBindings;
 class PackagesView;
 class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
 class Selection;
+class SettingsDialog;
 class StartPage;
 class UpdatesPage;
 class WhyPanel;
@@ -64,6 +69,9 @@ public:
 
     [[nodiscard]] WorkspaceController& controller() { return *m_controller; }
     [[nodiscard]] MessageArea& messages() { return *m_messages; }
+    [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// The window was closed to be opened anew, in another language.
+    [[nodiscard]] bool restartWanted() const { return m_restartWanted; }
     [[nodiscard]] Page page() const;
     void showPage(Page page);
 
@@ -87,6 +95,10 @@ private:
         QAction* undo{};
         QAction* redo{};
         QAction* copyRows{};
+        QAction* copyMarkdown{};
+        QAction* copyCsv{};
+        QAction* packageMatrix{};
+        QAction* consolidate{};
         QAction* filter{};
         QAction* clearFilter{};
         QAction* palette{};
@@ -113,6 +125,10 @@ private:
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
+        QAction* undoCommit{};
+        QAction* settings{};
+        QAction* guide{};
+        QAction* glossary{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -133,7 +149,6 @@ private:
     void makeToolBar();
     void connectActions();
     void updateActions();
-    void showShortcuts();
     void showAbout();
 
     // main_window_session.cpp: what is open, and what is remembered
@@ -171,10 +186,37 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_review.cpp
+    void connectReview();
+    /// Solves again what was solved last, with these packages as the locks have them.
+    void holdPackages(const std::vector<std::string>& packages);
+    void applyAndCommit();
+    void commitWhatWasWritten();
+    void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
+
     // main_window_charts.cpp
     void connectCharts();
     /// Shows what a part of a chart is about.
     void followChart(const ChartTarget& target);
+
+    // main_window_packages.cpp
+    void makePackageActions();
+    void connectPackages();
+    /// @param packages empty: all that profiles lock differently
+    void consolidate(const QStringList& packages);
+
+    // main_window_settings.cpp: settings, keys, help
+    void makeSettingsActions();
+    QMenu* makeThemeMenu();
+    void adoptKeys(const QMenu* menu, const QString& context);
+    void connectSettings();
+    void connectSettingsDialog();
+    void showSettings();
+    /// False where it is not the settings' matter, or they are not on show.
+    bool takeSettingsFailure(WorkspaceController::Verb verb, const Error& error);
+    void showHelp(const QString& page);
+    void showShortcuts();
+    void restart();
 
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
@@ -188,6 +230,7 @@ private:
     void takeIndex(const std::shared_ptr<const workspace::IndexReport>& report);
     void takeWritten(const std::shared_ptr<const workspace::WriteReport>& report);
     void takeCommitted(const std::shared_ptr<const git::CommitResult>& result);
+    bool takePageFailure(WorkspaceController::Verb verb, const Error& error);
     void takeFailure(WorkspaceController::Verb verb, const Error& error);
     void recompile(workspace::CompileOptions options);
     void startCompile(const workspace::CompileOptions& options);
@@ -206,6 +249,7 @@ private:
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    KeyBindings* m_keys;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -233,18 +277,24 @@ private:
     QLabel* m_locks{};
     QLabel* m_index{};
     JobIndicator* m_job{};
+    QPointer<ConsolidateDialog> m_consolidateDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
     QStringList m_packageNames; ///< of all locks
     std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
-    bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
-    QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile;       ///< empty for all
-    QString m_opening;               ///< the folder asked for last
-    QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
+    bool m_restoreSelection = false;      ///< the next profile report is the first of this workspace
+    QString m_openRoot;                   ///< empty on the start page
+    QString m_selectedProfile;            ///< empty for all
+    QString m_opening;                    ///< the folder asked for last
+    QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
+    workspace::CompileOptions m_compiled; ///< what was asked for last
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
+    bool m_commitNext = false;                            ///< commit what is being written
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
+    bool m_restartWanted = false;
+    QPointer<SettingsDialog> m_settings; ///< while it is open
+    QPointer<HelpWindow> m_help;
 };
 
 } // namespace lockwright::gui

@@ -50,6 +50,7 @@ QString keyOf(Verb verb)
     case Verb::Write:
         return QStringLiteral("write");
     case Verb::Commit:
+    case Verb::UndoCommit:
     case Verb::Preview:
     case Verb::Message:
         return QStringLiteral("commit");
@@ -69,8 +70,15 @@ QString keyOf(Verb verb)
         return QStringLiteral("why");
     case Verb::Statistics:
         return QStringLiteral("statistics");
+    case Verb::Consolidate:
+        return QStringLiteral("consolidate");
     case Verb::Export:
         return QStringLiteral("export");
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
+        return QStringLiteral("settings");
     case Verb::Read:
     case Verb::Save:
         return QStringLiteral("file");
@@ -212,60 +220,79 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
     m_commit->setBusy(false);
     m_commit->setCommitted();
     m_messages->dismiss(QStringLiteral("written"));
+    m_messages->dismiss(QStringLiteral("undone"));
     m_messages->dismiss(keyOf(Verb::Commit));
     m_messages->show({QStringLiteral("committed"),
                       Message::Kind::Success,
                       tr("Committed %1 on %2: %3", "commit, branch, subject")
                           .arg(toQt(std::string_view(result->id).substr(0, 8)), toQt(std::string_view(result->branch)),
                                toQt(std::string_view(result->subject))),
-                      {}});
+                      {{tr("Undo commit"), [this, id = result->id] { m_controller->undoCommit(id); }}}});
     rememberRepository(); // the draft is used up
+}
+
+/// Tells a failure on the page that waits for the answer; false where no page has a place for it.
+bool MainWindow::takePageFailure(Verb verb, const Error& error)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    const QString text = words(error);
+    switch (verb) {
+    case Verb::Read:
+        m_editor->setReadFailed(text);
+        return true;
+    case Verb::Save:
+        m_afterSave.reset();
+        showPage(Page::Files);
+        m_editor->setSaveFailed(error);
+        return true;
+    case Verb::Preview:
+        m_commit->setUnavailable(text);
+        return true;
+    case Verb::Graph:
+        if (!cancelled)
+            m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
+        return true;
+    case Verb::Fixes:
+    case Verb::ApplyFix:
+        takeFixFailure(verb, error);
+        return true;
+    case Verb::Outdated:
+        cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        return true;
+    case Verb::Why:
+        m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+        return true;
+    case Verb::Statistics:
+        m_charts->setFailed(cancelled ? tr("Stopped") : text);
+        return true;
+    case Verb::Repository:
+        m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+        return true;
+    case Verb::Consolidate: // its dialog says what is wrong
+    case Verb::Message:     // the message stays empty; the preview says what is wrong
+        return true;
+    default:
+        return false;
+    }
 }
 
 void MainWindow::takeFailure(Verb verb, const Error& error)
 {
-    const bool cancelled = error.code == ErrorCode::Cancelled;
-    const QString text = words(error);
-    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, text, {}};
-    switch (verb) {
-    case Verb::Read:
-        return m_editor->setReadFailed(text);
-    case Verb::Save:
-        m_afterSave.reset();
-        showPage(Page::Files);
-        return m_editor->setSaveFailed(error);
-    case Verb::Preview:
-        return m_commit->setUnavailable(text);
-    case Verb::Graph:
-        if (!cancelled)
-            m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
+    if (takePageFailure(verb, error))
         return;
-    case Verb::Fixes:
-    case Verb::ApplyFix:
-        return takeFixFailure(verb, error);
-    case Verb::Outdated:
-        return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
-    case Verb::Why:
-        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
-    case Verb::Statistics:
-        return m_charts->setFailed(cancelled ? tr("Stopped") : text);
-    case Verb::Export:
-        break;
-    case Verb::Message:
-        return; // the message stays empty; the preview says what is wrong
-    case Verb::Repository:
-        return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(error), {}};
+    switch (verb) {
     case Verb::CreateSample:
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
-    case Verb::Compile:
-        if (cancelled)
-            message.text = tr("Recompile was cancelled. Nothing was written.");
-        message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
-        break;
     case Verb::Write:
+    case Verb::Compile:
         m_review->setBusy(false);
+        m_review->setStopped();
+        if (cancelled && verb == Verb::Compile)
+            message.text = tr("Recompile was cancelled. Nothing was written.");
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
         break;
     case Verb::Commit:
@@ -280,6 +307,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     case Verb::Index:
         if (cancelled)
             return;
+        break;
+    default:
         break;
     }
     m_messages->show(message);
@@ -310,6 +339,8 @@ void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
     for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
         m_messages->dismiss(QLatin1String(key));
+    m_compiled = options;
+    m_review->keepHeld(options.holdPackages);
     m_controller->compile(options);
 }
 
@@ -329,6 +360,8 @@ void MainWindow::commit()
 {
     if (page() == Page::Commit)
         m_commit->commit();
+    else if (page() == Page::Review && m_review->canApply())
+        applyAndCommit();
     else
         showPage(Page::Commit);
 }

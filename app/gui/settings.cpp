@@ -3,12 +3,21 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
 namespace
 {
 constexpr qsizetype recentLimit = 10;
+constexpr std::pair<Themes::Mode, const char*> themeWords[] = {
+    {Themes::Mode::System, "system"},
+    {Themes::Mode::Light, "light"},
+    {Themes::Mode::Dark, "dark"},
+    {Themes::Mode::HighContrastLight, "high-contrast-light"},
+    {Themes::Mode::HighContrastDark, "high-contrast-dark"},
+};
 
 /// A repository's group is named by a digest: a path is no safe key.
 QString groupOf(const QString& root)
@@ -30,21 +39,66 @@ WindowMemory::WindowMemory(const QString& file)
 Themes::Mode WindowMemory::theme() const
 {
     const QString name = m_settings.value(QStringLiteral("window/theme")).toString();
-    if (name == QLatin1String("light"))
-        return Themes::Mode::Light;
-    if (name == QLatin1String("dark"))
-        return Themes::Mode::Dark;
+    for (const auto& [mode, word] : themeWords)
+        if (name == QLatin1String(word))
+            return mode;
     return Themes::Mode::System;
 }
 
 void WindowMemory::setTheme(Themes::Mode mode)
 {
-    QString name = QStringLiteral("system");
-    if (mode == Themes::Mode::Light)
-        name = QStringLiteral("light");
-    else if (mode == Themes::Mode::Dark)
-        name = QStringLiteral("dark");
-    m_settings.setValue(QStringLiteral("window/theme"), name);
+    for (const auto& [each, word] : themeWords)
+        if (each == mode)
+            m_settings.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+}
+
+QString WindowMemory::language() const
+{
+    return m_settings.value(QStringLiteral("window/language")).toString();
+}
+
+void WindowMemory::setLanguage(const QString& code)
+{
+    m_settings.setValue(QStringLiteral("window/language"), code);
+}
+
+bool WindowMemory::offline() const
+{
+    return m_settings.value(QStringLiteral("network/offline")).toBool();
+}
+
+void WindowMemory::setOffline(bool offline)
+{
+    m_settings.setValue(QStringLiteral("network/offline"), offline);
+}
+
+int WindowMemory::fontPercent() const
+{
+    return std::clamp(m_settings.value(QStringLiteral("window/fontPercent"), 100).toInt(), 75, 200);
+}
+
+void WindowMemory::setFontPercent(int percent)
+{
+    m_settings.setValue(QStringLiteral("window/fontPercent"), percent);
+}
+
+std::optional<QStringList> WindowMemory::keys(const QString& action) const
+{
+    const QString name = QStringLiteral("keys/%1").arg(action);
+    if (!m_settings.contains(name))
+        return std::nullopt;
+    QStringList keys = m_settings.value(name).toStringList();
+    keys.removeAll(QString());
+    return keys;
+}
+
+void WindowMemory::setKeys(const QString& action, const std::optional<QStringList>& keys)
+{
+    const QString name = QStringLiteral("keys/%1").arg(action);
+    if (keys)
+        m_settings.setValue(name, keys->isEmpty() ? QStringList{QString()} : *keys); // an empty list is none in INI
+    else
+        m_settings.remove(name);
 }
 
 QByteArray WindowMemory::geometry() const

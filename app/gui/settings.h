@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <optional>
+
 namespace lockwright::gui
 {
 
@@ -28,6 +30,19 @@ public:
 
     [[nodiscard]] Themes::Mode theme() const;
     void setTheme(Themes::Mode mode);
+
+    /// "de", "zh_CN", "en"; empty follows the system.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+    /// Ask no server.
+    [[nodiscard]] bool offline() const;
+    void setOffline(bool offline);
+    /// Of the system's size of text, 75 to 200.
+    [[nodiscard]] int fontPercent() const;
+    void setFontPercent(int percent);
+    /// The keys that the user gave an action, which may be none at all; nothing where it has its usual ones.
+    [[nodiscard]] std::optional<QStringList> keys(const QString& action) const;
+    void setKeys(const QString& action, const std::optional<QStringList>& keys);
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
-#include <QTranslator>
 
 namespace lockwright::gui
 {
@@ -328,14 +327,6 @@ QString boundText(const workspace::PackageRow& row, const workspace::PackageRow:
         text.remove_prefix(row.name.text().size());
     const QString rest = toQt(text).trimmed();
     return rest.isEmpty() ? Words::tr("any version") : rest;
-}
-
-void installTranslations()
-{
-    auto* translator = new QTranslator(qApp);
-    if (translator->load(QLocale(), QStringLiteral("lockwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator->load(QStringLiteral(":/i18n/lockwright_en.qm")))
-        QCoreApplication::installTranslator(translator);
 }
 
 QString plainToolTip(const QString& plain)

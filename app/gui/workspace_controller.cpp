@@ -12,13 +12,15 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::Save
-           || verb == Verb::Export || verb == Verb::ApplyFix;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
+           || verb == Verb::Save || verb == Verb::Export || verb == Verb::ApplyFix || verb == Verb::ChangeSetting
+           || verb == Verb::ClearCache;
 }
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated
+           || verb == Verb::Consolidate;
 }
 } // namespace
 
@@ -128,6 +130,7 @@ void WorkspaceController::enter(std::shared_ptr<workspace::Workspace> workspace)
 {
     dropJobs();
     m_workspace = std::move(workspace);
+    m_security.clear();
     m_root = toQt(m_workspace->root());
     m_plan.reset();
     emit jobsChanged();
@@ -153,11 +156,7 @@ void WorkspaceController::refresh()
         [this](auto result) {
             emit profilesReady(std::make_shared<const workspace::ProfilesReport>(std::move(*result)));
         });
-    ask(
-        Verb::Packages, [](Workspace& workspace, Task& task) { return workspace.packages(task); },
-        [this](auto result) {
-            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
-        });
+    askPackages();
     ask(
         Verb::Repository, [](Workspace& workspace, Task& task) { return workspace.repositoryState(task); },
         [this](auto result) {
@@ -166,6 +165,32 @@ void WorkspaceController::refresh()
     ask(
         Verb::Index, [](Workspace& workspace, Task& task) { return workspace.indexReport(task); },
         [this](auto result) { emit indexReady(std::make_shared<const workspace::IndexReport>(std::move(*result))); });
+}
+
+void WorkspaceController::askPackages()
+{
+    ask(
+        Verb::Packages,
+        [options = workspace::PackagesOptions{m_security}](workspace::Workspace& workspace, Task& task) {
+            return workspace.packages(options, task);
+        },
+        [this](auto result) {
+            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::setSecurity(const std::filesystem::path& records)
+{
+    if (records == m_security)
+        return;
+    m_security = records;
+    askPackages();
+}
+
+void WorkspaceController::stop(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
 }
 
 void WorkspaceController::compile(workspace::CompileOptions options)
@@ -225,6 +250,23 @@ void WorkspaceController::commit(git::CommitRequest request)
         },
         [this](auto result) {
             emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::undoCommit(const std::string& id)
+{
+    ask(
+        Verb::UndoCommit,
+        [id](workspace::Workspace& workspace, Task& task) -> Result<git::UndoResult> {
+            if (!id.empty())
+                return workspace.undoCommit(id, task);
+            LW_TRY(const git::UndoPreview preview, workspace.undoPreview(task));
+            return workspace.undoCommit(preview.id, task);
+        },
+        [this](auto result) {
+            emit commitUndone(std::make_shared<const git::UndoResult>(std::move(*result)));
             refresh();
             preview({});
         });
@@ -324,6 +366,18 @@ void WorkspaceController::statistics(workspace::StatisticsOptions options)
         });
 }
 
+void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
+{
+    ask(
+        Verb::Consolidate,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.consolidate(options, task);
+        },
+        [this](auto result) {
+            emit consolidationReady(std::make_shared<const workspace::ConsolidationReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(
@@ -333,6 +387,60 @@ void WorkspaceController::exportFile(const QString& path, std::function<QByteArr
             return writeFile(file, std::string_view(content.constData(), std::size_t(content.size())));
         },
         [this, path](const Result<void>&) { emit exported(path); });
+}
+
+void WorkspaceController::settings()
+{
+    ask(
+        Verb::Settings, [](workspace::Workspace& workspace, Task& task) { return workspace.settings(task); },
+        [this](auto result) {
+            emit settingsReady(std::make_shared<const workspace::SettingsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::changeSetting(workspace::SettingChange change)
+{
+    ask(
+        Verb::ChangeSetting,
+        [change = std::move(change)](workspace::Workspace& workspace, Task& task) {
+            return workspace.changeSetting(change, task);
+        },
+        [this](auto result) {
+            emit settingChanged(std::make_shared<const workspace::SettingChanged>(std::move(*result)));
+            settings();
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::cache()
+{
+    ask(
+        Verb::Cache, [](workspace::Workspace& workspace, Task& task) { return workspace.cacheReport(task); },
+        [this](auto result) { emit cacheReady(std::make_shared<const workspace::CacheReport>(std::move(*result))); });
+}
+
+void WorkspaceController::clearCache()
+{
+    ask(
+        Verb::ClearCache, [](workspace::Workspace& workspace, Task& task) { return workspace.clearCache(task); },
+        [this](auto result) {
+            emit cacheCleared(std::make_shared<const workspace::CacheReport>(std::move(*result)));
+            refresh();
+        });
+}
+
+void WorkspaceController::setOffline(bool offline)
+{
+    if (m_doors.offline->exchange(offline) == offline || !m_workspace)
+        return;
+    run(
+        Verb::Open, [open = m_doors.open, path = m_workspace->root()](Task& task) { return open(path, task); },
+        [this](Result<std::unique_ptr<workspace::Workspace>> result) {
+            m_workspace = std::move(*result); // what still runs on the old one keeps it alive
+            refresh();
+            settings();
+        });
 }
 
 } // namespace lockwright::gui

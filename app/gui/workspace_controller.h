@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QPointer>
 
+#include <atomic>
 #include <optional>
 
 namespace lockwright::gui
@@ -17,6 +18,8 @@ namespace lockwright::gui
 struct Doors {
     std::function<Result<std::unique_ptr<workspace::Workspace>>(const std::filesystem::path& folder, Task& task)> open;
     std::function<Result<void>(const std::filesystem::path& folder, Task& task)> createSample;
+    /// What `open` reads for each workspace: true makes no request. Any thread.
+    std::shared_ptr<std::atomic<bool>> offline = std::make_shared<std::atomic<bool>>(false);
 };
 
 /// Owns the open workspace and the threads that work on it, and hands results to the views as shared immutable
@@ -41,6 +44,7 @@ public:
         Preview,
         Message,
         Commit,
+        UndoCommit,
         Index,
         Read,
         Save,
@@ -51,6 +55,11 @@ public:
         Export,
         Fixes,
         ApplyFix,
+        Consolidate,
+        Settings,
+        ChangeSetting,
+        Cache,
+        ClearCache,
     };
     Q_ENUM(Verb)
 
@@ -84,6 +93,8 @@ public:
     /// @param paths empty: the default selection, and a suggested message comes along
     void preview(std::vector<std::string> paths);
     void commit(git::CommitRequest request);
+    /// Takes the last commit back. @param id what HEAD is expected to be; empty: whatever it is
+    void undoCommit(const std::string& id);
     void readText(const QString& path);
     void saveText(const QString& path, const std::string& expected, const std::string& content);
     /// Draws a part of a lock's graph. @param font what the boxes are measured with
@@ -98,8 +109,23 @@ public:
     void why(const QString& package, const QString& profile);
     /// Counts what the charts show.
     void statistics(workspace::StatisticsOptions options);
+    /// Tries to find one version for packages that profiles lock differently.
+    void consolidate(workspace::ConsolidateOptions options);
+    /// Where advisories about locked versions are looked up from now on; empty: nowhere. Asks for the packages anew
+    /// where it is another place.
+    void setSecurity(const std::filesystem::path& records);
+    /// Stops the job of one verb, if there is one.
+    void stop(Verb verb);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
+    /// What lockwright.toml says, and who stands over it.
+    void settings();
+    void changeSetting(workspace::SettingChange change);
+    void cache();
+    void clearCache();
+    /// From now on no server is asked, or servers are asked again. The open workspace is opened anew; views stay.
+    void setOffline(bool offline);
+    [[nodiscard]] bool offline() const { return *m_doors.offline; }
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -116,6 +142,7 @@ signals:
     void previewReady(const std::shared_ptr<const lockwright::git::CommitPreview>& preview, bool initial);
     void messageSuggested(const QString& message);
     void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
+    void commitUndone(const std::shared_ptr<const lockwright::git::UndoResult>& result);
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
     void textSaved(const QString& path, const std::string& text);
@@ -125,7 +152,12 @@ signals:
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
+    void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
     void exported(const QString& path);
+    void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
+    void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
+    void cacheReady(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
+    void cacheCleared(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 
@@ -136,6 +168,7 @@ private:
     /// The same for work on the open workspace.
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
+    void askPackages();
     void dropJobs();
     void finish(Verb verb);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
@@ -144,6 +177,7 @@ private:
     QThreadPool m_pool;
     std::shared_ptr<workspace::Workspace> m_workspace;
     QString m_root;
+    std::filesystem::path m_security; ///< of advisories; empty: none
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
 };

@@ -30,6 +30,10 @@ const char* name(Edit::Way way)
         return "setting";
     case Edit::Way::Override:
         return "override";
+    case Edit::Way::Set:
+        return "set";
+    case Edit::Way::Hold:
+        return "hold";
     }
     return "relax";
 }

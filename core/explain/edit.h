@@ -25,6 +25,8 @@ struct Edit {
         Drop,     ///< the line goes
         Setting,  ///< a line of the configuration
         Override, ///< a line for --override, which no file of the project has a place for
+        Set,      ///< the line asks for what somebody wished
+        Hold,     ///< it asks for the version that the lock has
     };
     Way way = Way::Relax;
     Place place;        ///< of the line as it is now; line 0 where a line is added

@@ -65,6 +65,27 @@ struct CommitResult {
     std::vector<std::string> untouched;
 };
 
+/// The last commit before it is taken back.
+struct UndoPreview {
+    std::string id; ///< 40 hex digits
+    std::string branch;
+    std::string subject;
+    std::string message;
+    std::vector<std::string> paths; ///< that it changed
+    /// Why it cannot be taken back, each a sentence with the git command that helps; empty where it can.
+    std::vector<std::string> obstacles;
+};
+
+/// A commit that was taken back. Its files are on disk as they were, and differ from HEAD again.
+struct UndoResult {
+    std::string id; ///< of the commit; git keeps it for some weeks
+    std::string branch;
+    std::string parent; ///< where the branch is now, 40 hex digits
+    std::string subject;
+    std::string message; ///< for the next try
+    std::vector<std::string> paths;
+};
+
 /// One file of a TreeCommit.
 struct TreeFile {
     std::string path;                   ///< relative to the top of the tree, with forward slashes
@@ -107,6 +128,14 @@ public:
     /// unstaged work stays as it is to the byte. Refuses, with the reason and the git command, what it would do
     /// wrong: an operation in progress, hooks, signing, filters, a missing identity, a detached or moved HEAD.
     [[nodiscard]] Result<CommitResult> commit(const CommitRequest& request, Task& task);
+
+    [[nodiscard]] Result<UndoPreview> undoPreview(Task& task) const;
+    /// Takes HEAD's commit back: the branch goes to its parent, and the index entries of its paths with it where they
+    /// are still as it left them. The work tree, and what else is staged, stays to the byte.
+    /// Refuses, with the reason and the git command: a commit that some remote branch has, a first commit, a merge, one
+    /// that a tag names, a detached HEAD, an operation in progress, hooks that would have to run.
+    /// @param id what HEAD is expected to be, 40 hex digits
+    [[nodiscard]] Result<UndoResult> undoCommit(const std::string& id, Task& task);
 
     /// The file at a revision ("HEAD", a branch, tag or id); nullopt where it does not exist there.
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;

@@ -105,6 +105,18 @@ public:
         return std::vector<FileDetails>(first, first + place.fileCount);
     }
 
+    std::vector<std::string> names(std::string_view prefix, std::size_t limit) const override
+    {
+        std::vector<std::string> names;
+        auto at = std::lower_bound(m_packages.begin(), m_packages.end(), prefix,
+                                   [](const Package& package, std::string_view wanted) {
+                                       return std::string_view(package.entry.name.text()) < wanted;
+                                   });
+        for (; at != m_packages.end() && names.size() < limit && at->entry.name.text().starts_with(prefix); ++at)
+            names.push_back(at->entry.name.text());
+        return names;
+    }
+
     void wantListing(const pep::Name&) override {}
     void wantMetadata(const Listing&, std::size_t, std::size_t) override {}
     std::string description() const override { return m_description; }

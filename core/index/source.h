@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockwright::index
@@ -56,6 +57,9 @@ public:
     /// The files of one release, in the listing's order.
     [[nodiscard]] virtual Result<std::vector<FileDetails>> files(const Listing& listing, std::size_t release,
                                                                  Task& task) = 0;
+
+    /// Names that begin so, sorted, where the source knows all of its names without asking anybody; else none.
+    [[nodiscard]] virtual std::vector<std::string> names(std::string_view, std::size_t) const { return {}; }
 
     /// Says that these answers will be asked for soon. May do nothing.
     virtual void wantListing(const pep::Name& name) = 0;

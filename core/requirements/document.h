@@ -78,14 +78,24 @@ public:
     /// Edits return a new document; this one stays. All keep line ends, alignment and comments of other lines.
     /// Replaces the requirement text of an entry (its --hash options stay with the line's comment).
     [[nodiscard]] Result<Document> withRequirement(std::size_t entry, std::string_view requirement) const;
-    /// Adds a line. In a file whose requirements are sorted by name it goes where it sorts, else to the end.
-    [[nodiscard]] Result<Document> withAdded(std::string_view requirement, std::string_view comment = {}) const;
+    /// Removes an entry's --hash options.
+    [[nodiscard]] Result<Document> withoutHashes(std::size_t entry) const;
+    /// Adds a line. In a file whose requirements are sorted by name it goes where it sorts, else behind the last one.
+    /// @param requirement with its --hash options; on several lines where they are continued
+    /// @param above whole comment lines to stand above it
+    [[nodiscard]] Result<Document> withAdded(std::string_view requirement, std::string_view comment = {},
+                                             std::string_view above = {}) const;
     /// Removes an entry's lines, and a comment block directly above that belongs to it alone.
     [[nodiscard]] Result<Document> without(std::size_t entry) const;
+    /// Those comment lines, with their line ends.
+    [[nodiscard]] std::string commentAbove(std::size_t entry) const;
     /// Sets or (empty) removes an entry's trailing comment.
     [[nodiscard]] Result<Document> withComment(std::size_t entry, std::string_view comment) const;
 
 private:
+    /// An entry's lines, with a comment block directly above that belongs to it alone.
+    [[nodiscard]] Span linesOf(const Entry& entry) const;
+    [[nodiscard]] std::size_t placeFor(const Entry& added) const;
     [[nodiscard]] static Result<Document> fromText(std::string text, TextEncoding encoding, std::string file);
     /// This document with the bytes of `span` replaced; an error where the rest would no longer say what it says now.
     [[nodiscard]] Result<Document> spliced(Span span, std::string_view replacement, std::ptrdiff_t newEntries) const;

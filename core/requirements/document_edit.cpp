@@ -92,6 +92,18 @@ std::string commentText(std::string_view comment)
     return comment.starts_with('#') ? std::string(comment) : "# " + std::string(comment);
 }
 
+/// The same lines with other ends.
+std::string inLinesOf(std::string_view text, const std::string& newline)
+{
+    std::string result;
+    LineReader reader(text);
+    while (const auto line = reader.next()) {
+        result += line->text;
+        result += line->end.empty() ? std::string() : newline;
+    }
+    return result;
+}
+
 /// A name's place in a sorted file, or npos where the requirements are not sorted. Only named requirements count.
 struct SortedPlace {
     bool sorted = false;
@@ -182,40 +194,69 @@ Result<Document> Document::withRequirement(std::size_t index, std::string_view r
     return document;
 }
 
-Result<Document> Document::withAdded(std::string_view requirement, std::string_view comment) const
+Result<Document> Document::withoutHashes(std::size_t index) const
 {
-    requirement = text::trim(requirement);
-    if (requirement.empty() || !isOneLine(requirement) || !isOneLine(comment))
-        return fail(ErrorCode::Usage, "a requirement is one line of text", {}, Place{m_file});
-    LW_TRY(const Document alone, fromText(std::string(requirement), TextEncoding::Utf8, m_file));
-    if (alone.m_entries.size() != 1 || alone.m_entries[0].text != requirement)
-        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {},
-                    Place{m_file});
+    if (index >= m_entries.size() || m_entries[index].kind != Entry::Kind::Requirement)
+        return notAnEntry(index);
+    const Entry& entry = m_entries[index];
+    if (entry.hashes.empty())
+        return *this;
+    if (!entry.configSettings.empty())
+        return fail(ErrorCode::Usage, "this line has further options among its hashes", "edit the file as text",
+                    place(entry));
+    return spliced({entry.subject.end, entry.content.end}, {}, 0);
+}
 
+/// Where a new line goes: a byte at which a physical line begins, or the text's end.
+std::size_t Document::placeFor(const Entry& added) const
+{
     const std::vector<PhysicalLine> lines = physicalLines(m_text);
-    std::size_t at = 0;
     SortedPlace place;
-    if (alone.m_entries[0].requirement)
-        place = findPlace(m_entries, alone.m_entries[0].requirement->name);
-    if (place.sorted && place.before) {
-        at = behind(lines[lineAt(lines, place.before->span.end)]);
-    } else if (place.sorted) {
+    if (added.requirement)
+        place = findPlace(m_entries, added.requirement->name);
+    if (place.sorted && !place.before) {
         // In front of the first one and of the comments that are its own; a block at the top is the file's.
         std::size_t first = lineAt(lines, place.after->span.begin);
         const std::size_t entryLine = first;
         while (first > 0 && isComment(lines[first - 1]))
             --first;
-        at = lines[first == 0 ? entryLine : first].offset;
-    } else {
-        for (const PhysicalLine& line : lines)
-            if (!isBlank(line))
-                at = behind(line);
+        return lines[first == 0 ? entryLine : first].offset;
     }
+    const Entry* last = place.before;
+    for (const Entry& entry : m_entries)
+        if (!place.sorted && entry.kind == Entry::Kind::Requirement)
+            last = &entry;
+    if (last)
+        return behind(lines[lineAt(lines, last->span.end)]);
+    std::size_t at = 0;
+    for (const PhysicalLine& line : lines)
+        if (!isBlank(line))
+            at = behind(line);
+    return at;
+}
+
+Result<Document> Document::withAdded(std::string_view requirement, std::string_view comment,
+                                     std::string_view above) const
+{
+    requirement = text::trim(requirement);
+    const auto refuse = [&] {
+        return fail(ErrorCode::Usage, "`" + text::printable(requirement, 120) + "` is not one requirement", {},
+                    Place{m_file});
+    };
+    if (requirement.empty() || !isOneLine(comment))
+        return fail(ErrorCode::Usage, "a requirement is one line of text", {}, Place{m_file});
+    LW_TRY(const Document alone, fromText(std::string(requirement), TextEncoding::Utf8, m_file));
+    if (alone.m_entries.size() != 1 || alone.m_entries[0].content != Span{0, requirement.size()}
+        || alone.m_entries[0].kind != Entry::Kind::Requirement)
+        return refuse();
+    const std::size_t at = placeFor(alone.m_entries[0]);
     const std::string end = newline();
-    std::string line(requirement);
+    std::string line = inLinesOf(above, end) + inLinesOf(requirement, end);
     if (!text::trim(comment).empty()) {
+        const std::size_t lineBegin = line.find_last_of("\r\n");
+        const std::size_t width = line.size() - (lineBegin == std::string::npos ? 0 : lineBegin + 1);
         const std::size_t column = alignedColumn(m_text, m_entries, m_entries.size());
-        line.append(column != std::string::npos && column > line.size() + 2 ? column - line.size() : 2, ' ');
+        line.append(column != std::string::npos && column > width + 2 ? column - width : 2, ' ');
         line += commentText(comment);
     }
     const bool unfinished = at == m_text.size() && at > 0 && m_text[at - 1] != '\n' && m_text[at - 1] != '\r';
@@ -234,6 +275,11 @@ Result<Document> Document::without(std::size_t index) const
             ++span.end;
         return spliced(span, {}, -1);
     }
+    return spliced(linesOf(entry), {}, -1);
+}
+
+Span Document::linesOf(const Entry& entry) const
+{
     const std::vector<PhysicalLine> lines = physicalLines(m_text);
     std::size_t first = lineAt(lines, entry.span.begin);
     const std::size_t next = lineAt(lines, entry.span.end) + 1;
@@ -245,7 +291,18 @@ Result<Document> Document::without(std::size_t index) const
         --block;
     if (last && block > 0)
         first = block;
-    return spliced({lines[first].offset, next < lines.size() ? lines[next].offset : m_text.size()}, {}, -1);
+    return {lines[first].offset, next < lines.size() ? lines[next].offset : m_text.size()};
+}
+
+std::string Document::commentAbove(std::size_t index) const
+{
+    if (index >= m_entries.size())
+        return {};
+    const std::size_t begin = linesOf(m_entries[index]).begin;
+    std::size_t own = m_entries[index].span.begin;
+    while (own > begin && m_text[own - 1] != '\n' && m_text[own - 1] != '\r')
+        --own;
+    return m_text.substr(begin, own - begin);
 }
 
 Result<Document> Document::withComment(std::size_t index, std::string_view comment) const

@@ -23,4 +23,21 @@ namespace lockwright::requirements
                                                  std::string_view before, std::string_view after,
                                                  bool keepLines = false);
 
+/// The comment behind the dependency string at a place, without its `#`; empty where there is none, or where other
+/// strings share the line.
+[[nodiscard]] std::string dependencyComment(std::string_view text, const Place& place);
+
+/// The file with the comment behind a dependency string set or (empty) removed.
+/// Errors: a string that shares its line with something else; a comment of several lines.
+[[nodiscard]] Result<std::string> withDependencyComment(std::string_view text, const std::string& file,
+                                                        const Place& place, std::string_view comment);
+
+/// The file with one more dependency string in a list, in the style of its neighbours: where it sorts in a list that
+/// is sorted by name, else at the end.
+/// Errors: no such list; a text that quotes cannot hold; a comment where the list stands on one line.
+/// @param table as in ProjectFile::Table::name
+[[nodiscard]] Result<std::string> withNewDependency(std::string_view text, const std::string& file,
+                                                    const std::string& table, std::string_view requirement,
+                                                    std::string_view comment = {});
+
 } // namespace lockwright::requirements

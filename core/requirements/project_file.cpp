@@ -81,6 +81,7 @@ Result<void> ProjectReader::readList(const toml::node& node, const std::string& 
     const toml::array* list = node.as_array();
     if (!list)
         return refuse(node, "`" + shown + "` must be a list of requirements");
+    out.place = placeOf(node);
     for (const toml::node& element : *list) {
         if (const auto* text = element.as_string()) {
             out.dependencies.push_back({text->get(), placeOf(element)});
@@ -206,6 +207,11 @@ Result<ProjectFile> ProjectFile::parse(std::string_view text, const std::string&
                     std::string("this is no valid TOML: ") + text::printable(error.description(), 300), {},
                     Place{file, std::uint32_t(error.source().begin.line), std::uint32_t(error.source().begin.column)});
     }
+}
+
+const ProjectFile::Table* ProjectFile::find(const std::string& table) const
+{
+    return findTable(tables, table);
 }
 
 Result<std::vector<ProjectFile::Dependency>> ProjectFile::expanded(const std::string& table) const

@@ -22,6 +22,7 @@ struct ProjectFile {
         std::string name; ///< "" for project.dependencies, "extra:NAME", "group:NAME"; names as written
         std::vector<Dependency> dependencies;
         std::vector<std::pair<std::string, Place>> includedGroups; ///< PEP 735 include-group
+        Place place;                                               ///< of the list's `[`; line 0 where there is none
     };
     std::string projectName; ///< as written; empty where there is no [project]
     std::string version;     ///< [project].version as written; empty where it is dynamic
@@ -32,6 +33,8 @@ struct ProjectFile {
     /// Errors name line and column. Group cycles are found by expanding, not here.
     [[nodiscard]] static Result<ProjectFile> parse(std::string_view text, const std::string& file);
 
+    /// The table of that name; groups and extras are found by their normal names. nullptr where there is none.
+    [[nodiscard]] const Table* find(const std::string& table) const;
     /// The dependencies of a table, included groups expanded in place (PEP 735); cycles are an error.
     [[nodiscard]] Result<std::vector<Dependency>> expanded(const std::string& table) const;
 };

@@ -32,27 +32,32 @@ struct EditWish {
     Kind kind = Kind::Set;
     std::string profile;
     std::string requirement;           ///< Set: PEP 508, or a direct reference
-    std::string package;               ///< Remove, Move, Hold
+    std::string package;               ///< Remove, Move, Hold: a name; `name ; marker` where several lines are about it
     std::string target;                ///< Move: a profile
     std::optional<std::string> reason; ///< the line's comment; empty text removes it; nothing leaves it as it is
 };
 
 /// The texts that a wish comes to. Nothing is written.
 struct EditPlan {
-    std::vector<explain::Edit> edits; ///< what is done to which line; empty where the files say so already
-    std::vector<EditedFile> files;    ///< every pending file, this wish included, by path
-    std::size_t inherited = 0;        ///< other lines about the package that the profile reads; they hold as well
+    /// What is done to which line; empty where the files say so already. Where nothing but the reason changes, `before`
+    /// and `after` of the edit are the same.
+    std::vector<explain::Edit> edits;
+    std::vector<Place> lines;       ///< by edit: where its line stands in the new text; line 0 where it is gone
+    std::vector<std::string> notes; ///< sentences: what was kept or dropped beside the wish
+    std::vector<EditedFile> files;  ///< every pending file, this wish included, by path; none that is as on disk
+    std::size_t inherited = 0;      ///< other lines about the package that the profile reads; they hold as well
 };
 
 struct WhatIfOptions {
     std::vector<std::string> profiles; ///< empty: every profile that the files reach
+    std::filesystem::path security;    ///< a folder of advisories; empty: nothing is known of any
 };
 
 /// What would come of compiling with edits that are not written yet.
 struct WhatIfReport {
     struct InProfile {
         explain::Verdict verdict;         ///< its moves are against the lock on disk
-        std::vector<Place> blamed;        ///< Unsatisfiable: input lines in the proof
+        std::vector<Place> blamed;        ///< Unsatisfiable: the lines of the conflict; Skipped: those of its parent
         std::vector<std::string> advised; ///< packages of `moves` whose new version has a known advisory
         [[nodiscard]] std::size_t added() const;
         [[nodiscard]] std::size_t changed() const;

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "resolve/solver.h"
+#include "workspace/pin_changes.h"
 #include "workspace/setting_edit.h"
 
 #include <algorithm>
@@ -19,16 +20,6 @@ using explain::Verdict;
 constexpr const char* configurationFile = "lockwright.toml";
 /// No file of this name is read: its text is only ever in the overlay.
 constexpr const char* overrideFile = ".lockwright-override.txt";
-
-requirements::PackageChange::Size sizeOf(const pep::Version& from, const pep::Version& to)
-{
-    using Size = requirements::PackageChange::Size;
-    if (from.release(0) != to.release(0))
-        return Size::Major;
-    if (from.release(1) != to.release(1))
-        return Size::Minor;
-    return from == to ? Size::None : Size::Patch;
-}
 
 } // namespace
 
@@ -161,41 +152,10 @@ Result<Verdict> DiskFamily::solve(const Profile& profile, Run& run, Task& task)
     if (!outcome)
         return fail(outcome.error());
     if (const auto* solution = std::get_if<resolve::Solution>(&*outcome))
-        verdict.moves = moves(profile, *solution);
+        verdict.moves = pinChanges(profile.lock, *solution);
     else
         verdict.status = Verdict::Status::Unsatisfiable;
     return verdict;
-}
-
-std::vector<explain::PinChange> DiskFamily::moves(const Profile& profile, const resolve::Solution& solution) const
-{
-    std::vector<explain::PinChange> moves;
-    if (!profile.lock)
-        return moves;
-    std::set<pep::Name> names;
-    for (const resolve::ResolvedPackage& package : solution.packages) {
-        names.insert(package.name);
-        const requirements::LockedPackage* locked = profile.lock->find(package.name);
-        const auto& excluded = profile.lock->excluded;
-        if ((locked && (!locked->version || *locked->version == package.version))
-            || (!locked && std::find(excluded.begin(), excluded.end(), package.name) != excluded.end()))
-            continue;
-        explain::PinChange move;
-        move.name = package.name;
-        move.to = package.version.text();
-        move.doubtful = package.yanked || package.onlySource || package.version.isPrerelease();
-        if (locked) {
-            move.from = locked->version->text();
-            move.size = sizeOf(*locked->version, package.version);
-            move.downgrade = package.version < *locked->version;
-        }
-        moves.push_back(std::move(move));
-    }
-    for (const requirements::LockedPackage& locked : profile.lock->packages)
-        if (locked.version && !names.contains(locked.name))
-            moves.push_back({locked.name, locked.version->text(), {}, {}, false, false});
-    std::sort(moves.begin(), moves.end(), [](const auto& one, const auto& other) { return one.name < other.name; });
-    return moves;
 }
 
 std::vector<bool> DiskFamily::reached(const std::vector<Edit>& edits) const

@@ -76,8 +76,6 @@ private:
     /// Solves one profile; its lock, where it bounds others, is seen by them from then on.
     [[nodiscard]] Result<explain::Verdict> solve(const Profile& profile, Run& run, Task& task);
     [[nodiscard]] const Profile* find(const std::string& name) const;
-    [[nodiscard]] std::vector<explain::PinChange> moves(const Profile& profile,
-                                                        const resolve::Solution& solution) const;
     void addPins(explain::Member& member, const Profile& profile) const;
 
     std::filesystem::path m_root;

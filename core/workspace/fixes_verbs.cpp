@@ -76,38 +76,7 @@ Result<FixApplied> LocalWorkspace::applyFix(const FixesReport::Listed& listed, T
     if (!listed.fix.applicable() || listed.files.empty())
         return fail(ErrorCode::Usage, "this fix has no file of the workspace to go to",
                     "put the override into a file and name it with `lockwright compile --override FILE`");
-    std::vector<FileChange> changes;
-    FixApplied applied;
-    for (const EditedFile& file : listed.files) {
-        LW_TRY(const std::filesystem::path path, inside(file.path));
-        changes.push_back({path, file.before, file.after});
-        applied.written.push_back(file.path);
-    }
-    if (task.cancelled())
-        return Task::cancellation();
-    task.report({Progress::Phase::Writing, 0, changes.size(), {}});
-    {
-        const std::scoped_lock lock(m_writing);
-        LW_CHECK(FileTransaction(journalFolder()).commit(changes));
-    }
-    LW_TRY(const ProfilesReport report, profiles(task));
-    // A pin changed by hand leaves no trace that files could tell, so its profile and those below count by themselves.
-    std::vector<std::string> touched;
-    for (const ProfileInfo& info : report.profiles) {
-        const auto isWritten = [&](const std::filesystem::path& path) {
-            return std::find(applied.written.begin(), applied.written.end(), path) != applied.written.end();
-        };
-        const bool below =
-            std::any_of(info.constrainedBy.begin(), info.constrainedBy.end(), [&](const std::string& name) {
-                return std::find(touched.begin(), touched.end(), name) != touched.end();
-            });
-        const bool byPin = isWritten(info.profile.lock) || below;
-        if (byPin)
-            touched.push_back(info.profile.name);
-        if (byPin || info.state != LockState::Fresh)
-            applied.stale.push_back(info.profile.name);
-    }
-    return applied;
+    return writeAll(listed.files, task);
 }
 
 } // namespace lockwright::workspace

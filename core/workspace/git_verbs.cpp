@@ -173,6 +173,19 @@ Result<git::CommitResult> LocalWorkspace::commit(const git::CommitRequest& reque
     return repository.commit(request, task);
 }
 
+Result<git::UndoPreview> LocalWorkspace::undoPreview(Task& task)
+{
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    return repository.undoPreview(task);
+}
+
+Result<git::UndoResult> LocalWorkspace::undoCommit(const std::string& id, Task& task)
+{
+    LW_TRY(git::Repository repository, git::Repository::open(m_root));
+    const std::scoped_lock lock(m_writing);
+    return repository.undoCommit(id, task);
+}
+
 Result<std::string> LocalWorkspace::suggestedMessage(Task& task)
 {
     LW_TRY(const DiffReport report, diff({}, {}, task));

@@ -59,12 +59,12 @@ LocalWorkspace::LocalWorkspace(std::filesystem::path root, Environment environme
 
 bool LocalWorkspace::atRest()
 {
-    const std::scoped_lock lock(m_solving, m_lookingUp, m_writing);
+    const std::scoped_lock lock(m_solving, m_lookingUp, m_supposing, m_writing);
     // A source that has asked a server writes the answers into the cache when it is destroyed.
     const auto rests = [](const std::unique_ptr<Session>& session) {
         return !session || !session->source().fetching();
     };
-    return rests(m_session) && rests(m_lookupSession);
+    return rests(m_session) && rests(m_lookupSession) && rests(m_whatIfSession);
 }
 
 std::filesystem::path LocalWorkspace::journalFolder() const

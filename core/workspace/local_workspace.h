@@ -6,6 +6,7 @@
 #include "workspace/workspace.h"
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 namespace lockwright::workspace
@@ -20,7 +21,9 @@ public:
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] bool atRest() override;
     [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<PackagesReport> packages(const PackagesOptions& options, Task& task) override;
+    [[nodiscard]] Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) override;
     [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<WriteReport> write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
                                             Task& task) override;
@@ -28,6 +31,12 @@ public:
     [[nodiscard]] Result<ConflictsReport> conflicts(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<FixesReport> fixes(const FixOptions& options, Task& task) override;
     [[nodiscard]] Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) override;
+    [[nodiscard]] Result<EditPlan> planEdit(const EditWish& wish, const std::vector<EditedFile>& pending,
+                                            Task& task) override;
+    [[nodiscard]] Result<WhatIfReport> whatIf(const std::vector<EditedFile>& pending, const WhatIfOptions& options,
+                                              Task& task) override;
+    [[nodiscard]] Result<FixApplied> writeEdits(const std::vector<EditedFile>& pending, Task& task) override;
+    [[nodiscard]] Result<CompletionReport> completions(const std::string& prefix, Task& task) override;
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
@@ -38,8 +47,14 @@ public:
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
+    [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;
+    [[nodiscard]] Result<CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;
@@ -126,6 +141,11 @@ private:
                                         resolve::Universe& universe, Task& task);
     [[nodiscard]] Result<std::vector<std::string>>
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
+    [[nodiscard]] Result<void> suppose(const std::map<std::string, std::string>& overlay, const WhatIfOptions& options,
+                                       WhatIfReport& report, Task& task);
+    [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
+    /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
+    [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
     /// By the graph's index. Errors: a name that is no profile's.
     [[nodiscard]] static Result<std::vector<bool>> namedProfiles(const Snapshot& snapshot,
@@ -147,6 +167,8 @@ private:
     std::mutex m_lookingUp;                     ///< guards m_lookupSession
     std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
     std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
+    std::timed_mutex m_supposing;               ///< guards m_whatIfSession
+    std::unique_ptr<Session> m_whatIfSession;   ///< so that a what-if need not wait for a compile
     std::mutex m_writing;                       ///< held while files or commits are written
 };
 

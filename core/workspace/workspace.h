@@ -2,11 +2,14 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/consolidation_report.h"
+#include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
 #include "workspace/results.h"
+#include "workspace/settings_report.h"
 #include "workspace/statistics_report.h"
 #include "workspace/why_report.h"
 
@@ -46,7 +49,12 @@ public:
     [[nodiscard]] virtual bool atRest() { return false; }
 
     [[nodiscard]] virtual Result<ProfilesReport> profiles(Task& task) = 0;
-    [[nodiscard]] virtual Result<PackagesReport> packages(Task& task) = 0;
+    /// Every locked package over all profiles, from files and the cache; nothing is fetched.
+    [[nodiscard]] virtual Result<PackagesReport> packages(const PackagesOptions& options, Task& task) = 0;
+    [[nodiscard]] Result<PackagesReport> packages(Task& task) { return packages(PackagesOptions{}, task); }
+    /// One version for packages that profiles lock differently: the highest that they admit, tried by solving. Writes
+    /// nothing.
+    [[nodiscard]] virtual Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) = 0;
     /// Solves; writes nothing.
     [[nodiscard]] virtual Result<CompilePlan> compile(const CompileOptions& options, Task& task) = 0;
     /// Writes the changed locks of a plan, all or none. Refuses where a file changed since the plan was made.
@@ -61,6 +69,18 @@ public:
     [[nodiscard]] virtual Result<FixesReport> fixes(const FixOptions& options, Task& task) = 0;
     /// Writes the files of a fix, all or none. Locks are not compiled. Refuses where a file changed since.
     [[nodiscard]] virtual Result<FixApplied> applyFix(const FixesReport::Listed& listed, Task& task) = 0;
+    /// The texts that a wish comes to, on top of what is pending. Writes nothing. Reads the profile's files and locks.
+    /// Errors: no such profile, a requirement that cannot be read, a line that cannot be edited.
+    /// @param pending what is not written yet; a file on disk that is no longer its `before` is an error
+    [[nodiscard]] virtual Result<EditPlan> planEdit(const EditWish& wish, const std::vector<EditedFile>& pending,
+                                                    Task& task) = 0;
+    /// Solves every profile that the pending texts reach. Writes nothing. Never fails for what a text says.
+    [[nodiscard]] virtual Result<WhatIfReport> whatIf(const std::vector<EditedFile>& pending,
+                                                      const WhatIfOptions& options, Task& task) = 0;
+    /// Writes pending texts, all or none. Locks are not compiled. Refuses where a file changed since.
+    [[nodiscard]] virtual Result<FixApplied> writeEdits(const std::vector<EditedFile>& pending, Task& task) = 0;
+    /// What the cache and the files know of names that begin so, and of the versions of the package itself.
+    [[nodiscard]] virtual Result<CompletionReport> completions(const std::string& prefix, Task& task) = 0;
     /// Why a profile has the version of a package that it has: about its lock where there is one. Writes nothing.
     /// @param profile empty: the first that has the package
     [[nodiscard]] virtual Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) = 0;
@@ -84,10 +104,21 @@ public:
     [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths,
                                                                    Task& task) = 0;
     [[nodiscard]] virtual Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) = 0;
+    /// The last commit, and why it cannot be taken back.
+    [[nodiscard]] virtual Result<git::UndoPreview> undoPreview(Task& task) = 0;
+    /// Takes the last commit back, as git::Repository::undoCommit(). @param id what HEAD is expected to be
+    [[nodiscard]] virtual Result<git::UndoResult> undoCommit(const std::string& id, Task& task) = 0;
     /// A commit message from the lock differences between HEAD and the work tree.
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;
 
     [[nodiscard]] virtual Result<IndexReport> indexReport(Task& task) = 0;
+    /// Every setting of lockwright.toml with the value that holds and who said so.
+    [[nodiscard]] virtual Result<SettingsReport> settings(Task& task) = 0;
+    /// Writes one setting into lockwright.toml, which is made where it is not there; all other bytes stay.
+    [[nodiscard]] virtual Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) = 0;
+    [[nodiscard]] virtual Result<CacheReport> cacheReport(Task& task) = 0;
+    /// Empties the cache, which other workspaces and processes may be using.
+    [[nodiscard]] virtual Result<CacheReport> clearCache(Task& task) = 0;
 
     /// The text of a file below the root, for the editor; and its replacement, refused where the file on disk
     /// is no longer `expected`.

@@ -9,10 +9,15 @@ namespace lockwright::cli
 
 extern const Command sampleCommand;
 extern const Command profilesCommand;
+extern const Command packagesCommand;
+extern const Command consolidateCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
 extern const Command fixesCommand;
+extern const Command pinCommand;
+extern const Command unpinCommand;
+extern const Command moveCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command outdatedCommand;
@@ -22,6 +27,12 @@ extern const Command graphCommand;
 extern const Command diffCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
+extern const Command configListCommand;
+extern const Command configGetCommand;
+extern const Command configSetCommand;
+extern const Command configUnsetCommand;
+extern const Command cacheShowCommand;
+extern const Command cacheClearCommand;
 extern const Command guiCommand;
 
 } // namespace lockwright::cli

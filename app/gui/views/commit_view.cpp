@@ -139,6 +139,7 @@ QWidget* CommitView::makePaths()
     layout->setSpacing(8);
     layout->addWidget(makeTitle(tr("In this commit"), box));
     layout->addWidget(m_paths, 3);
+    m_othersTitle->setWordWrap(true);
     layout->addWidget(m_othersTitle);
     layout->addWidget(m_others, 2);
     connect(m_paths, &QListWidget::itemChanged, this, [this] {

@@ -30,12 +30,16 @@ QString nameOf(Verb verb)
     case Verb::Preview:
     case Verb::Message:
     case Verb::Index:
+    case Verb::Settings:
+    case Verb::Cache:
     case Verb::Read:
         return JobIndicator::tr("Reading");
     case Verb::Graph:
         return JobIndicator::tr("Laying out the graph");
     case Verb::Outdated:
         return JobIndicator::tr("Looking for updates");
+    case Verb::Consolidate:
+        return JobIndicator::tr("Trying versions");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
     case Verb::Statistics:
@@ -52,6 +56,11 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Writing");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
+    case Verb::UndoCommit:
+        return JobIndicator::tr("Taking the commit back");
+    case Verb::ClearCache:
+        return JobIndicator::tr("Clearing the cache");
+    case Verb::ChangeSetting:
     case Verb::Save:
         return JobIndicator::tr("Saving");
     }

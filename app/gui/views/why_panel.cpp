@@ -24,6 +24,25 @@ namespace
 {
 constexpr int restMilliseconds = 60;
 constexpr qsizetype reasonsShown = 3; ///< why a lock is stale
+
+/// Two buttons side by side, or one below the other where a language needs more room.
+class ButtonRow final : public QFrame
+{
+public:
+    using QFrame::QFrame;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QFrame::resizeEvent(event);
+        auto* row = qobject_cast<QBoxLayout*>(layout());
+        const QMargins margins = row->contentsMargins();
+        int wanted = margins.left() + margins.right() + row->spacing();
+        for (const QPushButton* button : findChildren<QPushButton*>())
+            wanted += button->sizeHint().width();
+        row->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+};
 } // namespace
 
 WhyPanel::WhyPanel(Icons& icons, const Themes& themes, QWidget* parent)
@@ -109,7 +128,7 @@ QWidget* WhyPanel::makeBody(const Themes& themes)
 
 QWidget* WhyPanel::makeButtons(Icons& icons)
 {
-    auto* row = new QFrame(this);
+    auto* row = new ButtonRow(this);
     row->setProperty("panel", true);
     m_graph->setObjectName(QStringLiteral("whyInGraph"));
     m_copy->setObjectName(QStringLiteral("whyCopy"));

@@ -31,10 +31,15 @@ public:
     git::CommitPreview preview;
     git::CommitResult commit;
     workspace::IndexReport index;
+    std::map<std::string, std::vector<std::string>> settings; ///< what lockwright.toml says; changeSetting() changes it
+    workspace::CacheReport cache;
     workspace::GraphReport graph;
-    workspace::FixesReport fixes; ///< numpy and accelerate exclude one another; one fix of each kind
+    workspace::FixesReport fixes;   ///< numpy and accelerate exclude one another; one fix of each kind
+    workspace::WhatIfReport whatIf; ///< what any pending text comes to: five profiles are solved, development is not
+    workspace::CompletionReport completions;           ///< for "redis"
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     workspace::StatisticsReport statistics; ///< see statistics_script.cpp
+    workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -50,6 +55,11 @@ public:
     [[nodiscard]] workspace::CompileOptions lastOptions() const;
     [[nodiscard]] workspace::FixOptions lastFixOptions() const;
     [[nodiscard]] workspace::OutdatedOptions lastOutdatedOptions() const;
+    [[nodiscard]] workspace::WhatIfOptions lastWhatIfOptions() const;
+    /// What was pending when whatIf() was asked last.
+    [[nodiscard]] std::vector<workspace::EditedFile> lastPending() const;
+    [[nodiscard]] workspace::PackagesOptions lastPackagesOptions() const;
+    [[nodiscard]] workspace::ConsolidateOptions lastConsolidateOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
@@ -64,6 +74,8 @@ public:
 
 private:
     friend class FakeWorkspace;
+    /// Fills in what is answered about edits.
+    void scriptEdits();
     /// Counts the call, waits while it is held, and answers the scripted failure or the cancellation.
     Result<void> enter(const std::string& verb, Task& task);
 
@@ -76,6 +88,10 @@ private:
     workspace::CompileOptions m_options;
     workspace::FixOptions m_fixOptions;
     workspace::OutdatedOptions m_outdatedOptions;
+    workspace::WhatIfOptions m_whatIfOptions;
+    std::vector<workspace::EditedFile> m_pending;
+    workspace::PackagesOptions m_packagesOptions;
+    workspace::ConsolidateOptions m_consolidateOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
@@ -93,7 +109,11 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] Result<workspace::ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<workspace::PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<workspace::PackagesReport> packages(const workspace::PackagesOptions& options,
+                                                             Task& task) override;
+    [[nodiscard]] Result<workspace::ConsolidationReport> consolidate(const workspace::ConsolidateOptions& options,
+                                                                     Task& task) override;
     [[nodiscard]] Result<workspace::CompilePlan> compile(const workspace::CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::WriteReport>
     write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
@@ -103,6 +123,14 @@ public:
     [[nodiscard]] Result<workspace::FixesReport> fixes(const workspace::FixOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::FixApplied> applyFix(const workspace::FixesReport::Listed& listed,
                                                          Task& task) override;
+    /// Really edits the scripted texts.
+    [[nodiscard]] Result<workspace::EditPlan>
+    planEdit(const workspace::EditWish& wish, const std::vector<workspace::EditedFile>& pending, Task& task) override;
+    [[nodiscard]] Result<workspace::WhatIfReport> whatIf(const std::vector<workspace::EditedFile>& pending,
+                                                         const workspace::WhatIfOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::FixApplied> writeEdits(const std::vector<workspace::EditedFile>& pending,
+                                                           Task& task) override;
+    [[nodiscard]] Result<workspace::CompletionReport> completions(const std::string& prefix, Task& task) override;
     [[nodiscard]] Result<workspace::WhyReport> why(const std::string& package, const std::string& profile,
                                                    Task& task) override;
     [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
@@ -117,8 +145,15 @@ public:
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
+    [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,
+                                                                  Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;

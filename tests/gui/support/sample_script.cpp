@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_workspace.h"
+#include "packages_script.h"
 
 namespace lockwright::gui::test
 {
@@ -121,10 +122,14 @@ void addPackages(workspace::PackagesReport& report)
         }
         if (row.name.text() == "urllib3") {
             row.profiles.back().version = "1.26.19";
-            row.divergent = true;
         }
+        if (*line.by != 0 && line.line == 0)
+            row.dependents.push_back(pep::Name::fromNormal(row.via.back()));
+        workspace::deriveFacts(row);
         report.rows.push_back(std::move(row));
     }
+    for (const auto& line : profileLines)
+        report.profiles.emplace_back(line.name);
 }
 
 PackageChange change(const char* name, PackageChange::Kind kind, PackageChange::Size size, PackageChange::Cause cause,
@@ -286,6 +291,7 @@ std::shared_ptr<Script> Script::sample()
     addPlan(script->plan);
     addWhy(script->why);
     script->statistics = sampleStatistics();
+    script->consolidation = sampleConsolidation();
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
     script->repository.unstaged = {"requirements/in/base.in", "README.md"};
@@ -313,6 +319,7 @@ std::shared_ptr<Script> Script::sample()
         script->files[std::string("requirements/in/") + name + ".in"] = "-r base.in\n";
     for (const auto& line : profileLines)
         script->files[std::string("requirements/") + line.name + ".txt"] = "numpy==1.26.3\n";
+    script->scriptEdits();
     return script;
 }
 
