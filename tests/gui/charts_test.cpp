@@ -395,7 +395,7 @@ private slots:
         click(ChartQuestion::Blocking, 0, 0);
         QVERIFY(on.find<QDockWidget>("whyDock")->isVisible());
         on.settle();
-        QCOMPARE(on.script->lastWhy().first, std::string("numpy"));
+        QTRY_COMPARE(on.script->lastWhy().first, std::string("numpy"));
     }
 
     void linesOfTheListAreOpened()

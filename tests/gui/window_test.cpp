@@ -164,7 +164,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        QTest::keyClick(on.window.get(), Qt::Key_7, Qt::AltModifier);
+        QTest::keyClick(on.window.get(), Qt::Key_8, Qt::AltModifier);
         QCOMPARE(on.window->page(), Page::Files);
         auto* editor = on.find<QPlainTextEdit>("editor");
         QTRY_VERIFY(editor->toPlainText().contains("numpy>=1.26.3"));
