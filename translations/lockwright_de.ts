@@ -2,6 +2,362 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChartData</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>bar, value, part, as in base: 12 capped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (⚑ %2)</source>
+        <comment>what a bar says, releases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minor behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>major behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact (==)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by -c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages of its lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer versions that it rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected by it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected by others too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>requirement, whose</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms solving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n profile(s))</source>
+        <comment>time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>package, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what is locked, newest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is locked at %2; %3 is the newest that it rejects</source>
+        <comment>package, versions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far behind are we?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do lines bind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer is large?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bound blocks most?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was it slow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click shows these packages in Updates or in Packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the profile&apos;s packages; the list leads to the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click selects the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click shows why the package has its version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click shows what the run was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile with a lock has ages. Recompile makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile has a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile with a lock has packages. Recompile makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bound rejects anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newer version is known that a bound would reject. What was not downloaded is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No compile is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 200 compiles of this folder are told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked version(s): %1 current, %2 behind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known: not downloaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Index pages as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by %1.</source>
+        <comment>index</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compile(s): %1 % of the time was spent waiting for indexes. The newest is on top.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), of which %1 keep newer versions out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 brings most packages of its own: %n.</source>
+        <comment>profile</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from the cache, not solved: the Updates page tries versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bounds of %n package(s) are not known: not downloaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GraphPicture</name>
     <message numerus="yes">
         <source>%n in a cycle</source>
@@ -365,6 +721,103 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::BadgeDelegate</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>glyph and word of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>further states</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ChartsPage</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the marked part counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PNG image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;SVG image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CS&amp;V file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n bars are drawn; the table has all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, the cache and the log of compiles are looked at; no index is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is marked, what Enter does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what, remark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::CommitView</name>
     <message>
         <source>Commit</source>
@@ -649,6 +1102,118 @@ Solved together, the profiles have an answer.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ConsolidateDialog</name>
+    <message>
+        <source>✓ %1</source>
+        <comment>version that is possible</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1, solved together</source>
+        <comment>version that is possible</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ none fits all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= one version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>profile, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two versions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <comment>who, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompile with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consolidate versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages and the version proposed for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve with the ticked versions; nothing is written before you apply it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not possible</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … %2 are not possible</source>
+        <comment>versions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ in %1</source>
+        <comment>profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the requirements together do not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 packages can have one version in every profile and are ticked.</source>
+        <comment>numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of them need all profiles to be solved together.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1785,15 @@ Solved together, the profiles have an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trying versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Explaining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1249,6 +1822,10 @@ Solved together, the profiles have an answer.</source>
     </message>
     <message>
         <source>Clearing the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the commit back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +2001,10 @@ Solved together, the profiles have an answer.</source>
     </message>
     <message>
         <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,6 +2196,14 @@ Solved together, the profiles have an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Undo last commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last commit back while nobody else has it; the files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the commit; in the commit view, make it (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1677,6 +2266,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>C&amp;harts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;nflicts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1733,6 +2330,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages as ma&amp;trix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Consolidate versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the locks</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1824,6 +2441,10 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The graph cannot be drawn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1888,6 +2509,11 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Files ●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took %1 back: %2. The files are as they were.</source>
+        <comment>commit, subject</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1985,10 +2611,6 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reading the locks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zip file of OSV records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,6 +2636,38 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Say why the selected package has its version (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::MatrixModel</name>
+    <message>
+        <source>≠ %1</source>
+        <comment>a version that differs from most</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <comment>profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2; most profiles have %3.</source>
+        <comment>profile, version, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <comment>profile, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2089,6 +2743,15 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>glyph and word of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The locks say it is here via</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2123,31 +2786,93 @@ Cached: %3 packages, %4 releases</source>
         <source>It is the newest version.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>lockwright::gui::PackageFilterBar</name>
     <message>
-        <source>A locked version was yanked.</source>
+        <source>Direct</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words, outdated, in:PROFILE, by:PACKAGE, numpy&lt;2, -word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the filter understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <comment>term of the filter, its meaning</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not so; also with ! and in front of every other term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word, though it has a meaning of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only packages of which this is true: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackageModel</name>
     <message>
-        <source>, </source>
-        <comment>between two versions</comment>
+        <source>%1 %2</source>
+        <comment>glyph and word of a state</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ✗ yanked</source>
-        <comment>version</comment>
+        <source>, </source>
+        <comment>between two states</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>first dependent, how many more</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>≠ %1</source>
         <comment>versions that differ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>bound and who sets it</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2166,12 +2891,38 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>direct</source>
+        <source>%1 · %2</source>
+        <comment>bound and who sets it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known when it was released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released on %1.</source>
+        <comment>date</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two packages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked against %n security record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advisories are not checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2183,11 +2934,19 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allowed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Newest</source>
+        <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2200,37 +2959,222 @@ Cached: %3 packages, %4 releases</source>
     </message>
 </context>
 <context>
+    <name>lockwright::gui::PackageWords</name>
+    <message>
+        <source>, </source>
+        <comment>between two profiles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 excludes the locked version in %3.</source>
+        <comment>requirement, who, profiles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 affects %2: %3</source>
+        <comment>advisory, version, summary</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <comment>state of a package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vulnerable</source>
+        <comment>state of a package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yanked</source>
+        <comment>state of a package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>build</source>
+        <comment>state of a package: it has to be built</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>state of a package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>state of a package: versions differ between profiles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <comment>state of a package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked version was yanked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked version was yanked: %1</source>
+        <comment>reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wheel of the locked version fits; it has to be built from source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by %1 (%2): %3</source>
+        <comment>requirement, place, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions differ between profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest version is %1.</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>age in days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <comment>age in months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>age in years</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key that does not exist; it is left out.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value behind the colon.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 compares with something that is no version; it is left out.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no profile with a lock has that name.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no lock has that package.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no line of such a file names a locked package.</source>
+        <comment>part of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advisories are not checked: the Updates tab takes security records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file asks for it by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only other packages ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its versions differ between profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the locked version was yanked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an advisory is about the locked version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line pins it and says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the locked version has to be built from source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bound excludes the locked version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile has it; the other terms are about that profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package requires it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of the file names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the locked version is one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::PackagesView</name>
     <message>
-        <source>Filter packages</source>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter: words, direct, outdated, divergent, in:PROFILE</source>
+        <source>One row a package</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Direct</source>
+        <source>Matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only packages that a file asks for by name</source>
+        <source>Packages down, profiles across</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outdated</source>
+        <source>Consolidate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only packages with a newer version</source>
+        <source>Find one version for the selected packages that profiles lock differently; for all of them where none is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Divergent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only packages whose versions differ between profiles</source>
+        <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2238,22 +3182,20 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy rows</source>
+        <source>Packages by profile</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The packages cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Reading the locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages stand here in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No packages yet</source>
@@ -2273,6 +3215,75 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <comment>place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;solidate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and &amp;version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In: only names with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Out: no names with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what %1 &amp;requires</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2429,6 +3440,11 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held: these stay as the locks have them</source>
+        <comment>group of changes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>group and number of changes</comment>
         <translation type="unfinished"></translation>
@@ -2461,6 +3477,10 @@ Cached: %3 packages, %4 releases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apply and commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for fixes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2474,6 +3494,10 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Write the changed locks, all or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the changed locks and commit them with every changed requirement file (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2542,6 +3566,10 @@ Cached: %3 packages, %4 releases</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Commit message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Write only the %n solved profile(s)</source>
         <translation type="unfinished">
@@ -2586,6 +3614,13 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message numerus="yes">
         <source>%n with only comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
