@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "disk_watcher.h"
 #include "graph_view/profile_graph.h"
 #include "selection.h"
 #include "views/commit_view.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
     , m_selection(new Selection(this))
+    , m_disk(new DiskWatcher(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectConflicts();
     connectUpdates();
     connectWhy();
+    connectWatch();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();

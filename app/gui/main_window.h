@@ -23,6 +23,7 @@ namespace lockwright::gui
 
 class CommitView;
 class ConflictsPage;
+class DiskWatcher;
 class EditorView;
 class GraphPage;
 class JobIndicator;
@@ -170,6 +171,10 @@ private:
     /// The docks as they are where nothing is remembered.
     void showDocks();
 
+    // main_window_watch.cpp: what other programs change on disk
+    void connectWatch();
+    void takeDiskChange(const QStringList& files, bool repository);
+
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
     void takeRepository(const std::shared_ptr<const git::RepositoryState>& state);
@@ -194,6 +199,7 @@ private:
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    DiskWatcher* m_disk;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;

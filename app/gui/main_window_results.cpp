@@ -303,7 +303,7 @@ void MainWindow::recompile(workspace::CompileOptions options)
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
-    for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
+    for (const auto* key : {"compile", "written", "committed", "warnings", "notes", "disk"})
         m_messages->dismiss(QLatin1String(key));
     m_controller->compile(options);
 }

@@ -46,6 +46,8 @@ public:
     int walkToMatch(int direction);
 
     [[nodiscard]] double scale() const { return m_scale; }
+    /// False while a zoom shows a scaled picture.
+    [[nodiscard]] bool isSharp() const { return m_before.isNull(); }
     void zoom(double factor);
     void zoomTo(double scale, const QPointF& still);
     void fit();
