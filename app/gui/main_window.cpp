@@ -4,6 +4,7 @@
 #include "disk_watcher.h"
 #include "graph_view/profile_graph.h"
 #include "selection.h"
+#include "views/activity_panel.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
     , m_why(new WhyPanel(*m_icons, m_around.themes, this))
+    , m_activity(new ActivityPanel(*m_icons, m_around.themes, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeLockActions();
     makeConflictActions();
     makeWhyDock();
+    makeActivityDock();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -75,6 +78,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectUpdates();
     connectWhy();
     connectWatch();
+    connectActivity();
+    connectLayout();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();

@@ -21,6 +21,7 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class ActivityPanel;
 class CommitView;
 class ConflictsPage;
 class DiskWatcher;
@@ -107,6 +108,11 @@ private:
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
+        QAction* showProblems{};
+        QAction* showJobs{};
+        QAction* showLog{};
+        QAction* exploreLayout{};
+        QAction* reviewLayout{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -168,12 +174,24 @@ private:
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
+    // main_window_activity.cpp: problems, jobs and log; layouts
+    void makeActivityDock();
+    void connectActivity();
+    void showActivity(QWidget* page);
+    void showLayout(bool review);
+
+    // main_window_layout.cpp: what is remembered of a repository's pages and docks
+    void connectLayout();
+    void rememberPages();
+    void restorePages();
+    void restorePackage();
+
     /// The docks as they are where nothing is remembered.
     void showDocks();
 
     // main_window_watch.cpp: what other programs change on disk
     void connectWatch();
-    void takeDiskChange(const QStringList& files, bool repository);
+    void takeDiskChange(const QStringList& names, bool repository);
 
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
@@ -193,7 +211,7 @@ private:
     void updateTabs();
     void updateJobs();
 
-    static constexpr int docksVersion = 1; ///< of saveState(); another one for every dock that is added
+    static constexpr int docksVersion = 2; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
@@ -215,10 +233,12 @@ private:
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
     WhyPanel* m_why;
+    ActivityPanel* m_activity;
     MessageArea* m_messages;
     QDockWidget* m_profilesDock{};
     QDockWidget* m_graphDock{};
     QDockWidget* m_whyDock{};
+    QDockWidget* m_activityDock{};
     QToolBar* m_toolBar{};
     QToolButton* m_recompileButton{};
     QMenu* m_recentMenu{};
@@ -237,6 +257,7 @@ private:
     QString m_opening;               ///< the folder asked for last
     QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
+    bool m_restorePackage = false;                        ///< the next package report is the first of this workspace
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
 };
 

@@ -2,12 +2,14 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "views/activity_panel.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
+#include "views/problems_list.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
@@ -66,6 +68,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
+    case Verb::Check:
+        return QStringLiteral("check");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -244,6 +248,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
         return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::Check:
+        return m_activity->problems().setFailed(text);
     case Verb::Export:
         break;
     case Verb::Message:

@@ -22,9 +22,10 @@ constexpr qsizetype namedFiles = 3;
 void MainWindow::connectWatch()
 {
     const auto places = [this] {
-        WatchedPlaces watched{m_openRoot, m_workTree, {}};
+        const auto onDisk = [](const QString& shown) { return QString::fromStdString(fromQt(shown)); };
+        WatchedPlaces watched{onDisk(m_openRoot), onDisk(m_workTree), {}};
         for (const auto& info : m_profilesReport ? m_profilesReport->profiles : std::vector<workspace::ProfileInfo>{})
-            watched.files << toQt(info.profile.source) << toQt(info.profile.lock);
+            watched.files << onDisk(toQt(info.profile.source)) << onDisk(toQt(info.profile.lock));
         m_disk->watch(watched);
     };
     connect(m_controller, &WorkspaceController::opened, this, places); // before the first look at the files
@@ -40,8 +41,11 @@ void MainWindow::connectWatch()
     });
 }
 
-void MainWindow::takeDiskChange(const QStringList& files, bool repository)
+void MainWindow::takeDiskChange(const QStringList& names, bool repository)
 {
+    QStringList files;
+    for (const QString& name : names)
+        files += toQt(std::string_view(name.toStdString()));
     if (!m_controller->isOpen())
         return;
     m_controller->refresh();
@@ -55,13 +59,13 @@ void MainWindow::takeDiskChange(const QStringList& files, bool repository)
     m_conflicts->outdate();
     if (!m_controller->plan() && !m_controller->isRunning(Verb::Compile))
         return;
-    QString names = files.mid(0, namedFiles).join(QStringLiteral(", "));
+    QString shown = files.mid(0, namedFiles).join(QStringLiteral(", "));
     if (files.size() > namedFiles)
-        names = tr("%1 and %n more", "files", int(files.size() - namedFiles)).arg(names);
+        shown = tr("%1 and %n more", "files", int(files.size() - namedFiles)).arg(shown);
     m_messages->show(
         {diskKey,
          Message::Kind::Warning,
-         tr("Changed on disk after it was solved: %1. What is under review answers the files as they were.").arg(names),
+         tr("Changed on disk after it was solved: %1. What is under review answers the files as they were.").arg(shown),
          {{tr("Recompile"), [this] { recompile({}); }}}});
 }
 

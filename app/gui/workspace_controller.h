@@ -5,9 +5,11 @@
 #include "jobs/job.h"
 #include "workspace/workspace.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QPointer>
 
+#include <deque>
 #include <optional>
 
 namespace lockwright::gui
@@ -50,6 +52,7 @@ public:
         Export,
         Fixes,
         ApplyFix,
+        Check,
     };
     Q_ENUM(Verb)
 
@@ -62,6 +65,19 @@ public:
         bool foreground = false; ///< the user asked for it and waits, as opposed to a view being filled
     };
 
+    /// A job that has ended.
+    struct Finished {
+        enum class Outcome : std::uint8_t { Done, Failed, Cancelled };
+        Verb verb = Verb::Open;
+        Outcome outcome = Outcome::Done;
+        Progress progress; ///< the last that it told
+        qint64 milliseconds = 0;
+        QDateTime ended;
+        QString error; ///< Failed: what went wrong, as a sentence
+    };
+    static constexpr std::size_t finishedKept = 50;
+    static constexpr qint64 notableMilliseconds = 200; ///< shorter reading for a view is not kept
+
     explicit WorkspaceController(Doors doors, QObject* parent = nullptr);
     ~WorkspaceController() override;
 
@@ -69,6 +85,10 @@ public:
     [[nodiscard]] const QString& root() const { return m_root; }
     [[nodiscard]] std::optional<Running> running() const;
     [[nodiscard]] bool isRunning(Verb verb) const { return m_jobs.contains(verb); }
+    /// Everything that runs, as running() tells one of it.
+    [[nodiscard]] std::vector<Running> allRunning() const;
+    /// What the user asked for, what failed and what took long, newest first; at most finishedKept.
+    [[nodiscard]] const std::deque<Finished>& finished() const { return m_finished; }
     /// The plan under review; null where there is none or it was written.
     [[nodiscard]] const std::shared_ptr<const workspace::CompilePlan>& plan() const { return m_plan; }
 
@@ -97,6 +117,10 @@ public:
     void why(const QString& package, const QString& profile);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
+    /// Checks the locks against the inputs and what the cache knows.
+    void check();
+    /// Stops one job.
+    void cancelJob(Verb verb);
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -121,6 +145,7 @@ signals:
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
+    void checkReady(const std::shared_ptr<const lockwright::workspace::CheckReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
@@ -133,7 +158,7 @@ private:
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
     void dropJobs();
-    void finish(Verb verb);
+    void finish(Verb verb, const Error* error);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
 
     Doors m_doors;
@@ -142,6 +167,7 @@ private:
     QString m_root;
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
+    std::deque<Finished> m_finished;
 };
 
 } // namespace lockwright::gui

@@ -106,7 +106,7 @@ std::string EditorView::contentOf(const Buffer& buffer) const
     QString text = buffer.document->toPlainText();
     if (buffer.crlf)
         text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-    return fromQt(text);
+    return text.toStdString();
 }
 
 void EditorView::setText(const QString& path, const std::string& bytes)
@@ -127,7 +127,7 @@ void EditorView::setText(const QString& path, const std::string& bytes)
     }
     buffer.bytes = bytes;
     buffer.crlf = bytes.find("\r\n") != std::string::npos;
-    QString text = toQt(std::string_view(bytes));
+    QString text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); // as it is: it is to be given back
     if (buffer.crlf)
         text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     const int line = path == m_current ? m_edit->textCursor().blockNumber() + 1 : 0;
