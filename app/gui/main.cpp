@@ -2,6 +2,7 @@
 #include "graph_view/profile_graph.h"
 #include "key_bindings.h"
 #include "main_window.h"
+#include "single_instance.h"
 #include "words.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace lockwright;
@@ -41,6 +43,38 @@ int printKeys(gui::Dialogs& dialogs)
     std::fputs(window.keys().markdown().toUtf8().constData(), stdout);
     return 0;
 }
+
+/// True where another window has the folder open, and was asked to show itself.
+bool shownElsewhere(const gui::SingleInstance& instance, const QString& folder)
+{
+    const QStringList roots = gui::SingleInstance::candidates(folder);
+    return std::any_of(roots.cbegin(), roots.cend(), [&](const QString& root) { return instance.raiseOther(root); });
+}
+
+void keepSingle(gui::SingleInstance& instance, gui::MainWindow& window)
+{
+    const QString key = QStringLiteral("instance");
+    QObject::connect(
+        &window.controller(), &gui::WorkspaceController::opened, &window,
+        [&instance, &window, key](const QString& root) {
+            if (instance.claim(root))
+                return window.messages().dismiss(key);
+            const QString text = QCoreApplication::translate(
+                "main", "Another window has this repository open. Each of them follows what the other writes.");
+            window.messages().show({key,
+                                    gui::Message::Kind::Info,
+                                    text,
+                                    {{QCoreApplication::translate("main", "Show the other window"),
+                                      [&instance, root] { static_cast<void>(instance.raiseOther(root)); }}}});
+        });
+    QObject::connect(&window.controller(), &gui::WorkspaceController::closed, &instance, &gui::SingleInstance::release);
+    QObject::connect(&instance, &gui::SingleInstance::raiseWanted, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+}
 } // namespace
 
 int main(int argc, char** argv)
@@ -69,6 +103,12 @@ int main(int argc, char** argv)
     if (parser.isSet(listKeys))
         return printKeys(dialogs);
     gui::WindowMemory memory;
+    gui::SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
+                                 + QStringLiteral("/lockwright"));
+    const QString asked =
+        parser.positionalArguments().isEmpty() ? memory.lastRepository() : parser.positionalArguments().first();
+    if (!asked.isEmpty() && shownElsewhere(instance, asked))
+        return 0;
     gui::Themes themes;
     themes.setMode(memory.theme());
     themes.setFontPercent(memory.fontPercent());
@@ -77,6 +117,7 @@ int main(int argc, char** argv)
         gui::installTranslations(memory.language());
         gui::MainWindow window({realDoors(), dialogs, themes, memory,
                                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)});
+        keepSingle(instance, window);
         window.show();
         if (!folders.isEmpty())
             window.openFolder(QDir::current().absoluteFilePath(folders.first()));

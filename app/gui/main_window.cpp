@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "disk_watcher.h"
 #include "graph_view/profile_graph.h"
 #include "key_bindings.h"
 #include "selection.h"
+#include "views/activity_panel.h"
 #include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
@@ -40,6 +42,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_controller(new WorkspaceController(m_around.doors, this))
     , m_selection(new Selection(this))
     , m_keys(new KeyBindings(m_around.memory, this))
+    , m_disk(new DiskWatcher(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(*m_icons, m_around.themes, this))
     , m_bench(new QWidget(this))
@@ -55,6 +58,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
     , m_why(new WhyPanel(*m_icons, m_around.themes, this))
+    , m_activity(new ActivityPanel(*m_icons, m_around.themes, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -72,6 +76,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeSettingsActions();
     makeWhyDock();
     connectCharts();
+    makeActivityDock();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -85,6 +90,9 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectPackages();
     connectWhy();
     connectSettings();
+    connectWatch();
+    connectActivity();
+    connectLayout();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();

@@ -22,10 +22,12 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class ActivityPanel;
 class ChartsPage;
 class CommitView;
 class ConflictsPage;
 class ConsolidateDialog;
+class DiskWatcher;
 class EditorView;
 class GraphPage;
 class HelpWindow;
@@ -129,6 +131,11 @@ private:
         QAction* settings{};
         QAction* guide{};
         QAction* glossary{};
+        QAction* showProblems{};
+        QAction* showJobs{};
+        QAction* showLog{};
+        QAction* exploreLayout{};
+        QAction* reviewLayout{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -221,8 +228,24 @@ private:
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
+    // main_window_activity.cpp: problems, jobs and log; layouts
+    void makeActivityDock();
+    void connectActivity();
+    void showActivity(QWidget* page);
+    void showLayout(bool review);
+
+    // main_window_layout.cpp: what is remembered of a repository's pages and docks
+    void connectLayout();
+    void rememberPages();
+    void restorePages();
+    void restorePackage();
+
     /// The docks as they are where nothing is remembered.
     void showDocks();
+
+    // main_window_watch.cpp: what other programs change on disk
+    void connectWatch();
+    void takeDiskChange(const QStringList& names, bool repository);
 
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
@@ -244,13 +267,14 @@ private:
     void updateTabs();
     void updateJobs();
 
-    static constexpr int docksVersion = 1; ///< of saveState(); another one for every dock that is added
+    static constexpr int docksVersion = 2; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
     KeyBindings* m_keys;
+    DiskWatcher* m_disk;
     Actions m_actions;
     QStackedWidget* m_stack;
     StartPage* m_start;
@@ -267,10 +291,12 @@ private:
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
     WhyPanel* m_why;
+    ActivityPanel* m_activity;
     MessageArea* m_messages;
     QDockWidget* m_profilesDock{};
     QDockWidget* m_graphDock{};
     QDockWidget* m_whyDock{};
+    QDockWidget* m_activityDock{};
     QToolBar* m_toolBar{};
     QToolButton* m_recompileButton{};
     QMenu* m_recentMenu{};
@@ -292,6 +318,7 @@ private:
     workspace::CompileOptions m_compiled; ///< what was asked for last
     std::optional<workspace::CompileOptions> m_afterSave; ///< compile once the text is saved
     bool m_commitNext = false;                            ///< commit what is being written
+    bool m_restorePackage = false;                        ///< the next package report is the first of this workspace
     bool m_leaving = false;                               ///< the user agreed to lose unsaved text
     bool m_restartWanted = false;
     QPointer<SettingsDialog> m_settings; ///< while it is open

@@ -169,9 +169,13 @@ void MainWindow::makeViewMenu()
     auto* graph = m_graphDock->toggleViewAction();
     graph->setText(tr("Profile gr&aph"));
     view->addActions({profiles, graph, m_whyDock->toggleViewAction()});
+    view->addActions({m_actions.showProblems, m_actions.showJobs, m_actions.showLog});
     view->addSeparator();
     view->addMenu(makeThemeMenu());
-    view->addAction(m_actions.resetLayout);
+    auto* layouts = view->addMenu(tr("Layout&s"));
+    layouts->addActions({m_actions.exploreLayout, m_actions.reviewLayout});
+    layouts->addSeparator();
+    layouts->addAction(m_actions.resetLayout);
 }
 
 void MainWindow::makeToolBar()

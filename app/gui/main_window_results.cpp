@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "views/activity_panel.h"
 #include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
@@ -9,6 +10,7 @@
 #include "views/graph_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
+#include "views/problems_list.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
@@ -72,6 +74,8 @@ QString keyOf(Verb verb)
         return QStringLiteral("statistics");
     case Verb::Consolidate:
         return QStringLiteral("consolidate");
+    case Verb::Check:
+        return QStringLiteral("check");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Settings:
@@ -261,6 +265,9 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
     case Verb::Why:
         m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
         return true;
+    case Verb::Check:
+        m_activity->problems().setFailed(text);
+        return true;
     case Verb::Statistics:
         m_charts->setFailed(cancelled ? tr("Stopped") : text);
         return true;
@@ -338,7 +345,7 @@ void MainWindow::recompile(workspace::CompileOptions options)
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
-    for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
+    for (const auto* key : {"compile", "written", "committed", "warnings", "notes", "disk"})
         m_messages->dismiss(QLatin1String(key));
     m_compiled = options;
     m_review->keepHeld(options.holdPackages);

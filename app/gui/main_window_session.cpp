@@ -154,9 +154,9 @@ void MainWindow::enterWorkspace(const QString& root)
     m_stack->setCurrentWidget(m_bench);
     m_toolBar->show();
     statusBar()->show();
-    if (!restoreState(m_around.memory.docks(), docksVersion))
+    if (!restoreState(m_repository.docks, docksVersion) && !restoreState(m_around.memory.docks(), docksVersion))
         showDocks();
-    showPage(Page::Packages);
+    restorePages();
     m_controller->preview({});
     updateActions();
 }
@@ -178,6 +178,7 @@ void MainWindow::showStart()
     m_profilesDock->hide();
     m_graphDock->hide();
     m_whyDock->hide();
+    m_activityDock->hide();
     m_toolBar->hide();
     statusBar()->hide();
     setWindowTitle(tr("Lockwright"));
@@ -192,6 +193,7 @@ void MainWindow::rememberRepository()
     m_repository.filter = m_packages->filter();
     m_repository.draftMessage = m_commit->draft();
     m_repository.file = m_editor->currentFile();
+    rememberPages();
     m_around.memory.setRepository(m_openRoot, m_repository);
 }
 
@@ -219,6 +221,8 @@ void MainWindow::restoreWindow()
 void MainWindow::resetLayout()
 {
     m_around.memory.forgetLayout();
+    m_repository.docks.clear();
+    m_repository.layouts.clear();
     restoreState(m_defaultDocks, docksVersion);
     if (!m_controller->isOpen()) {
         showStart();

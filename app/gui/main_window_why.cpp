@@ -55,6 +55,7 @@ void MainWindow::showDocks()
 {
     m_profilesDock->show();
     m_graphDock->show();
+    m_activityDock->hide();
     m_whyDock->setVisible(width() >= widthForWhy);
     resizeDocks({m_profilesDock, m_whyDock}, {profilesWidth, whyWidth}, Qt::Horizontal);
 }

@@ -135,6 +135,12 @@ void WindowMemory::forgetLayout()
 {
     m_settings.remove(QStringLiteral("window/docks"));
     m_settings.remove(QStringLiteral("layout"));
+    m_settings.beginGroup(QStringLiteral("repositories"));
+    for (const QString& repository : m_settings.childGroups()) {
+        m_settings.remove(repository + QStringLiteral("/docks"));
+        m_settings.remove(repository + QStringLiteral("/layout"));
+    }
+    m_settings.endGroup();
 }
 
 QStringList WindowMemory::recent() const
@@ -175,6 +181,17 @@ RepositoryMemory WindowMemory::repository(const QString& root) const
     memory.filter = m_settings.value(QStringLiteral("filter")).toString();
     memory.draftMessage = m_settings.value(QStringLiteral("draft")).toString();
     memory.file = m_settings.value(QStringLiteral("file")).toString();
+    memory.page = m_settings.value(QStringLiteral("page")).toString();
+    memory.package = m_settings.value(QStringLiteral("package")).toString();
+    memory.updateFilter = m_settings.value(QStringLiteral("updateFilter")).toString();
+    memory.graphScope = m_settings.value(QStringLiteral("graphScope")).toInt();
+    memory.graphPackage = m_settings.value(QStringLiteral("graphPackage")).toString();
+    memory.graphTarget = m_settings.value(QStringLiteral("graphTarget")).toString();
+    memory.docks = m_settings.value(QStringLiteral("docks")).toByteArray();
+    m_settings.beginGroup(QStringLiteral("layout"));
+    for (const QString& page : m_settings.childKeys())
+        memory.layouts[page] = m_settings.value(page).toByteArray();
+    m_settings.endGroup();
     m_settings.endGroup();
     return memory;
 }
@@ -186,6 +203,17 @@ void WindowMemory::setRepository(const QString& root, const RepositoryMemory& me
     m_settings.setValue(QStringLiteral("filter"), memory.filter);
     m_settings.setValue(QStringLiteral("draft"), memory.draftMessage);
     m_settings.setValue(QStringLiteral("file"), memory.file);
+    m_settings.setValue(QStringLiteral("page"), memory.page);
+    m_settings.setValue(QStringLiteral("package"), memory.package);
+    m_settings.setValue(QStringLiteral("updateFilter"), memory.updateFilter);
+    m_settings.setValue(QStringLiteral("graphScope"), memory.graphScope);
+    m_settings.setValue(QStringLiteral("graphPackage"), memory.graphPackage);
+    m_settings.setValue(QStringLiteral("graphTarget"), memory.graphTarget);
+    m_settings.setValue(QStringLiteral("docks"), memory.docks);
+    m_settings.beginGroup(QStringLiteral("layout"));
+    for (auto layout = memory.layouts.cbegin(); layout != memory.layouts.cend(); ++layout)
+        m_settings.setValue(layout.key(), layout.value());
+    m_settings.endGroup();
     m_settings.endGroup();
 }
 

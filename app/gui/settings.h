@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QStringList>
 
@@ -18,6 +19,14 @@ struct RepositoryMemory {
     QString filter;       ///< of the package table
     QString draftMessage; ///< a commit message that the user wrote and has not committed yet
     QString file;         ///< shown in the editor
+    QString page;         ///< in sight; the name of its class
+    QString package;      ///< selected
+    QString updateFilter; ///< of the updates
+    int graphScope = 0;   ///< which part of the graph, as workspace::GraphOptions::Scope
+    QString graphPackage;
+    QString graphTarget;
+    QByteArray docks;                  ///< as WindowMemory::docks(); empty: those of the window
+    QMap<QString, QByteArray> layouts; ///< of the pages, by the names of their classes; see layout_memory.h
     bool operator==(const RepositoryMemory&) const = default;
 };
 
@@ -52,6 +61,7 @@ public:
     /// Any widget that saves its own state: a splitter, a header.
     [[nodiscard]] QByteArray widget(const QString& name) const;
     void setWidget(const QString& name, const QByteArray& state);
+    /// Of the window and of every repository.
     void forgetLayout();
 
     [[nodiscard]] QStringList recent() const;

@@ -48,7 +48,7 @@ bool WorkspaceController::run(Verb verb, Work work, Done done)
     using Value = std::invoke_result_t<Work&, Task&>;
     m_jobs[verb] =
         Job::start(m_pool, this, std::move(work), [this, verb, done = std::move(done)](Value result) mutable {
-            finish(verb);
+            finish(verb, result ? nullptr : &result.error());
             if (result)
                 done(std::move(result));
             else if (result.error().code == ErrorCode::Cancelled)
@@ -70,9 +70,18 @@ void WorkspaceController::ask(Verb verb, Work work, Done done)
         std::move(done));
 }
 
-void WorkspaceController::finish(Verb verb)
+void WorkspaceController::finish(Verb verb, const Error* error)
 {
-    m_jobs.remove(verb);
+    using Outcome = Finished::Outcome;
+    const Job* job = m_jobs.take(verb);
+    const bool cancelled = error && error->code == ErrorCode::Cancelled;
+    const Outcome outcome = !error ? Outcome::Done : cancelled ? Outcome::Cancelled : Outcome::Failed;
+    if (isForeground(verb) || outcome == Outcome::Failed || job->elapsedMilliseconds() >= notableMilliseconds) {
+        m_finished.push_front({verb, outcome, job->progress(), job->elapsedMilliseconds(), QDateTime::currentDateTime(),
+                               outcome == Outcome::Failed ? words(*error) : QString()});
+        if (m_finished.size() > finishedKept)
+            m_finished.pop_back();
+    }
     emit jobsChanged();
 }
 
@@ -93,6 +102,22 @@ std::optional<WorkspaceController::Running> WorkspaceController::running() const
                        job.value()->cancelling(), foreground};
     }
     return best;
+}
+
+std::vector<WorkspaceController::Running> WorkspaceController::allRunning() const
+{
+    std::vector<Running> all;
+    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job)
+        all.push_back({job.key(), job.value()->progress(), job.value()->elapsedMilliseconds(),
+                       job.value()->cancelling(), isForeground(job.key())});
+    return all;
+}
+
+void WorkspaceController::cancelJob(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
+    emit jobsChanged();
 }
 
 void WorkspaceController::cancel()
@@ -376,6 +401,13 @@ void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
         [this](auto result) {
             emit consolidationReady(std::make_shared<const workspace::ConsolidationReport>(std::move(*result)));
         });
+}
+
+void WorkspaceController::check()
+{
+    ask(
+        Verb::Check, [](workspace::Workspace& workspace, Task& task) { return workspace.check({}, task); },
+        [this](auto result) { emit checkReady(std::make_shared<const workspace::CheckReport>(std::move(*result))); });
 }
 
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)

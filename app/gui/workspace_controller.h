@@ -5,10 +5,12 @@
 #include "jobs/job.h"
 #include "workspace/workspace.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QPointer>
 
 #include <atomic>
+#include <deque>
 #include <optional>
 
 namespace lockwright::gui
@@ -60,6 +62,7 @@ public:
         ChangeSetting,
         Cache,
         ClearCache,
+        Check,
     };
     Q_ENUM(Verb)
 
@@ -72,6 +75,19 @@ public:
         bool foreground = false; ///< the user asked for it and waits, as opposed to a view being filled
     };
 
+    /// A job that has ended.
+    struct Finished {
+        enum class Outcome : std::uint8_t { Done, Failed, Cancelled };
+        Verb verb = Verb::Open;
+        Outcome outcome = Outcome::Done;
+        Progress progress; ///< the last that it told
+        qint64 milliseconds = 0;
+        QDateTime ended;
+        QString error; ///< Failed: what went wrong, as a sentence
+    };
+    static constexpr std::size_t finishedKept = 50;
+    static constexpr qint64 notableMilliseconds = 200; ///< shorter reading for a view is not kept
+
     explicit WorkspaceController(Doors doors, QObject* parent = nullptr);
     ~WorkspaceController() override;
 
@@ -79,6 +95,10 @@ public:
     [[nodiscard]] const QString& root() const { return m_root; }
     [[nodiscard]] std::optional<Running> running() const;
     [[nodiscard]] bool isRunning(Verb verb) const { return m_jobs.contains(verb); }
+    /// Everything that runs, as running() tells one of it.
+    [[nodiscard]] std::vector<Running> allRunning() const;
+    /// What the user asked for, what failed and what took long, newest first; at most finishedKept.
+    [[nodiscard]] const std::deque<Finished>& finished() const { return m_finished; }
     /// The plan under review; null where there is none or it was written.
     [[nodiscard]] const std::shared_ptr<const workspace::CompilePlan>& plan() const { return m_plan; }
 
@@ -126,6 +146,10 @@ public:
     /// From now on no server is asked, or servers are asked again. The open workspace is opened anew; views stay.
     void setOffline(bool offline);
     [[nodiscard]] bool offline() const { return *m_doors.offline; }
+    /// Checks the locks against the inputs and what the cache knows.
+    void check();
+    /// Stops one job.
+    void cancelJob(Verb verb);
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -153,6 +177,7 @@ signals:
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
     void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
     void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
+    void checkReady(const std::shared_ptr<const lockwright::workspace::CheckReport>& report);
     void exported(const QString& path);
     void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
     void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
@@ -170,7 +195,7 @@ private:
     void ask(Verb verb, Work work, Done done);
     void askPackages();
     void dropJobs();
-    void finish(Verb verb);
+    void finish(Verb verb, const Error* error);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
 
     Doors m_doors;
@@ -180,6 +205,7 @@ private:
     std::filesystem::path m_security; ///< of advisories; empty: none
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
+    std::deque<Finished> m_finished;
 };
 
 } // namespace lockwright::gui

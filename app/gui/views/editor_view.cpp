@@ -106,11 +106,13 @@ std::string EditorView::contentOf(const Buffer& buffer) const
     QString text = buffer.document->toPlainText();
     if (buffer.crlf)
         text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-    return fromQt(text);
+    return text.toStdString();
 }
 
 void EditorView::setText(const QString& path, const std::string& bytes)
 {
+    if (compareDoubtful(path, bytes))
+        return;
     Buffer& buffer = m_buffers[path];
     if (!buffer.document) {
         buffer.document = new QTextDocument(this);
@@ -125,14 +127,17 @@ void EditorView::setText(const QString& path, const std::string& bytes)
     }
     buffer.bytes = bytes;
     buffer.crlf = bytes.find("\r\n") != std::string::npos;
-    QString text = toQt(std::string_view(bytes));
+    QString text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); // as it is: it is to be given back
     if (buffer.crlf)
         text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    const int line = path == m_current ? m_edit->textCursor().blockNumber() + 1 : 0;
     buffer.document->setPlainText(text);
     buffer.document->setModified(false);
     buffer.readOnly = m_readOnly.contains(path) || contentOf(buffer) != bytes;
     addToList(path);
     showWanted(path);
+    if (line > 1)
+        m_edit->goToLine(line);
 }
 
 void EditorView::showWanted(const QString& path)
@@ -164,6 +169,36 @@ void EditorView::refresh()
         emit readRequested(m_current);
 }
 
+void EditorView::noticeDisk(const QStringList& paths)
+{
+    for (const QString& path : modifiedFiles()) {
+        if (paths.contains(path) && !m_doubtful.contains(path))
+            m_doubtful += path;
+    }
+    refresh();
+    checkDoubtful();
+}
+
+void EditorView::checkDoubtful()
+{
+    if (m_doubtful.contains(m_current))
+        emit readRequested(m_current);
+}
+
+bool EditorView::compareDoubtful(const QString& path, const std::string& bytes)
+{
+    const auto buffer = m_buffers.constFind(path);
+    if (!m_doubtful.removeAll(path) || buffer == m_buffers.constEnd() || !buffer->document->isModified())
+        return false;
+    if (buffer->bytes != bytes)
+        m_messages->show(
+            {stateKey,
+             Message::Kind::Warning,
+             tr("%1 has changed on disk. Your text is kept; it cannot be saved over the other change.").arg(path),
+             {{tr("Reload from disk"), [this] { reload(); }}}});
+    return true;
+}
+
 void EditorView::setReadFailed(const QString& message)
 {
     m_wanted.clear();
@@ -184,6 +219,7 @@ void EditorView::show(const QString& path)
     m_files->setCurrentIndex(m_files->findData(path));
     m_pages->setCurrentIndex(1);
     showState();
+    checkDoubtful();
 }
 
 void EditorView::showState()
@@ -275,6 +311,7 @@ void EditorView::setSaveFailed(const Error& error)
 void EditorView::reload()
 {
     m_messages->dismiss(stateKey);
+    m_doubtful.removeAll(m_current);
     m_wanted = m_current;
     emit readRequested(m_current);
 }
@@ -289,6 +326,7 @@ void EditorView::clear()
     for (const Buffer& buffer : std::as_const(m_buffers))
         delete buffer.document;
     m_buffers.clear();
+    m_doubtful.clear();
     m_current.clear();
     m_wanted.clear();
     m_files->clear();

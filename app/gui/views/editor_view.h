@@ -37,6 +37,8 @@ public:
     void setReadFailed(const QString& message);
     /// Reads the shown file again unless it has changes, and forgets the others without changes.
     void refresh();
+    /// Files changed on disk: what has no changes is read anew, what has is kept and said to differ.
+    void noticeDisk(const QStringList& paths);
     void setSaved(const QString& path, const std::string& bytes);
     void setSaveFailed(const Error& error);
     void clear();
@@ -67,6 +69,8 @@ private:
     };
     void show(const QString& path);
     void showWanted(const QString& path);
+    void checkDoubtful();
+    bool compareDoubtful(const QString& path, const std::string& bytes);
     void reload();
     void showState();
     void addToList(const QString& path);
@@ -83,6 +87,7 @@ private:
     QTextDocument* m_blank = nullptr; ///< what the editor holds while no file is shown
     QMap<QString, Buffer> m_buffers;
     QStringList m_readOnly;
+    QStringList m_doubtful; ///< with changes here, and perhaps on disk
     QString m_current;
     QString m_wanted; ///< being read
     int m_wantedLine = 0;

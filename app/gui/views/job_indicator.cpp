@@ -16,8 +16,9 @@ namespace
 {
 using Verb = WorkspaceController::Verb;
 constexpr qint64 quietMilliseconds = 200; ///< shorter work is not shown: it would only flicker
+} // namespace
 
-QString nameOf(Verb verb)
+QString words(Verb verb)
 {
     switch (verb) {
     case Verb::Open:
@@ -54,6 +55,8 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Solving");
     case Verb::Write:
         return JobIndicator::tr("Writing");
+    case Verb::Check:
+        return JobIndicator::tr("Checking");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
     case Verb::UndoCommit:
@@ -66,7 +69,6 @@ QString nameOf(Verb verb)
     }
     return {};
 }
-} // namespace
 
 QString describe(const WorkspaceController::Running& running)
 {
@@ -74,7 +76,7 @@ QString describe(const WorkspaceController::Running& running)
         return JobIndicator::tr("Stopping…");
     const Progress& progress = running.progress;
     const bool told = !progress.item.empty() || progress.total > 0;
-    const QString what = told ? words(progress.phase) : nameOf(running.verb);
+    const QString what = told ? words(progress.phase) : words(running.verb);
     const QString item = toQt(std::string_view(progress.item));
     if (progress.total > 0 && !item.isEmpty())
         return JobIndicator::tr("%1 %2, %3 of %4", "phase, item, done, total")

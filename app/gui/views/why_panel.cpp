@@ -174,8 +174,10 @@ void WhyPanel::want()
     m_failed = false;
     m_outdated = !m_package.isEmpty();
     m_waiting = m_outdated && isVisible();
+    // At once where nothing was asked just now; while somebody walks through a list, once he rests.
+    const bool rested = !m_asked.isValid() || m_asked.elapsed() > 2 * restMilliseconds;
     if (m_waiting)
-        m_pause.start();
+        m_pause.start(rested ? 0 : restMilliseconds);
     else
         m_pause.stop();
     showState();
@@ -184,6 +186,7 @@ void WhyPanel::want()
 void WhyPanel::ask()
 {
     m_outdated = false;
+    m_asked.start();
     emit whyWanted(m_package, m_profile);
 }
 

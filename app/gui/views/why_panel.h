@@ -5,6 +5,7 @@
 
 #include "workspace/why_report.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -77,6 +78,7 @@ private:
     QString m_package;
     QString m_profile;
     std::shared_ptr<const workspace::WhyReport> m_report;
+    QElapsedTimer m_asked;   ///< since the last question
     bool m_outdated = false; ///< to be asked when in sight
     bool m_waiting = false;
     bool m_failed = false;

@@ -176,7 +176,7 @@ Result<workspace::WriteReport> FakeWorkspace::write(const workspace::CompilePlan
 Result<workspace::CheckReport> FakeWorkspace::check(const std::vector<std::string>&, Task& task)
 {
     LW_CHECK(m_script->enter("check", task));
-    return workspace::CheckReport{};
+    return m_script->check;
 }
 
 Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<std::string>&, Task& task)

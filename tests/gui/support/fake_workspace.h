@@ -27,6 +27,7 @@ public:
     workspace::CompilePlan plan;
     workspace::WhyReport why;
     workspace::PinsReport pins;
+    workspace::CheckReport check;
     git::RepositoryState repository;
     git::CommitPreview preview;
     git::CommitResult commit;
