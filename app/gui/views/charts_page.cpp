@@ -129,6 +129,7 @@ QWidget* ChartsPage::makeBar(Icons& icons)
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setObjectName(QStringLiteral("chartStatus"));
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setWordWrap(true);
     for (QLabel* label : {m_title, m_answer, m_status})
         label->setTextFormat(Qt::PlainText);
     const auto prepare = [&](QToolButton* button, const QString& name, const QString& icon, const QString& text) {
