@@ -10,10 +10,10 @@ namespace lockwright::cli
 
 std::span<const Command* const> commandTable()
 {
-    static constexpr std::array table{&profilesCommand, &compileCommand,   &checkCommand, &conflictsCommand,
-                                      &fixesCommand,    &whyCommand,       &pinsCommand,  &outdatedCommand,
-                                      &treeCommand,     &graphCommand,     &diffCommand,  &commitCommand,
-                                      &sampleCommand,   &indexShowCommand, &guiCommand};
+    static constexpr std::array table{
+        &profilesCommand, &compileCommand,  &checkCommand,  &conflictsCommand, &fixesCommand, &whyCommand,
+        &pinsCommand,     &outdatedCommand, &treeCommand,   &graphCommand,     &diffCommand,  &historyCommand,
+        &blameCommand,    &commitCommand,   &sampleCommand, &indexShowCommand, &guiCommand};
     return table;
 }
 

@@ -20,11 +20,16 @@
     X(git_blob_rawsize)                                                                                                \
     X(git_buf_dispose)                                                                                                 \
     X(git_checkout_tree)                                                                                               \
+    X(git_commit_author)                                                                                               \
     X(git_commit_create)                                                                                               \
     X(git_commit_free)                                                                                                 \
     X(git_commit_lookup)                                                                                               \
+    X(git_commit_parent_id)                                                                                            \
+    X(git_commit_parentcount)                                                                                          \
     X(git_commit_summary)                                                                                              \
+    X(git_commit_time)                                                                                                 \
     X(git_commit_tree)                                                                                                 \
+    X(git_commit_tree_id)                                                                                              \
     X(git_config_add_file_ondisk)                                                                                      \
     X(git_config_find_system)                                                                                          \
     X(git_config_foreach)                                                                                              \
@@ -35,11 +40,13 @@
     X(git_config_new)                                                                                                  \
     X(git_config_parse_bool)                                                                                           \
     X(git_config_parse_path)                                                                                           \
+    X(git_diff_find_similar)                                                                                           \
     X(git_diff_free)                                                                                                   \
     X(git_diff_get_delta)                                                                                              \
     X(git_diff_index_to_workdir)                                                                                       \
     X(git_diff_num_deltas)                                                                                             \
     X(git_diff_tree_to_index)                                                                                          \
+    X(git_diff_tree_to_tree)                                                                                           \
     X(git_error_last)                                                                                                  \
     X(git_ignore_path_is_ignored)                                                                                      \
     X(git_index_add)                                                                                                   \
@@ -70,8 +77,14 @@
     X(git_reference_create_matching)                                                                                   \
     X(git_reference_free)                                                                                              \
     X(git_reference_is_valid_name)                                                                                     \
+    X(git_reference_iterator_free)                                                                                     \
+    X(git_reference_iterator_new)                                                                                      \
     X(git_reference_lookup)                                                                                            \
+    X(git_reference_name)                                                                                              \
     X(git_reference_name_to_id)                                                                                        \
+    X(git_reference_next)                                                                                              \
+    X(git_reference_peel)                                                                                              \
+    X(git_reference_shorthand)                                                                                         \
     X(git_reference_symbolic_target)                                                                                   \
     X(git_reference_type)                                                                                              \
     X(git_repository_commondir)                                                                                        \
@@ -92,6 +105,7 @@
     X(git_signature_free)                                                                                              \
     X(git_signature_new)                                                                                               \
     X(git_tree_entry_byindex)                                                                                          \
+    X(git_tree_entry_byname)                                                                                           \
     X(git_tree_entry_bypath)                                                                                           \
     X(git_tree_entry_filemode)                                                                                         \
     X(git_tree_entry_free)                                                                                             \
@@ -140,6 +154,7 @@ using TreeEntryHandle = std::unique_ptr<git_tree_entry, Freed<&Library::git_tree
 using BlobHandle = std::unique_ptr<git_blob, Freed<&Library::git_blob_free>>;
 using DiffHandle = std::unique_ptr<git_diff, Freed<&Library::git_diff_free>>;
 using OdbHandle = std::unique_ptr<git_odb, Freed<&Library::git_odb_free>>;
+using ReferenceIteratorHandle = std::unique_ptr<git_reference_iterator, Freed<&Library::git_reference_iterator_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, Freed<&Library::git_signature_free>>;
 
 /// Passes a handle to the `T** out` parameter of a function, as std::out_ptr of C++23 will. The handle gets its

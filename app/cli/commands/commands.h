@@ -19,6 +19,8 @@ extern const Command outdatedCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;
+extern const Command historyCommand;
+extern const Command blameCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
 extern const Command guiCommand;
