@@ -7,6 +7,7 @@
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_historyPage(new HistoryPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeLockActions();
     makeConflictActions();
     makeWhyDock();
+    makeHistoryActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -72,6 +75,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectConflicts();
     connectUpdates();
     connectWhy();
+    connectHistory();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -96,6 +100,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_historyPage, tr("History"));
     m_tabs->addTab(m_editor, tr("Files"));
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     auto* layout = new QVBoxLayout(m_bench);

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "settings.h"
 #include "views/message_area.h"
+#include "views/palette.h"
 #include "workspace_controller.h"
 
 #include <QMainWindow>
@@ -25,6 +26,7 @@ class CommitView;
 class ConflictsPage;
 class EditorView;
 class GraphPage;
+class HistoryPage;
 class JobIndicator;
 class PackagesView;
 class ProfileGraph;
@@ -41,7 +43,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, History, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -93,10 +95,12 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showHistory{};
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
         QAction* why{};
+        QAction* packageHistory{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -164,6 +168,13 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_history.cpp: commits that changed locks
+    void makeHistoryActions();
+    void connectHistory();
+    void addCommits(std::vector<Palette::Entry>& entries);
+    /// Of the Why dock and the page of history.
+    void takeQuestionFailure(WorkspaceController::Verb verb, const Error& error);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
@@ -205,6 +216,7 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    HistoryPage* m_historyPage;
     EditorView* m_editor;
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;

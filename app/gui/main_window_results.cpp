@@ -6,6 +6,7 @@
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -66,6 +67,10 @@ QString keyOf(Verb verb)
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        return QStringLiteral("history");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Read:
@@ -243,7 +248,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     case Verb::Outdated:
         return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
     case Verb::Why:
-        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        return takeQuestionFailure(verb, error);
     case Verb::Export:
         break;
     case Verb::Message:
@@ -335,6 +343,7 @@ void MainWindow::selectProfile(const QString& profile)
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
     m_updates->setProfile(profile);
+    m_historyPage->setProfile(profile);
     m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);

@@ -50,6 +50,9 @@ public:
         Export,
         Fixes,
         ApplyFix,
+        History,
+        Blame,
+        Difference,
     };
     Q_ENUM(Verb)
 
@@ -95,6 +98,12 @@ public:
     void outdated(workspace::OutdatedOptions options);
     /// Asks why a package has its version. @param profile empty: the first that has the package
     void why(const QString& package, const QString& profile);
+    /// Reads the commits that changed locks.
+    void history();
+    /// Asks which commits moved a package.
+    void blame(const QString& package);
+    /// Compares locks of revisions, as Workspace::diff().
+    void difference(const QString& before, const QString& after);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// Stops what running() names, and every other job that the user waits for.
@@ -121,6 +130,9 @@ signals:
     void fixApplied(const std::shared_ptr<const lockwright::workspace::FixApplied>& applied);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
+    void historyReady(const std::shared_ptr<const lockwright::workspace::HistoryReport>& report);
+    void blameReady(const std::shared_ptr<const lockwright::workspace::BlameReport>& report);
+    void differenceReady(const std::shared_ptr<const lockwright::workspace::DiffReport>& report);
     void exported(const QString& path);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);

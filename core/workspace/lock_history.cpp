@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "requirements/lock.h"
+#include "workspace/quick_pins.h"
 
 #include <algorithm>
 
@@ -34,6 +35,12 @@ std::pair<Iterator, Iterator> pinsOf(const LockPins& lock, std::uint32_t name)
     return {begin, end};
 }
 
+void arrange(std::vector<LockPins::Pin>& pins)
+{
+    std::sort(pins.begin(), pins.end());
+    pins.erase(std::unique(pins.begin(), pins.end()), pins.end());
+}
+
 std::string joined(std::pair<Iterator, Iterator> pins, const TextNumbers& values)
 {
     std::string text;
@@ -53,9 +60,8 @@ std::uint32_t TextNumbers::numberOf(std::string_view text)
 {
     if (const auto found = m_numbers.find(text); found != m_numbers.end())
         return found->second;
-    const auto added = m_numbers.emplace(std::string(text), std::uint32_t(m_texts.size())).first;
-    m_texts.push_back(&added->first);
-    return added->second;
+    const std::string& kept = m_texts.emplace_back(text);
+    return m_numbers.emplace(kept, std::uint32_t(m_texts.size() - 1)).first->second;
 }
 
 std::optional<std::uint32_t> TextNumbers::find(std::string_view text) const
@@ -113,6 +119,14 @@ LockPins HistoryMemory::parse(const git::Repository& repository, const std::stri
         result.problem = "`" + text::printable(path) + "` is too large for a lock";
         return result;
     }
+    // Thousands of locks are read here, and nearly all of them are of the plainest kind.
+    if (const auto plain = path.ends_with(".toml") ? std::nullopt : quickPins(*text)) {
+        result.pins.reserve(plain->size());
+        for (const auto& [name, version] : *plain)
+            result.pins.push_back({names.numberOf(name), values.numberOf(version)});
+        arrange(result.pins);
+        return result;
+    }
     const auto lock = requirements::Lock::parse(*text, path);
     if (!lock) {
         result.problem = lock.error().message;
@@ -137,8 +151,7 @@ LockPins HistoryMemory::parse(const git::Repository& repository, const std::stri
             {names.numberOf(text::withoutCredentials(name)),
              values.numberOf(package.url.empty() ? package.versionText : text::withoutCredentials(package.url))});
     }
-    std::sort(result.pins.begin(), result.pins.end());
-    result.pins.erase(std::unique(result.pins.begin(), result.pins.end()), result.pins.end());
+    arrange(result.pins);
     return result;
 }
 

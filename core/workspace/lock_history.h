@@ -3,7 +3,7 @@
 
 #include "git/history.h"
 
-#include <map>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,13 +31,13 @@ class TextNumbers
 {
 public:
     std::uint32_t numberOf(std::string_view text);
-    [[nodiscard]] const std::string& text(std::uint32_t number) const { return *m_texts[number]; }
+    [[nodiscard]] const std::string& text(std::uint32_t number) const { return m_texts[number]; }
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 
 private:
-    std::map<std::string, std::uint32_t, std::less<>> m_numbers;
-    std::vector<const std::string*> m_texts; ///< keys of m_numbers
+    std::unordered_map<std::string_view, std::uint32_t> m_numbers; ///< views into m_texts
+    std::deque<std::string> m_texts;
 };
 
 /// What one version of a lock pins.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/repository_fixture.h"
+#include "workspace/quick_pins.h"
 #include "workspace/workspace.h"
 
 #include <QJsonArray>
@@ -289,6 +290,42 @@ private slots:
         const auto events = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(*blame))).object()["events"];
         QCOMPARE(events.toArray()[0].toObject()["cause"].toString(), QString("released"));
         QVERIFY(events.toArray()[3].toObject()["before"].isNull());
+    }
+
+    void plainLocksAreReadQuicklyAndOthersByTheReader_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("plain");
+        const QString hash = "    --hash=sha256:" + QString(64, 'a');
+        QTest::addRow("pins with comments") << "# made\na==1.0\n    # via b\nb-c==2!1.0+x\n" << true;
+        QTest::addRow("extras and markers") << "a[x,y]==1.0\nb==2 ; python_version < '3.9'\n" << true;
+        QTest::addRow("hashes") << "a==1.0 \\\n" + hash + " \\\n" + hash + "\n    # via b\n" << true;
+        QTest::addRow("comments behind pins") << "a==1.0                    # via b\n" << true;
+        QTest::addRow("no last line end") << "a==1.0" << true;
+        QTest::addRow("names to normalise") << "A_b==1.0\n" << false;
+        QTest::addRow("direct references") << "a @ https://files.example/a.zip\n" << false;
+        QTest::addRow("arbitrary equality") << "a===1.0\n" << false;
+        QTest::addRow("conflict markers") << "<<<<<<< x\na==1.0\n=======\na==2.0\n>>>>>>> y\n" << false;
+        QTest::addRow("options") << "--index-url https://index.example/\na==1.0\n" << false;
+        QTest::addRow("other line ends") << "a==1.0\r\n" << false;
+        QTest::addRow("a continuation into nothing") << "a==1.0 \\\nb==1.0\n" << false;
+    }
+    void plainLocksAreReadQuicklyAndOthersByTheReader()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, plain);
+        const std::string bytes = text.toStdString();
+        const auto pins = quickPins(bytes);
+        QCOMPARE(pins.has_value(), plain);
+        if (!plain)
+            return;
+        const auto lock = requirements::Lock::parse(bytes, "lock.txt");
+        QVERIFY(lock);
+        QCOMPARE(pins->size(), lock->packages.size());
+        for (std::size_t at = 0; at < pins->size(); ++at) {
+            QCOMPARE((*pins)[at].first, lock->packages[at].name.text());
+            QCOMPARE((*pins)[at].second, lock->packages[at].versionText);
+        }
     }
 
     void churnCountsMovesByWeek()

@@ -38,6 +38,11 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Looking for updates");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
+    case Verb::History:
+    case Verb::Blame:
+        return JobIndicator::tr("Reading the history");
+    case Verb::Difference:
+        return JobIndicator::tr("Comparing revisions");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:
