@@ -111,7 +111,7 @@ private slots:
             << "git mv requirements/base.txt requirements/old; git mv requirements/old requirements/base.txt; "
                "mkdir locks; git mv requirements/dev.txt locks/dev.txt; c moved; "
                "git mv locks/dev.txt requirements/dev.txt; c back"
-            << "back: dev.txt same; moved: dev.txt same; dev: dev.txt new; base: base.txt new";
+            << "back: dev.txt<dev.txt same; moved: dev.txt<dev.txt same; dev: dev.txt new; base: base.txt new";
         QTest::addRow("a file that is renamed and edited a little is followed")
             << "git mv requirements/dev.txt requirements/tools.txt; c away; "
                "git mv requirements/tools.txt requirements/dev.txt; sed -i s/d1==1.0/d1==2.0/ requirements/dev.txt; "

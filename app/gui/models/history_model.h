@@ -16,7 +16,7 @@ class HistoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Date, Subject, Change, Profiles, Author, Id };
+    enum class Column : std::uint8_t { Date, Change, Subject, Profiles, Author, Id };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< 40 hex digits
         SearchRole,                ///< all that the filter looks at

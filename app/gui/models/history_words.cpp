@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 namespace lockwright::gui
 {
@@ -79,7 +78,7 @@ QString dayText(const workspace::CommitInfo& commit)
 
 QString momentText(const workspace::CommitInfo& commit)
 {
-    return QLocale().toString(momentOf(commit), QLocale::LongFormat);
+    return momentOf(commit).toString(QStringLiteral("yyyy-MM-dd HH:mm t"));
 }
 
 QString namesText(const workspace::CommitInfo& commit)

@@ -15,7 +15,7 @@ namespace lockwright::gui
 [[nodiscard]] QString moveText(const std::string& before, const std::string& after);
 /// "2026-05-17", in the author's time zone.
 [[nodiscard]] QString dayText(const workspace::CommitInfo& commit);
-/// Day and time in the user's language, with the author's zone.
+/// Day, time and the author's time zone.
 [[nodiscard]] QString momentText(const workspace::CommitInfo& commit);
 /// "v1.2, main"; empty where the commit has no name.
 [[nodiscard]] QString namesText(const workspace::CommitInfo& commit);

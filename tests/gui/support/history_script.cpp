@@ -40,6 +40,7 @@ void addHistory(Script& script)
     report.packages = {"numpy", "rich"};
     report.head = std::string(40, 'c');
     report.walked = 7;
+    report.commits.reserve(3); // references into it are kept
     HistoryReport::Commit& third = report.commits.emplace_back();
     third.info = info("c", "Update numpy to 1.26.3", "Ada Example", 3);
     third.info.branches = {"main"};
@@ -56,8 +57,8 @@ void addHistory(Script& script)
     first.profiles = {inProfile(0, "requirements/base.txt"), inProfile(1, "requirements/backend.txt")};
     first.profiles[1].problem = "`requirements/backend.txt` was committed with conflict markers";
     first.moves = {{0, 0, "", "1.26.2"}};
-    report.references = {{git::Reference::Kind::Branch, "main", third.info.id},
-                         {git::Reference::Kind::Tag, "v1.0", second.info.id}};
+    report.references = {{git::Reference::Kind::Branch, "main", report.commits[0].info.id},
+                         {git::Reference::Kind::Tag, "v1.0", report.commits[1].info.id}};
 
     BlameReport& blame = script.blame;
     blame.package = "numpy";
