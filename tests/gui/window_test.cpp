@@ -531,7 +531,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::Files}) {
+        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::History, Page::Files}) {
             on.window->showPage(page);
             for (QWidget* widget : on.window->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus

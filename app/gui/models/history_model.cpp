@@ -172,7 +172,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Subject:
         return tr("Commit");
     case Column::Change:
-        return m_package ? tr("Change of %1", "package").arg(m_packageName) : tr("Packages");
+        return m_package ? m_packageName : tr("Packages");
     case Column::Profiles:
         return tr("Profiles");
     case Column::Author:

@@ -217,7 +217,7 @@ void HistoryPage::makeTable(const Themes& themes)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const std::pair<Column, int> widths[] = {{Column::Date, 90},      {Column::Subject, 230}, {Column::Change, 110},
+    const std::pair<Column, int> widths[] = {{Column::Date, 90},      {Column::Subject, 230}, {Column::Change, 124},
                                              {Column::Profiles, 120}, {Column::Author, 110},  {Column::Id, 70}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);
