@@ -13,6 +13,7 @@
 #include "views/editor_view.h"
 #include "views/graph_page.h"
 #include "views/help_window.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_historyPage(new HistoryPage(*m_icons, m_around.themes, this))
     , m_charts(new ChartsPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
@@ -77,6 +79,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeWhyDock();
     connectCharts();
     makeActivityDock();
+    makeHistoryActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -93,6 +96,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectWatch();
     connectActivity();
     connectLayout();
+    connectHistory();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -118,6 +122,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_historyPage, tr("History"));
     m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_editor, tr("Files"));
     m_tabs->tabBar()->setAccessibleName(tr("Views"));

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "settings.h"
 #include "views/message_area.h"
+#include "views/palette.h"
 #include "workspace_controller.h"
 
 #include <QMainWindow>
@@ -31,6 +32,7 @@ class DiskWatcher;
 class EditorView;
 class GraphPage;
 class HelpWindow;
+class HistoryPage;
 class JobIndicator;
 class KeyBindings;
 class PackagesView;
@@ -50,7 +52,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Charts, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, History, Charts, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -113,11 +115,13 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showHistory{};
         QAction* showCharts{};
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
         QAction* why{};
+        QAction* packageHistory{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -224,6 +228,12 @@ private:
     void showHelp(const QString& page);
     void showShortcuts();
     void restart();
+    // main_window_history.cpp: commits that changed locks
+    void makeHistoryActions();
+    void connectHistory();
+    void addCommits(std::vector<Palette::Entry>& entries);
+    /// Of the Why dock and the page of history.
+    void takeQuestionFailure(WorkspaceController::Verb verb, const Error& error);
 
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
@@ -286,6 +296,7 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    HistoryPage* m_historyPage;
     ChartsPage* m_charts;
     EditorView* m_editor;
     ProfilesPanel* m_profiles;

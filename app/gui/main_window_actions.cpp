@@ -5,6 +5,7 @@
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/packages_view.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
@@ -69,7 +70,7 @@ void MainWindow::makeActions()
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
                                 {QKeySequence(QStringLiteral("Alt+5")), QKeySequence(QStringLiteral("Ctrl+R"))});
     m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+6"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+8"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+9"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
@@ -129,7 +130,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
 
     auto* package = menuBar()->addMenu(tr("&Package"));
-    package->addActions({m_actions.packageInGraph, m_actions.why});
+    package->addActions({m_actions.packageInGraph, m_actions.why, m_actions.packageHistory});
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
@@ -160,7 +161,8 @@ void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
-                      m_actions.showReview, m_actions.showCommit, m_actions.showCharts, m_actions.showFiles});
+                      m_actions.showReview, m_actions.showCommit, m_actions.showHistory, m_actions.showCharts,
+                      m_actions.showFiles});
     view->addSeparator();
     view->addActions({m_actions.packageMatrix, m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
@@ -230,6 +232,8 @@ void MainWindow::connectActions()
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         if (page() == Page::Updates)
             return m_updates->focusFilter();
+        if (page() == Page::History)
+            return m_historyPage->focusFilter();
         showPage(Page::Packages);
         m_packages->focusFilter();
     });
@@ -264,7 +268,6 @@ void MainWindow::connectActions()
             m_messages->dismissNewest();
     });
     connect(m_actions.commit, &QAction::triggered, this, &MainWindow::commit);
-    connect(m_actions.undoCommit, &QAction::triggered, this, [this] { m_controller->undoCommit({}); });
     connect(m_actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -276,8 +279,8 @@ void MainWindow::updateActions()
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
           m_actions.showConflicts, m_actions.showUpdates, m_actions.lookForUpdates, m_actions.showReview,
-          m_actions.showCommit, m_actions.showCharts, m_actions.showFiles, m_actions.commit, m_actions.undoCommit,
-          m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict})
+          m_actions.showCommit, m_actions.showHistory, m_actions.showCharts, m_actions.showFiles, m_actions.commit,
+          m_actions.undoCommit, m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);
@@ -286,6 +289,7 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(open && m_selection->canGoBack());
     m_actions.forward->setEnabled(open && m_selection->canGoForward());
     m_actions.packageInGraph->setEnabled(open && !m_selection->package().isEmpty());
+    m_actions.packageHistory->setEnabled(open && !m_selection->package().isEmpty());
     const bool updates = page() == Page::Updates;
     m_actions.copyRows->setEnabled(
         open && (updates ? !m_updates->selectedText().isEmpty() : !m_packages->selectedPackages().isEmpty()));

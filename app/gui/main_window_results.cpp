@@ -8,6 +8,7 @@
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/problems_list.h"
@@ -76,6 +77,10 @@ QString keyOf(Verb verb)
         return QStringLiteral("consolidate");
     case Verb::Check:
         return QStringLiteral("check");
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        return QStringLiteral("history");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Settings:
@@ -263,7 +268,10 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
         cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
         return true;
     case Verb::Why:
-        m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        takeQuestionFailure(verb, error);
         return true;
     case Verb::Check:
         m_activity->problems().setFailed(text);
@@ -382,6 +390,7 @@ void MainWindow::selectProfile(const QString& profile)
     m_graphPage->setProfile(profile);
     m_updates->setProfile(profile);
     m_charts->setProfile(profile);
+    m_historyPage->setProfile(profile);
     m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);

@@ -16,6 +16,7 @@ void MainWindow::connectReview()
     connect(m_review, &ReviewView::commitRequested, this, &MainWindow::applyAndCommit);
     connect(m_controller, &WorkspaceController::previewReady, this, &MainWindow::commitWhatWasWritten);
     connect(m_controller, &WorkspaceController::messageSuggested, this, &MainWindow::commitWhatWasWritten);
+    connect(m_actions.undoCommit, &QAction::triggered, this, [this] { m_controller->undoCommit({}); });
     connect(m_controller, &WorkspaceController::commitUndone, this, &MainWindow::takeUndone);
     const auto giveUp = [this](Verb verb) {
         if (verb == Verb::Write || verb == Verb::Preview || verb == Verb::Message)

@@ -7,6 +7,7 @@
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
@@ -140,6 +141,7 @@ void MainWindow::enterWorkspace(const QString& root)
     m_graphPage->clear();
     m_updates->clear();
     m_charts->clear();
+    m_historyPage->clear();
     m_why->clear();
     m_review->clear();
     m_commit->clear();

@@ -410,6 +410,37 @@ void WorkspaceController::check()
         [this](auto result) { emit checkReady(std::make_shared<const workspace::CheckReport>(std::move(*result))); });
 }
 
+void WorkspaceController::history()
+{
+    ask(
+        Verb::History, [](workspace::Workspace& workspace, Task& task) { return workspace.history({}, task); },
+        [this](auto result) {
+            emit historyReady(std::make_shared<const workspace::HistoryReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::blame(const QString& package)
+{
+    ask(
+        Verb::Blame,
+        [package = fromQt(package)](workspace::Workspace& workspace, Task& task) {
+            return workspace.blame(package, {}, task);
+        },
+        [this](auto result) { emit blameReady(std::make_shared<const workspace::BlameReport>(std::move(*result))); });
+}
+
+void WorkspaceController::difference(const QString& before, const QString& after)
+{
+    ask(
+        Verb::Difference,
+        [before = fromQt(before), after = fromQt(after)](workspace::Workspace& workspace, Task& task) {
+            return workspace.diff(before, after, task);
+        },
+        [this](auto result) {
+            emit differenceReady(std::make_shared<const workspace::DiffReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(

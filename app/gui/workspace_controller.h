@@ -63,6 +63,9 @@ public:
         Cache,
         ClearCache,
         Check,
+        History,
+        Blame,
+        Difference,
     };
     Q_ENUM(Verb)
 
@@ -136,6 +139,12 @@ public:
     void setSecurity(const std::filesystem::path& records);
     /// Stops the job of one verb, if there is one.
     void stop(Verb verb);
+    /// Reads the commits that changed locks.
+    void history();
+    /// Asks which commits moved a package.
+    void blame(const QString& package);
+    /// Compares locks of revisions, as Workspace::diff().
+    void difference(const QString& before, const QString& after);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// What lockwright.toml says, and who stands over it.
@@ -178,6 +187,9 @@ signals:
     void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
     void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
     void checkReady(const std::shared_ptr<const lockwright::workspace::CheckReport>& report);
+    void historyReady(const std::shared_ptr<const lockwright::workspace::HistoryReport>& report);
+    void blameReady(const std::shared_ptr<const lockwright::workspace::BlameReport>& report);
+    void differenceReady(const std::shared_ptr<const lockwright::workspace::DiffReport>& report);
     void exported(const QString& path);
     void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
     void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);

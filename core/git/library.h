@@ -20,6 +20,7 @@
     X(git_blob_rawsize)                                                                                                \
     X(git_buf_dispose)                                                                                                 \
     X(git_checkout_tree)                                                                                               \
+    X(git_commit_author)                                                                                               \
     X(git_commit_create)                                                                                               \
     X(git_commit_free)                                                                                                 \
     X(git_commit_lookup)                                                                                               \
@@ -27,7 +28,9 @@
     X(git_commit_parent_id)                                                                                            \
     X(git_commit_parentcount)                                                                                          \
     X(git_commit_summary)                                                                                              \
+    X(git_commit_time)                                                                                                 \
     X(git_commit_tree)                                                                                                 \
+    X(git_commit_tree_id)                                                                                              \
     X(git_config_add_file_ondisk)                                                                                      \
     X(git_config_find_system)                                                                                          \
     X(git_config_foreach)                                                                                              \
@@ -38,6 +41,7 @@
     X(git_config_new)                                                                                                  \
     X(git_config_parse_bool)                                                                                           \
     X(git_config_parse_path)                                                                                           \
+    X(git_diff_find_similar)                                                                                           \
     X(git_diff_free)                                                                                                   \
     X(git_diff_get_delta)                                                                                              \
     X(git_diff_index_to_workdir)                                                                                       \
@@ -77,6 +81,7 @@
     X(git_reference_iterator_free)                                                                                     \
     X(git_reference_iterator_glob_new)                                                                                 \
     X(git_reference_is_valid_name)                                                                                     \
+    X(git_reference_iterator_new)                                                                                      \
     X(git_reference_lookup)                                                                                            \
     X(git_reference_name)                                                                                              \
     X(git_reference_name_to_id)                                                                                        \
@@ -103,6 +108,7 @@
     X(git_signature_free)                                                                                              \
     X(git_signature_new)                                                                                               \
     X(git_tree_entry_byindex)                                                                                          \
+    X(git_tree_entry_byname)                                                                                           \
     X(git_tree_entry_bypath)                                                                                           \
     X(git_tree_entry_filemode)                                                                                         \
     X(git_tree_entry_free)                                                                                             \

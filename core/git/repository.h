@@ -103,6 +103,10 @@ struct TreeCommit {
     Signature signature;
 };
 
+struct History;
+struct HistoryOptions;
+struct Reference;
+
 /// A git repository through libgit2, which is loaded when the first one is opened (some 3 ms).
 /// Not thread-safe: one object per thread.
 class Repository
@@ -141,12 +145,22 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;
     /// Resolves a revision to the 40 hex digits of its commit.
     [[nodiscard]] Result<std::string> resolveRevision(const std::string& revision) const;
+    /// The parents of a revision's commit, 40 hex digits each; none for a first commit. In a shallow clone they may
+    /// be missing.
+    [[nodiscard]] Result<std::vector<std::string>> parentsOf(const std::string& revision) const;
     /// The files below a folder ("" is the top) at a revision, in order, with their whole paths. No submodules.
     [[nodiscard]] Result<std::vector<std::string>> filesAt(const std::string& revision, const std::string& folder,
                                                            Task& task) const;
     /// Those of the paths whose file on disk is not the one of HEAD.
     [[nodiscard]] Result<std::vector<std::string>> changedPaths(const std::vector<std::string>& paths,
                                                                 Task& task) const;
+
+    /// The commits that changed files; see git/history.h.
+    [[nodiscard]] Result<History> history(const HistoryOptions& options, Task& task) const;
+    /// Every branch and tag that names a commit, by name.
+    [[nodiscard]] Result<std::vector<Reference>> references(Task& task) const;
+    /// The content of a blob. @param id 40 hex digits
+    [[nodiscard]] Result<std::string> blob(const std::string& id) const;
 
     /// Makes a commit at the end of a branch out of given contents; work tree and index stay as they are, no hook
     /// runs. Answers the 40 hex digits. Refuses a branch whose last commit is not the parent.

@@ -44,6 +44,11 @@ public:
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
+    [[nodiscard]] Result<HistoryReport> history(const HistoryOptions& options, Task& task) override;
+    [[nodiscard]] Result<BlameReport> blame(const std::string& package, const std::string& profile,
+                                            Task& task) override;
+    [[nodiscard]] Result<RestoreReport> restoreTexts(const std::string& revision,
+                                                     const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
@@ -146,6 +151,12 @@ private:
     [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
     /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
     [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);
+    /// What the history of the profiles is made of.
+    [[nodiscard]] struct WatchedFiles watchedFiles(const Snapshot& snapshot, const git::Repository& repository) const;
+    /// The text of a file at a revision, under an older name where it has none under its own.
+    [[nodiscard]] Result<std::optional<std::string>> textAt(const git::Repository& repository, const Snapshot& snapshot,
+                                                            const std::string& revision,
+                                                            const std::filesystem::path& path, Task& task);
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
     /// By the graph's index. Errors: a name that is no profile's.
     [[nodiscard]] static Result<std::vector<bool>> namedProfiles(const Snapshot& snapshot,
@@ -164,12 +175,13 @@ private:
     FileTransaction::Recovery m_recovered;
     std::mutex m_solving; ///< guards m_session
     std::unique_ptr<Session> m_session;
-    std::mutex m_lookingUp;                     ///< guards m_lookupSession
-    std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
-    std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
-    std::timed_mutex m_supposing;               ///< guards m_whatIfSession
-    std::unique_ptr<Session> m_whatIfSession;   ///< so that a what-if need not wait for a compile
-    std::mutex m_writing;                       ///< held while files or commits are written
+    std::mutex m_lookingUp;                         ///< guards m_lookupSession
+    std::unique_ptr<Session> m_lookupSession;       ///< answers from the cache alone
+    std::atomic<bool> m_lookupOutdated = false;     ///< a solve has put more into the cache since
+    std::timed_mutex m_supposing;                   ///< guards m_whatIfSession
+    std::unique_ptr<Session> m_whatIfSession;       ///< so that a what-if need not wait for a compile
+    std::shared_ptr<class HistoryMemory> m_history; ///< locks one caller at a time by itself
+    std::mutex m_writing;                           ///< held while files or commits are written
 };
 
 /// Where the journals of a workspace's interrupted writes lie.

@@ -6,6 +6,7 @@
 #include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
+#include "workspace/history_report.h"
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
 #include "workspace/results.h"
@@ -96,8 +97,18 @@ public:
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
     [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
-    /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
+    /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD. `REV^!` alone is what the
+    /// commit REV did. A lock that has another name at a revision is found where its renames can be followed.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;
+    /// The commits that changed locks, and the packages that each of them moved.
+    [[nodiscard]] virtual Result<HistoryReport> history(const HistoryOptions& options, Task& task) = 0;
+    /// Every commit that moved the pin of a package, and why. @param profile empty: all of them
+    [[nodiscard]] virtual Result<BlameReport> blame(const std::string& package, const std::string& profile,
+                                                    Task& task) = 0;
+    /// The locks and inputs of a revision, where they differ from the disk, as edits. Writes nothing.
+    /// @param profiles names; empty: every profile
+    [[nodiscard]] virtual Result<RestoreReport> restoreTexts(const std::string& revision,
+                                                             const std::vector<std::string>& profiles, Task& task) = 0;
 
     [[nodiscard]] virtual Result<git::RepositoryState> repositoryState(Task& task) = 0;
     /// The paths that a commit would take by default: profile sources and locks that differ from HEAD.

@@ -164,7 +164,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        QTest::keyClick(on.window.get(), Qt::Key_8, Qt::AltModifier);
+        QTest::keyClick(on.window.get(), Qt::Key_9, Qt::AltModifier);
         QCOMPARE(on.window->page(), Page::Files);
         auto* editor = on.find<QPlainTextEdit>("editor");
         QTRY_VERIFY(editor->toPlainText().contains("numpy>=1.26.3"));
@@ -626,7 +626,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::Files}) {
+        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::History, Page::Files}) {
             on.window->showPage(page);
             for (QWidget* widget : on.window->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus

@@ -25,6 +25,8 @@ extern const Command statsCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;
+extern const Command historyCommand;
+extern const Command blameCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
 extern const Command configListCommand;

@@ -45,6 +45,11 @@ QString words(Verb verb)
         return JobIndicator::tr("Explaining");
     case Verb::Statistics:
         return JobIndicator::tr("Counting");
+    case Verb::History:
+    case Verb::Blame:
+        return JobIndicator::tr("Reading the history");
+    case Verb::Difference:
+        return JobIndicator::tr("Comparing revisions");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:

@@ -2,6 +2,7 @@
 #include "views/why_panel.h"
 
 #include "models/why_model.h"
+#include "views/blame_list.h"
 #include "views/empty_state.h"
 #include "views/why_delegate.h"
 #include "words.h"
@@ -52,6 +53,7 @@ WhyPanel::WhyPanel(Icons& icons, const Themes& themes, QWidget* parent)
     , m_notes(new QLabel(this))
     , m_model(new WhyModel(this))
     , m_list(new QListView(this))
+    , m_blame(new BlameList(this))
     , m_graph(new QPushButton(tr("Show in graph"), this))
     , m_copy(new QPushButton(tr("Copy explanation"), this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("why"), this))
@@ -123,6 +125,7 @@ QWidget* WhyPanel::makeBody(const Themes& themes)
         words->addWidget(label);
     layout->addLayout(words);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_blame);
     return m_body;
 }
 

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace lockwright::gui
 {
 
+class BlameList;
 class EmptyState;
 class WhyModel;
 
@@ -43,6 +44,8 @@ public:
     /// Forgets everything: another repository was opened.
     void clear();
 
+    /// Below the reasons: who moved the package.
+    [[nodiscard]] BlameList* blame() { return m_blame; }
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 signals:
@@ -68,6 +71,7 @@ private:
     QLabel* m_notes;
     WhyModel* m_model;
     QListView* m_list;
+    BlameList* m_blame;
     QWidget* m_body{};
     QGraphicsOpacityEffect* m_dim{};
     QPushButton* m_graph;

@@ -275,12 +275,6 @@ Result<workspace::GraphReport> FakeWorkspace::graph(const workspace::GraphOption
     return m_script->graph;
 }
 
-Result<workspace::DiffReport> FakeWorkspace::diff(const std::string&, const std::string&, Task& task)
-{
-    LW_CHECK(m_script->enter("diff", task));
-    return workspace::DiffReport{};
-}
-
 Result<git::RepositoryState> FakeWorkspace::repositoryState(Task& task)
 {
     LW_CHECK(m_script->enter("repository", task));

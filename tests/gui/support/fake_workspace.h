@@ -41,6 +41,9 @@ public:
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
     workspace::StatisticsReport statistics; ///< see statistics_script.cpp
     workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
+    workspace::HistoryReport history;                  ///< three commits, the middle one by another author and tagged
+    workspace::BlameReport blame;                      ///< of numpy: two of them moved it
+    workspace::DiffReport difference;                  ///< whatever is compared
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
     [[nodiscard]] std::pair<std::string, std::string> lastWhy() const;
+    /// The revisions that were compared last.
+    [[nodiscard]] std::pair<std::string, std::string> lastDifference() const;
     [[nodiscard]] std::string file(const std::string& path) const;
     void setFile(const std::string& path, const std::string& text);
 
@@ -97,6 +102,7 @@ private:
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
     std::pair<std::string, std::string> m_whyQuestion;
+    std::pair<std::string, std::string> m_compared;
 };
 
 /// Two profiles, base and ui: what each chart shows has a part of every kind.
@@ -143,6 +149,12 @@ public:
     [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
+    [[nodiscard]] Result<workspace::HistoryReport> history(const workspace::HistoryOptions& options,
+                                                           Task& task) override;
+    [[nodiscard]] Result<workspace::BlameReport> blame(const std::string& package, const std::string& profile,
+                                                       Task& task) override;
+    [[nodiscard]] Result<workspace::RestoreReport>
+    restoreTexts(const std::string& revision, const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;

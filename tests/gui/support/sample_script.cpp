@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_workspace.h"
 #include "packages_script.h"
+#include "history_script.h"
 
 namespace lockwright::gui::test
 {
@@ -292,6 +293,7 @@ std::shared_ptr<Script> Script::sample()
     addWhy(script->why);
     script->statistics = sampleStatistics();
     script->consolidation = sampleConsolidation();
+    addHistory(*script);
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
     script->repository.unstaged = {"requirements/in/base.in", "README.md"};
