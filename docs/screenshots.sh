@@ -130,8 +130,11 @@ press ctrl+u
 press Home
 press space
 shoot updates
-
 press alt+7
+sleep 1
+shoot history
+
+press alt+9
 replace_line base numpy 'numpy>=1.26.4,<2'
 press ctrl+s
 shoot files
@@ -142,7 +145,7 @@ shoot commit
 press ctrl+Return
 shoot committed
 
-press alt+7
+press alt+9
 replace_line base numpy 'numpy>=2.1'
 press ctrl+s
 press F5

@@ -48,8 +48,9 @@ void declare(CLI::App& app, std::span<const Option> options, const char* group,
         } else {
             made = app.add_option(option.names, storage.emplace_back(), option.help);
             made->type_name(option.value)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-            // Without this it would also swallow the positionals behind its value.
-            if (!isPositional(option) || (option.required && !option.repeatable))
+            // Without this an option would also swallow the positionals behind its value.
+            const bool moreFollow = &option != &options.back() && isPositional(*(&option + 1));
+            if (!isPositional(option) || moreFollow || (option.required && !option.repeatable))
                 made->expected(1)->allow_extra_args(false);
             else
                 made->expected(0, option.repeatable ? CLI::detail::expected_max_vector_size : 1);

@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::array alwaysDropped{
-    "--upgrade",   "--upgrade-package", "--quiet",           "--verbose",
+    "--upgrade",   "--upgrade-package", "--hold-package", "--quiet",           "--verbose",
     "--json",      "--reuse-hashes",    "--dry-run",         "--offline",
     "--cache-dir", "--workspace",       "--no-reuse-hashes", "--trusted-host",
 };

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "disk_watcher.h"
 #include "graph_view/profile_graph.h"
+#include "key_bindings.h"
 #include "selection.h"
 #include "undo/edit_trial.h"
 #include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
+#include "views/activity_panel.h"
 #include "views/add_dialog.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
+#include "views/consolidate_dialog.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/help_window.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
 #include "views/pending_panel.h"
 #include "views/pin_editor.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
+#include "views/settings_dialog.h"
 #include "views/start_page.h"
 #include "views/updates_page.h"
 #include "views/why_panel.h"
@@ -40,6 +48,8 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_icons(new Icons(m_around.themes, this))
     , m_controller(new WorkspaceController(m_around.doors, this))
     , m_selection(new Selection(this))
+    , m_keys(new KeyBindings(m_around.memory, this))
+    , m_disk(new DiskWatcher(this))
     , m_pending(new PendingEdits(this))
     , m_whatIf(new WhatIfWatch(this))
     , m_stack(new QStackedWidget(this))
@@ -52,10 +62,13 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_historyPage(new HistoryPage(*m_icons, m_around.themes, this))
+    , m_charts(new ChartsPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, *m_pending, this))
     , m_profiles(new ProfilesPanel(m_around.themes, this))
     , m_graph(new ProfileGraph(m_around.themes, this))
     , m_why(new WhyPanel(*m_icons, m_around.themes, this))
+    , m_activity(new ActivityPanel(*m_icons, m_around.themes, this))
     , m_pendingPanel(new PendingPanel(*m_icons, m_around.themes, *m_pending, *m_whatIf, this))
     , m_messages(new MessageArea(*m_icons, this))
 {
@@ -70,9 +83,14 @@ MainWindow::MainWindow(Surroundings surroundings)
     makeActions();
     makeLockActions();
     makeConflictActions();
+    makePackageActions();
+    makeSettingsActions();
     makeWhyDock();
     makePendingDock();
     makeEditActions();
+    connectCharts();
+    makeActivityDock();
+    makeHistoryActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -81,10 +99,17 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectSelection();
     connectGraph();
     connectConflicts();
+    connectReview();
     connectUpdates();
+    connectPackages();
     connectWhy();
     connectPending();
     connectEdits();
+    connectSettings();
+    connectWatch();
+    connectActivity();
+    connectLayout();
+    connectHistory();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -97,6 +122,7 @@ MainWindow::~MainWindow()
     delete m_trial;
     // Views may still emit while they die; the controller dies first so that nothing answers them.
     disconnect(m_controller, nullptr, this, nullptr);
+    delete m_settings;
     disconnect(m_pending, nullptr, this, nullptr);
     disconnect(m_whatIf, nullptr, this, nullptr);
     disconnect(m_whyDock, nullptr, this, nullptr); // it hides when the window's base dies
@@ -114,6 +140,8 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_historyPage, tr("History"));
+    m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_editor, tr("Files"));
     m_tabs->tabBar()->setAccessibleName(tr("Views"));
     auto* layout = new QVBoxLayout(m_bench);

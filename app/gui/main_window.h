@@ -5,9 +5,11 @@
 #include "icons.h"
 #include "settings.h"
 #include "views/message_area.h"
+#include "views/palette.h"
 #include "workspace_controller.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QDockWidget;
@@ -21,13 +23,20 @@ class QToolButton;
 namespace lockwright::gui
 {
 
+class ActivityPanel;
 class AddDialog;
+class ChartsPage;
 class CommitView;
 class ConflictsPage;
+class ConsolidateDialog;
+class DiskWatcher;
 class EditTrial;
 class EditorView;
 class GraphPage;
+class HelpWindow;
+class HistoryPage;
 class JobIndicator;
+class KeyBindings;
 class PackagesView;
 class PendingEdits;
 class PendingPanel;
@@ -36,10 +45,12 @@ class ProfileGraph;
 class ProfilesPanel;
 class ReviewView;
 class Selection;
+class SettingsDialog;
 class StartPage;
 class UpdatesPage;
 class WhatIfWatch;
 class WhyPanel;
+struct ChartTarget;
 
 /// The window: wires the controller's results to the views and the user's wishes to the controller. It computes
 /// nothing and touches no file.
@@ -47,7 +58,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, Files };
+    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, History, Charts, Files };
 
     /// What outlives the window.
     struct Surroundings {
@@ -68,8 +79,15 @@ public:
 
     [[nodiscard]] WorkspaceController& controller() { return *m_controller; }
     [[nodiscard]] MessageArea& messages() { return *m_messages; }
+    [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// The window was closed to be opened anew, in another language.
+    [[nodiscard]] bool restartWanted() const { return m_restartWanted; }
     [[nodiscard]] Page page() const;
     void showPage(Page page);
+
+signals:
+    /// A run, picked in a chart. @param run as RunRecord::run
+    void jobsWanted(qint64 run);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -92,6 +110,10 @@ private:
         QAction* undo{};
         QAction* redo{};
         QAction* copyRows{};
+        QAction* copyMarkdown{};
+        QAction* copyCsv{};
+        QAction* packageMatrix{};
+        QAction* consolidate{};
         QAction* filter{};
         QAction* clearFilter{};
         QAction* palette{};
@@ -104,10 +126,13 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showHistory{};
+        QAction* showCharts{};
         QAction* showFiles{};
         QAction* resetLayout{};
         QAction* packageInGraph{};
         QAction* why{};
+        QAction* packageHistory{};
         QAction* recompile{};
         QAction* refreshSelected{};
         QAction* refreshAll{};
@@ -117,6 +142,15 @@ private:
         QAction* apply{};
         QAction* cancel{};
         QAction* commit{};
+        QAction* undoCommit{};
+        QAction* settings{};
+        QAction* guide{};
+        QAction* glossary{};
+        QAction* showProblems{};
+        QAction* showJobs{};
+        QAction* showLog{};
+        QAction* exploreLayout{};
+        QAction* reviewLayout{};
         QAction* shortcuts{};
         QAction* about{};
     };
@@ -137,7 +171,6 @@ private:
     void makeToolBar();
     void connectActions();
     void updateActions();
-    void showShortcuts();
     void showAbout();
 
     // main_window_session.cpp: what is open, and what is remembered
@@ -190,7 +223,7 @@ private:
     void follow(EditTrial& trial);
     void fillMoveMenu();
     void movePackage(const QString& package, const QString& profile);
-    void showPackageMenu(const QPoint& place);
+    void extendPackageMenu(QMenu* menu);
     void openLineOf(const QString& package);
     /// The profile whose own file has a line about the package; empty where none has.
     [[nodiscard]] QString homeOf(const QString& package) const;
@@ -210,11 +243,65 @@ private:
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
 
+    // main_window_review.cpp
+    void connectReview();
+    /// Solves again what was solved last, with these packages as the locks have them.
+    void holdPackages(const std::vector<std::string>& packages);
+    void applyAndCommit();
+    void commitWhatWasWritten();
+    void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
+
+    // main_window_charts.cpp
+    void connectCharts();
+    /// Shows what a part of a chart is about.
+    void followChart(const ChartTarget& target);
+
+    // main_window_packages.cpp
+    void makePackageActions();
+    void connectPackages();
+    /// @param packages empty: all that profiles lock differently
+    void consolidate(const QStringList& packages);
+
+    // main_window_settings.cpp: settings, keys, help
+    void makeSettingsActions();
+    QMenu* makeThemeMenu();
+    void adoptKeys(const QMenu* menu, const QString& context);
+    void connectSettings();
+    void connectSettingsDialog();
+    void showSettings();
+    /// False where it is not the settings' matter, or they are not on show.
+    bool takeSettingsFailure(WorkspaceController::Verb verb, const Error& error);
+    void showHelp(const QString& page);
+    void showShortcuts();
+    void restart();
+    // main_window_history.cpp: commits that changed locks
+    void makeHistoryActions();
+    void connectHistory();
+    void addCommits(std::vector<Palette::Entry>& entries);
+    /// Of the Why dock and the page of history.
+    void takeQuestionFailure(WorkspaceController::Verb verb, const Error& error);
+
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();
     void connectWhy();
+    // main_window_activity.cpp: problems, jobs and log; layouts
+    void makeActivityDock();
+    void connectActivity();
+    void showActivity(QWidget* page);
+    void showLayout(bool review);
+
+    // main_window_layout.cpp: what is remembered of a repository's pages and docks
+    void connectLayout();
+    void rememberPages();
+    void restorePages();
+    void restorePackage();
+
     /// The docks as they are where nothing is remembered.
     void showDocks();
+
+    // main_window_watch.cpp: what other programs change on disk
+    void connectWatch();
+    void takeDiskChange(const QStringList& names, bool repository);
 
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
@@ -223,6 +310,8 @@ private:
     void takeWritten(const std::shared_ptr<const workspace::WriteReport>& report);
     void takeCommitted(const std::shared_ptr<const git::CommitResult>& result);
     void takeFailure(WorkspaceController::Verb verb, const Error& error);
+    /// What failed is said where its answer would stand; false where it has no such place.
+    bool showInItsView(WorkspaceController::Verb verb, const Error& error);
     void recompile(workspace::CompileOptions options);
     void startCompile(const workspace::CompileOptions& options);
     void refreshSelected();
@@ -234,12 +323,14 @@ private:
     void updateTabs();
     void updateJobs();
 
-    static constexpr int docksVersion = 2; ///< of saveState(); another one for every dock that is added
+    static constexpr int docksVersion = 3; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
     WorkspaceController* m_controller;
     Selection* m_selection;
+    KeyBindings* m_keys;
+    DiskWatcher* m_disk;
     PendingEdits* m_pending;
     WhatIfWatch* m_whatIf;
     Actions m_actions;
@@ -253,15 +344,19 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    HistoryPage* m_historyPage;
+    ChartsPage* m_charts;
     EditorView* m_editor;
     ProfilesPanel* m_profiles;
     ProfileGraph* m_graph;
     WhyPanel* m_why;
+    ActivityPanel* m_activity;
     PendingPanel* m_pendingPanel;
     MessageArea* m_messages;
     QDockWidget* m_profilesDock{};
     QDockWidget* m_graphDock{};
     QDockWidget* m_whyDock{};
+    QDockWidget* m_activityDock{};
     QDockWidget* m_pendingDock{};
     QToolBar* m_toolBar{};
     QToolButton* m_recompileButton{};
@@ -271,25 +366,32 @@ private:
     QLabel* m_locks{};
     QLabel* m_index{};
     JobIndicator* m_job{};
+    QPointer<ConsolidateDialog> m_consolidateDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;
     QStringList m_packageNames; ///< of all locks
     std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;
-    bool m_restoreSelection = false; ///< the next profile report is the first of this workspace
-    QString m_openRoot;              ///< empty on the start page
-    QString m_selectedProfile;       ///< empty for all
-    QString m_opening;               ///< the folder asked for last
-    QString m_workTree;              ///< of the repository that holds the workspace; empty where there is none
+    bool m_restoreSelection = false;      ///< the next profile report is the first of this workspace
+    QString m_openRoot;                   ///< empty on the start page
+    QString m_selectedProfile;            ///< empty for all
+    QString m_opening;                    ///< the folder asked for last
+    QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
+    workspace::CompileOptions m_compiled; ///< what was asked for last
     std::shared_ptr<const workspace::PackagesReport> m_packagesReport;
     QPointer<EditTrial> m_trial; ///< the wish that is being tried
     QPointer<PinEditor> m_pinEditor;
     QPointer<AddDialog> m_addDialog;
     QMap<QString, std::string> m_foreign; ///< pending files that are other ones on disk now
     std::function<void()> m_afterApply;
-    QTimer m_draftRest;           ///< runs until pending edits are worth remembering
-    bool m_forgetPending = false; ///< the user agreed to lose them
-    bool m_leaving = false;       ///< the user agreed to lose pending text
+    QTimer m_draftRest;            ///< runs until pending edits are worth remembering
+    bool m_forgetPending = false;  ///< the user agreed to lose them
+    bool m_commitNext = false;     ///< commit what is being written
+    bool m_restorePackage = false; ///< the next package report is the first of this workspace
+    bool m_leaving = false;        ///< the user agreed to lose pending text
+    bool m_restartWanted = false;
+    QPointer<SettingsDialog> m_settings; ///< while it is open
+    QPointer<HelpWindow> m_help;
 };
 
 } // namespace lockwright::gui

@@ -5,13 +5,12 @@
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/packages_view.h"
 #include "views/review_view.h"
-#include "views/shortcuts_dialog.h"
 #include "views/updates_page.h"
 #include "words.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -70,12 +69,11 @@ void MainWindow::makeActions()
     m_actions.showReview = make(tr("&Review"), "showReview", "review",
                                 {QKeySequence(QStringLiteral("Alt+5")), QKeySequence(QStringLiteral("Ctrl+R"))});
     m_actions.showCommit = make(tr("&Commit"), "showCommit", "commit", {QKeySequence(QStringLiteral("Alt+6"))});
-    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+7"))});
+    m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+9"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
     m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
-    m_actions.shortcuts = make(tr("&Keyboard shortcuts"), "shortcuts", "",
-                               {QKeySequence(QStringLiteral("Ctrl+?")), QKeySequence(QStringLiteral("F1"))});
+    m_actions.shortcuts = make(tr("&Keyboard shortcuts"), "shortcuts", "", {QKeySequence(QStringLiteral("Ctrl+?"))});
     m_actions.about = make(tr("&About Lockwright"), "about", "lockwright", {});
     m_actions.about->setMenuRole(QAction::AboutRole);
     m_actions.quit->setMenuRole(QAction::QuitRole);
@@ -101,6 +99,8 @@ void MainWindow::makeLockActions()
         make(tr("&Cancel job, or close message"), "cancel", "cancel", {QKeySequence(QStringLiteral("Esc"))});
     m_actions.commit = make(tr("C&ommit"), "commit", "commit",
                             {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))});
+    m_actions.undoCommit = make(tr("&Undo last commit"), "undoCommit", "undo-commit", {});
+    m_actions.undoCommit->setToolTip(tr("Take the last commit back while nobody else has it; the files stay"));
     m_actions.commit->setToolTip(tr("Show the commit; in the commit view, make it (Ctrl+Enter)"));
 }
 
@@ -120,14 +120,16 @@ void MainWindow::makeMenus()
     auto* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo, m_actions.discardPending});
     edit->addSeparator();
-    edit->addAction(m_actions.copyRows);
+    edit->addActions({m_actions.copyRows, m_actions.copyMarkdown, m_actions.copyCsv});
     edit->addSeparator();
     edit->addActions({m_actions.filter, m_actions.clearFilter});
+    edit->addSeparator();
+    edit->addAction(m_actions.settings);
 
     makeViewMenu();
 
     auto* package = menuBar()->addMenu(tr("&Package"));
-    package->addActions({m_actions.packageInGraph, m_actions.why});
+    package->addActions({m_actions.packageInGraph, m_actions.why, m_actions.packageHistory});
     package->addSeparator();
     package->addActions({m_actions.addRequirement, m_actions.editPin, m_actions.holdPin});
     m_moveMenu = package->addMenu(tr("&Move its line to"));
@@ -135,7 +137,7 @@ void MainWindow::makeMenus()
 
     auto* lock = menuBar()->addMenu(tr("&Lock"));
     lock->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
-    lock->addAction(m_actions.lookForUpdates);
+    lock->addActions({m_actions.lookForUpdates, m_actions.consolidate});
     lock->addSeparator();
     lock->addActions({m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict});
     lock->addSeparator();
@@ -144,10 +146,10 @@ void MainWindow::makeMenus()
     lock->addAction(m_actions.cancel);
 
     auto* git = menuBar()->addMenu(tr("&Git"));
-    git->addAction(m_actions.commit);
+    git->addActions({m_actions.commit, m_actions.undoCommit});
 
     auto* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.shortcuts, m_actions.about});
+    help->addActions({m_actions.guide, m_actions.glossary, m_actions.shortcuts, m_actions.about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
         m_recentMenu->clear();
         for (const QString& folder : m_around.memory.recent()) {
@@ -162,31 +164,23 @@ void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
-                      m_actions.showReview, m_actions.showCommit, m_actions.showFiles});
+                      m_actions.showReview, m_actions.showCommit, m_actions.showHistory, m_actions.showCharts,
+                      m_actions.showFiles});
     view->addSeparator();
-    view->addActions({m_actions.palette, m_actions.back, m_actions.forward});
+    view->addActions({m_actions.packageMatrix, m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
     auto* profiles = m_profilesDock->toggleViewAction();
     profiles->setText(tr("Profile &list"));
     auto* graph = m_graphDock->toggleViewAction();
     graph->setText(tr("Profile gr&aph"));
     view->addActions({profiles, graph, m_whyDock->toggleViewAction(), m_pendingDock->toggleViewAction()});
+    view->addActions({m_actions.showProblems, m_actions.showJobs, m_actions.showLog});
     view->addSeparator();
-    auto* theme = view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const std::pair<Themes::Mode, QString> modes[] = {
-        {Themes::Mode::System, tr("&System")}, {Themes::Mode::Light, tr("&Light")}, {Themes::Mode::Dark, tr("&Dark")}};
-    for (const auto& [mode, text] : modes) {
-        auto* action = theme->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_around.themes.mode() == mode);
-        action->setActionGroup(group);
-        connect(action, &QAction::triggered, this, [this, mode = mode] {
-            m_around.themes.setMode(mode);
-            m_around.memory.setTheme(mode);
-        });
-    }
-    view->addAction(m_actions.resetLayout);
+    view->addMenu(makeThemeMenu());
+    auto* layouts = view->addMenu(tr("Layout&s"));
+    layouts->addActions({m_actions.exploreLayout, m_actions.reviewLayout});
+    layouts->addSeparator();
+    layouts->addAction(m_actions.resetLayout);
 }
 
 void MainWindow::makeToolBar()
@@ -232,12 +226,16 @@ void MainWindow::connectActions()
             [this] { guardUnsaved([this] { m_controller->close(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.copyRows, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(page() == Page::Updates ? m_updates->selectedText()
-                                                                   : m_packages->selectedText());
+        if (page() == Page::Updates)
+            QApplication::clipboard()->setText(m_updates->selectedText());
+        else
+            m_packages->copySelection();
     });
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         if (page() == Page::Updates)
             return m_updates->focusFilter();
+        if (page() == Page::History)
+            return m_historyPage->focusFilter();
         showPage(Page::Packages);
         m_packages->focusFilter();
     });
@@ -283,8 +281,8 @@ void MainWindow::updateActions()
     for (QAction* action :
          {m_actions.refresh, m_actions.closeRepository, m_actions.filter, m_actions.showPackages, m_actions.showGraph,
           m_actions.showConflicts, m_actions.showUpdates, m_actions.lookForUpdates, m_actions.showReview,
-          m_actions.showCommit, m_actions.showFiles, m_actions.commit, m_actions.lookForFixes, m_actions.nextConflict,
-          m_actions.previousConflict})
+          m_actions.showCommit, m_actions.showHistory, m_actions.showCharts, m_actions.showFiles, m_actions.commit,
+          m_actions.undoCommit, m_actions.lookForFixes, m_actions.nextConflict, m_actions.previousConflict})
         action->setEnabled(open);
     m_actions.recompile->setEnabled(open && !solving);
     m_actions.refreshAll->setEnabled(open && !solving);
@@ -293,20 +291,19 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(open && m_selection->canGoBack());
     m_actions.forward->setEnabled(open && m_selection->canGoForward());
     m_actions.packageInGraph->setEnabled(open && !m_selection->package().isEmpty());
+    m_actions.packageHistory->setEnabled(open && !m_selection->package().isEmpty());
     const bool updates = page() == Page::Updates;
     m_actions.copyRows->setEnabled(
         open && (updates ? !m_updates->selectedText().isEmpty() : !m_packages->selectedPackages().isEmpty()));
+    for (QAction* action : {m_actions.copyMarkdown, m_actions.copyCsv})
+        action->setEnabled(open && !updates && !m_packages->selectedPackages().isEmpty());
+    for (QAction* action : {m_actions.consolidate, m_actions.packageMatrix})
+        action->setEnabled(open);
     m_actions.clearFilter->setEnabled(open && !(updates ? m_updates->filter() : m_packages->filter()).isEmpty());
     updateEditActions();
     m_actions.apply->setEnabled(open && m_review->canApply());
     m_actions.cancel->setEnabled(m_controller->running().has_value() || m_messages->count() > 0);
     m_recentMenu->setEnabled(!m_around.memory.recent().isEmpty());
-}
-
-void MainWindow::showShortcuts()
-{
-    auto* dialog = new ShortcutsDialog(actions(), this);
-    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -58,7 +58,7 @@ void MainWindow::connectEdits()
         wish(remove);
     });
     connect(m_moveMenu, &QMenu::aboutToShow, this, &MainWindow::fillMoveMenu);
-    connect(m_packages, &PackagesView::menuRequested, this, &MainWindow::showPackageMenu);
+    connect(m_packages, &PackagesView::contextMenuRequested, this, &MainWindow::extendPackageMenu);
     connect(m_profiles, &ProfilesPanel::packagesDropped, this,
             [this](const QStringList& packages, const QString& profile) { movePackage(packages.first(), profile); });
     connect(m_selection, &Selection::packageChanged, this, &MainWindow::updateActions);
@@ -289,24 +289,14 @@ void MainWindow::movePackage(const QString& package, const QString& profile)
     wish(move);
 }
 
-void MainWindow::showPackageMenu(const QPoint& place)
+void MainWindow::extendPackageMenu(QMenu* menu)
 {
-    if (m_packages->selectedPackages().isEmpty())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("packageMenu"));
+    menu->addSeparator();
     menu->addActions({m_actions.editPin, m_actions.holdPin});
     menu->addMenu(m_moveMenu);
     menu->addAction(m_actions.removeLine);
     menu->addSeparator();
-    menu->addActions({m_actions.why, m_actions.packageInGraph});
-    const QString package = m_selection->package();
-    auto* line = menu->addAction(tr("&Open its line"), this, [this, package] { openLineOf(package); });
-    line->setEnabled(!homeOf(package).isEmpty());
-    menu->addSeparator();
-    menu->addActions({m_actions.refreshSelected, m_actions.copyRows});
-    menu->popup(place);
+    menu->addAction(m_actions.refreshSelected);
 }
 
 void MainWindow::openLineOf(const QString& package)

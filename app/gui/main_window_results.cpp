@@ -3,12 +3,16 @@
 
 #include "graph_view/profile_graph.h"
 #include "undo/pending_edits.h"
+#include "views/activity_panel.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
+#include "views/problems_list.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
@@ -50,6 +54,7 @@ QString keyOf(Verb verb)
     case Verb::Write:
         return QStringLiteral("write");
     case Verb::Commit:
+    case Verb::UndoCommit:
     case Verb::Preview:
     case Verb::Message:
         return QStringLiteral("commit");
@@ -66,8 +71,23 @@ QString keyOf(Verb verb)
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
+    case Verb::Statistics:
+        return QStringLiteral("statistics");
+    case Verb::Consolidate:
+        return QStringLiteral("consolidate");
+    case Verb::Check:
+        return QStringLiteral("check");
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        return QStringLiteral("history");
     case Verb::Export:
         return QStringLiteral("export");
+    case Verb::Settings:
+    case Verb::ChangeSetting:
+    case Verb::Cache:
+    case Verb::ClearCache:
+        return QStringLiteral("settings");
     case Verb::Read:
         return QStringLiteral("file");
     case Verb::Reread:
@@ -215,54 +235,82 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
     m_commit->setBusy(false);
     m_commit->setCommitted();
     m_messages->dismiss(QStringLiteral("written"));
+    m_messages->dismiss(QStringLiteral("undone"));
     m_messages->dismiss(keyOf(Verb::Commit));
     m_messages->show({QStringLiteral("committed"),
                       Message::Kind::Success,
                       tr("Committed %1 on %2: %3", "commit, branch, subject")
                           .arg(toQt(std::string_view(result->id).substr(0, 8)), toQt(std::string_view(result->branch)),
                                toQt(std::string_view(result->subject))),
-                      {}});
+                      {{tr("Undo commit"), [this, id = result->id] { m_controller->undoCommit(id); }}}});
     rememberRepository(); // the draft is used up
 }
 
-void MainWindow::takeFailure(Verb verb, const Error& error)
+bool MainWindow::showInItsView(Verb verb, const Error& error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
     const QString text = words(error);
-    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, text, {}};
     switch (verb) {
     case Verb::Read:
-        return m_editor->setReadFailed(text);
+        m_editor->setReadFailed(text);
+        return true;
     case Verb::Reread:
     case Verb::PlanEdit:
     case Verb::TryEdit:
     case Verb::WhatIf:
     case Verb::WriteEdits:
     case Verb::Complete:
-        return takeEditFailure(verb, error);
+        takeEditFailure(verb, error);
+        return true;
     case Verb::Preview:
-        return m_commit->setUnavailable(text);
+        m_commit->setUnavailable(text);
+        return true;
     case Verb::Graph:
         if (!cancelled)
             m_graphPage->setFailed(tr("The graph cannot be drawn"), text);
-        return;
+        return true;
     case Verb::Fixes:
-        return takeFixFailure(error);
+        takeFixFailure(error);
+        return true;
     case Verb::Outdated:
-        return cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        return true;
     case Verb::Why:
-        return m_why->setFailed(cancelled ? tr("Stopped") : tr("There is no answer"), text);
-    case Verb::Export:
-        break;
-    case Verb::Message:
-        return; // the message stays empty; the preview says what is wrong
+    case Verb::History:
+    case Verb::Blame:
+    case Verb::Difference:
+        takeQuestionFailure(verb, error);
+        return true;
+    case Verb::Check:
+        m_activity->problems().setFailed(text);
+        return true;
+    case Verb::Statistics:
+        m_charts->setFailed(cancelled ? tr("Stopped") : text);
+        return true;
     case Verb::Repository:
-        return m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+        m_branch->setText(error.code == ErrorCode::Repository ? tr("no git repository") : tr("git: not known"));
+        return true;
+    case Verb::Consolidate: // its dialog says what is wrong
+    case Verb::Message:     // the message stays empty; the preview says what is wrong
+        return true;
+    default:
+        return takeSettingsFailure(verb, error);
+    }
+}
+
+void MainWindow::takeFailure(Verb verb, const Error& error)
+{
+    if (showInItsView(verb, error))
+        return;
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(error), {}};
+    switch (verb) {
     case Verb::CreateSample:
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},
                            {tr("Choose another…"), [this] { offerSample(); }}};
         break;
     case Verb::Compile:
+        m_review->setStopped();
         if (cancelled)
             message.text = tr("Recompile was cancelled. Nothing was written.");
         message.actions = {{tr("Recompile"), [this] { recompile({}); }}};
@@ -284,6 +332,8 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
         if (cancelled)
             return;
         break;
+    default:
+        break;
     }
     m_messages->show(message);
 }
@@ -299,8 +349,10 @@ void MainWindow::recompile(workspace::CompileOptions options)
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
-    for (const auto* key : {"compile", "written", "committed", "warnings", "notes"})
+    for (const auto* key : {"compile", "written", "committed", "warnings", "notes", "disk"})
         m_messages->dismiss(QLatin1String(key));
+    m_compiled = options;
+    m_review->keepHeld(options.holdPackages);
     m_controller->compile(options);
 }
 
@@ -320,6 +372,8 @@ void MainWindow::commit()
 {
     if (page() == Page::Commit)
         m_commit->commit();
+    else if (page() == Page::Review && m_review->canApply())
+        applyAndCommit();
     else
         showPage(Page::Commit);
 }
@@ -331,6 +385,8 @@ void MainWindow::selectProfile(const QString& profile)
     m_packages->setProfile(profile);
     m_graphPage->setProfile(profile);
     m_updates->setProfile(profile);
+    m_charts->setProfile(profile);
+    m_historyPage->setProfile(profile);
     m_why->setProfile(profile);
     if (m_profiles->selected() != profile)
         m_profiles->select(profile);

@@ -76,6 +76,7 @@ void MainWindow::showPalette()
                                    openPlace(file, 0);
                                }});
     }
+    addCommits(entries);
     for (QAction* action : actions()) {
         if (!action->isEnabled() || action == m_actions.palette || action->text().isEmpty())
             continue;

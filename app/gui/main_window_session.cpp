@@ -4,9 +4,11 @@
 #include "graph_view/profile_graph.h"
 #include "selection.h"
 #include "undo/pending_edits.h"
+#include "views/charts_page.h"
 #include "views/commit_view.h"
 #include "views/editor_view.h"
 #include "views/graph_page.h"
+#include "views/history_page.h"
 #include "views/packages_view.h"
 #include "views/profiles_panel.h"
 #include "views/review_view.h"
@@ -134,6 +136,8 @@ void MainWindow::enterWorkspace(const QString& root)
     m_profilesReport.reset();
     m_graphPage->clear();
     m_updates->clear();
+    m_charts->clear();
+    m_historyPage->clear();
     m_why->clear();
     m_review->clear();
     m_commit->clear();
@@ -149,9 +153,9 @@ void MainWindow::enterWorkspace(const QString& root)
     m_stack->setCurrentWidget(m_bench);
     m_toolBar->show();
     statusBar()->show();
-    if (!restoreState(m_around.memory.docks(), docksVersion))
+    if (!restoreState(m_repository.docks, docksVersion) && !restoreState(m_around.memory.docks(), docksVersion))
         showDocks();
-    showPage(Page::Packages);
+    restorePages();
     m_controller->preview({});
     restorePending();
     updateActions();
@@ -176,6 +180,7 @@ void MainWindow::showStart()
     m_graphDock->hide();
     m_whyDock->hide();
     m_pendingDock->hide();
+    m_activityDock->hide();
     m_toolBar->hide();
     statusBar()->hide();
     setWindowTitle(tr("Lockwright"));
@@ -191,6 +196,7 @@ void MainWindow::rememberRepository()
     m_repository.draftMessage = m_commit->draft();
     m_repository.file = m_editor->currentFile();
     m_repository.pending = m_forgetPending ? QByteArray() : m_pending->draft();
+    rememberPages();
     m_around.memory.setRepository(m_openRoot, m_repository);
 }
 
@@ -218,6 +224,8 @@ void MainWindow::restoreWindow()
 void MainWindow::resetLayout()
 {
     m_around.memory.forgetLayout();
+    m_repository.docks.clear();
+    m_repository.layouts.clear();
     restoreState(m_defaultDocks, docksVersion);
     if (!m_controller->isOpen()) {
         showStart();

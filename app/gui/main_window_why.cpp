@@ -56,6 +56,7 @@ void MainWindow::showDocks()
     m_profilesDock->show();
     m_graphDock->show();
     m_pendingDock->show();
+    m_activityDock->hide();
     m_graphDock->raise();
     m_whyDock->setVisible(width() >= widthForWhy);
     resizeDocks({m_profilesDock, m_whyDock}, {profilesWidth, whyWidth}, Qt::Horizontal);

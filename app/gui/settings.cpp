@@ -3,12 +3,21 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
 namespace
 {
 constexpr qsizetype recentLimit = 10;
+constexpr std::pair<Themes::Mode, const char*> themeWords[] = {
+    {Themes::Mode::System, "system"},
+    {Themes::Mode::Light, "light"},
+    {Themes::Mode::Dark, "dark"},
+    {Themes::Mode::HighContrastLight, "high-contrast-light"},
+    {Themes::Mode::HighContrastDark, "high-contrast-dark"},
+};
 
 /// A repository's group is named by a digest: a path is no safe key.
 QString groupOf(const QString& root)
@@ -30,21 +39,66 @@ WindowMemory::WindowMemory(const QString& file)
 Themes::Mode WindowMemory::theme() const
 {
     const QString name = m_settings.value(QStringLiteral("window/theme")).toString();
-    if (name == QLatin1String("light"))
-        return Themes::Mode::Light;
-    if (name == QLatin1String("dark"))
-        return Themes::Mode::Dark;
+    for (const auto& [mode, word] : themeWords)
+        if (name == QLatin1String(word))
+            return mode;
     return Themes::Mode::System;
 }
 
 void WindowMemory::setTheme(Themes::Mode mode)
 {
-    QString name = QStringLiteral("system");
-    if (mode == Themes::Mode::Light)
-        name = QStringLiteral("light");
-    else if (mode == Themes::Mode::Dark)
-        name = QStringLiteral("dark");
-    m_settings.setValue(QStringLiteral("window/theme"), name);
+    for (const auto& [each, word] : themeWords)
+        if (each == mode)
+            m_settings.setValue(QStringLiteral("window/theme"), QLatin1String(word));
+}
+
+QString WindowMemory::language() const
+{
+    return m_settings.value(QStringLiteral("window/language")).toString();
+}
+
+void WindowMemory::setLanguage(const QString& code)
+{
+    m_settings.setValue(QStringLiteral("window/language"), code);
+}
+
+bool WindowMemory::offline() const
+{
+    return m_settings.value(QStringLiteral("network/offline")).toBool();
+}
+
+void WindowMemory::setOffline(bool offline)
+{
+    m_settings.setValue(QStringLiteral("network/offline"), offline);
+}
+
+int WindowMemory::fontPercent() const
+{
+    return std::clamp(m_settings.value(QStringLiteral("window/fontPercent"), 100).toInt(), 75, 200);
+}
+
+void WindowMemory::setFontPercent(int percent)
+{
+    m_settings.setValue(QStringLiteral("window/fontPercent"), percent);
+}
+
+std::optional<QStringList> WindowMemory::keys(const QString& action) const
+{
+    const QString name = QStringLiteral("keys/%1").arg(action);
+    if (!m_settings.contains(name))
+        return std::nullopt;
+    QStringList keys = m_settings.value(name).toStringList();
+    keys.removeAll(QString());
+    return keys;
+}
+
+void WindowMemory::setKeys(const QString& action, const std::optional<QStringList>& keys)
+{
+    const QString name = QStringLiteral("keys/%1").arg(action);
+    if (keys)
+        m_settings.setValue(name, keys->isEmpty() ? QStringList{QString()} : *keys); // an empty list is none in INI
+    else
+        m_settings.remove(name);
 }
 
 QByteArray WindowMemory::geometry() const
@@ -81,6 +135,12 @@ void WindowMemory::forgetLayout()
 {
     m_settings.remove(QStringLiteral("window/docks"));
     m_settings.remove(QStringLiteral("layout"));
+    m_settings.beginGroup(QStringLiteral("repositories"));
+    for (const QString& repository : m_settings.childGroups()) {
+        m_settings.remove(repository + QStringLiteral("/docks"));
+        m_settings.remove(repository + QStringLiteral("/layout"));
+    }
+    m_settings.endGroup();
 }
 
 QStringList WindowMemory::recent() const
@@ -122,6 +182,17 @@ RepositoryMemory WindowMemory::repository(const QString& root) const
     memory.draftMessage = m_settings.value(QStringLiteral("draft")).toString();
     memory.file = m_settings.value(QStringLiteral("file")).toString();
     memory.pending = m_settings.value(QStringLiteral("pending")).toByteArray();
+    memory.page = m_settings.value(QStringLiteral("page")).toString();
+    memory.package = m_settings.value(QStringLiteral("package")).toString();
+    memory.updateFilter = m_settings.value(QStringLiteral("updateFilter")).toString();
+    memory.graphScope = m_settings.value(QStringLiteral("graphScope")).toInt();
+    memory.graphPackage = m_settings.value(QStringLiteral("graphPackage")).toString();
+    memory.graphTarget = m_settings.value(QStringLiteral("graphTarget")).toString();
+    memory.docks = m_settings.value(QStringLiteral("docks")).toByteArray();
+    m_settings.beginGroup(QStringLiteral("layout"));
+    for (const QString& page : m_settings.childKeys())
+        memory.layouts[page] = m_settings.value(page).toByteArray();
+    m_settings.endGroup();
     m_settings.endGroup();
     return memory;
 }
@@ -134,6 +205,17 @@ void WindowMemory::setRepository(const QString& root, const RepositoryMemory& me
     m_settings.setValue(QStringLiteral("draft"), memory.draftMessage);
     m_settings.setValue(QStringLiteral("file"), memory.file);
     m_settings.setValue(QStringLiteral("pending"), memory.pending);
+    m_settings.setValue(QStringLiteral("page"), memory.page);
+    m_settings.setValue(QStringLiteral("package"), memory.package);
+    m_settings.setValue(QStringLiteral("updateFilter"), memory.updateFilter);
+    m_settings.setValue(QStringLiteral("graphScope"), memory.graphScope);
+    m_settings.setValue(QStringLiteral("graphPackage"), memory.graphPackage);
+    m_settings.setValue(QStringLiteral("graphTarget"), memory.graphTarget);
+    m_settings.setValue(QStringLiteral("docks"), memory.docks);
+    m_settings.beginGroup(QStringLiteral("layout"));
+    for (auto layout = memory.layouts.cbegin(); layout != memory.layouts.cend(); ++layout)
+        m_settings.setValue(layout.key(), layout.value());
+    m_settings.endGroup();
     m_settings.endGroup();
 }
 

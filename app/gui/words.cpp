@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
-#include <QTranslator>
 
 namespace lockwright::gui
 {
@@ -53,24 +52,61 @@ QString whatFailed(ErrorCode code)
 }
 } // namespace
 
+namespace
+{
+/// Characters that change how the text around them reads: controls but line end and tab, and bidirectional marks.
+bool isUnseen(ushort code)
+{
+    return (code < 0x20 && code != '\n' && code != '\t' && code != '\r') || (code >= 0x7f && code < 0xa0)
+           || code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e)
+           || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// With each of them as "\u{202e}", so that nobody reads what does not stand there.
+QString visible(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (const ushort code = text[i].unicode(); isUnseen(code)) {
+            const QString name = QStringLiteral("\\u{%1}").arg(code, 4, 16, QLatin1Char('0'));
+            text.replace(i, 1, name);
+            i += name.size() - 1;
+        }
+    }
+    return text;
+}
+
+/// The way back, for names that come from the window.
+QString literal(QString text)
+{
+    const QString lead = QStringLiteral("\\u{");
+    for (qsizetype i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + 1)) {
+        bool isNumber = false;
+        const ushort code = QStringView(text).mid(i + lead.size(), 4).toUShort(&isNumber, 16);
+        if (isNumber && isUnseen(code) && text.mid(i + lead.size() + 4, 1) == QLatin1String("}"))
+            text.replace(i, lead.size() + 5, QChar(code));
+    }
+    return text;
+}
+} // namespace
+
 QString toQt(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    return visible(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
 
 QString toQt(const std::filesystem::path& path)
 {
-    return QFile::decodeName(QByteArray::fromStdString(path.generic_string()));
+    return visible(QFile::decodeName(QByteArray::fromStdString(path.generic_string())));
 }
 
 std::string fromQt(const QString& text)
 {
-    return text.toStdString();
+    return literal(text).toStdString();
 }
 
 std::filesystem::path pathFromQt(const QString& text)
 {
-    return {QFile::encodeName(text).toStdString()};
+    return {QFile::encodeName(literal(text)).toStdString()};
 }
 
 QStringList toQt(const std::vector<std::string>& texts)
@@ -328,14 +364,6 @@ QString boundText(const workspace::PackageRow& row, const workspace::PackageRow:
         text.remove_prefix(row.name.text().size());
     const QString rest = toQt(text).trimmed();
     return rest.isEmpty() ? Words::tr("any version") : rest;
-}
-
-void installTranslations()
-{
-    auto* translator = new QTranslator(qApp);
-    if (translator->load(QLocale(), QStringLiteral("lockwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator->load(QStringLiteral(":/i18n/lockwright_en.qm")))
-        QCoreApplication::installTranslator(translator);
 }
 
 QString plainToolTip(const QString& plain)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "explain/why.h"
+#include "languages.h"
 #include "workspace/results.h"
 
 #include <QString>
@@ -42,9 +43,6 @@ namespace lockwright::gui
 
 /// What a bound asks of the package, without the package's name: "<2.0.0,>=1.17", or "any version".
 [[nodiscard]] QString boundText(const workspace::PackageRow& row, const workspace::PackageRow::Bound& bound);
-
-/// Loads the texts of the user's language, or the English plurals, into the application.
-void installTranslations();
 
 /// `plain` as a tool tip. Tool tips guess whether they are markup, so data is escaped and wrapped, never passed as is.
 [[nodiscard]] QString plainToolTip(const QString& plain);

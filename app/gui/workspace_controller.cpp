@@ -12,13 +12,15 @@ using Verb = WorkspaceController::Verb;
 
 bool writes(Verb verb)
 {
-    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::WriteEdits
-           || verb == Verb::Export;
+    return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
+           || verb == Verb::WriteEdits || verb == Verb::Export || verb == Verb::ChangeSetting
+           || verb == Verb::ClearCache;
 }
 
 bool isForeground(Verb verb)
 {
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated;
+    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated
+           || verb == Verb::Consolidate;
 }
 } // namespace
 
@@ -46,7 +48,7 @@ bool WorkspaceController::run(Verb verb, Work work, Done done)
     using Value = std::invoke_result_t<Work&, Task&>;
     m_jobs[verb] =
         Job::start(m_pool, this, std::move(work), [this, verb, done = std::move(done)](Value result) mutable {
-            finish(verb);
+            finish(verb, result ? nullptr : &result.error());
             if (result)
                 done(std::move(result));
             else if (result.error().code == ErrorCode::Cancelled)
@@ -68,9 +70,18 @@ void WorkspaceController::ask(Verb verb, Work work, Done done)
         std::move(done));
 }
 
-void WorkspaceController::finish(Verb verb)
+void WorkspaceController::finish(Verb verb, const Error* error)
 {
-    m_jobs.remove(verb);
+    using Outcome = Finished::Outcome;
+    const Job* job = m_jobs.take(verb);
+    const bool cancelled = error && error->code == ErrorCode::Cancelled;
+    const Outcome outcome = !error ? Outcome::Done : cancelled ? Outcome::Cancelled : Outcome::Failed;
+    if (isForeground(verb) || outcome == Outcome::Failed || job->elapsedMilliseconds() >= notableMilliseconds) {
+        m_finished.push_front({verb, outcome, job->progress(), job->elapsedMilliseconds(), QDateTime::currentDateTime(),
+                               outcome == Outcome::Failed ? words(*error) : QString()});
+        if (m_finished.size() > finishedKept)
+            m_finished.pop_back();
+    }
     emit jobsChanged();
 }
 
@@ -91,6 +102,22 @@ std::optional<WorkspaceController::Running> WorkspaceController::running() const
                        job.value()->cancelling(), foreground};
     }
     return best;
+}
+
+std::vector<WorkspaceController::Running> WorkspaceController::allRunning() const
+{
+    std::vector<Running> all;
+    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job)
+        all.push_back({job.key(), job.value()->progress(), job.value()->elapsedMilliseconds(),
+                       job.value()->cancelling(), isForeground(job.key())});
+    return all;
+}
+
+void WorkspaceController::cancelJob(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
+    emit jobsChanged();
 }
 
 void WorkspaceController::cancel()
@@ -128,6 +155,7 @@ void WorkspaceController::enter(std::shared_ptr<workspace::Workspace> workspace)
 {
     dropJobs();
     m_workspace = std::move(workspace);
+    m_security.clear();
     m_root = toQt(m_workspace->root());
     m_plan.reset();
     emit jobsChanged();
@@ -153,11 +181,7 @@ void WorkspaceController::refresh()
         [this](auto result) {
             emit profilesReady(std::make_shared<const workspace::ProfilesReport>(std::move(*result)));
         });
-    ask(
-        Verb::Packages, [](Workspace& workspace, Task& task) { return workspace.packages(task); },
-        [this](auto result) {
-            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
-        });
+    askPackages();
     ask(
         Verb::Repository, [](Workspace& workspace, Task& task) { return workspace.repositoryState(task); },
         [this](auto result) {
@@ -166,6 +190,32 @@ void WorkspaceController::refresh()
     ask(
         Verb::Index, [](Workspace& workspace, Task& task) { return workspace.indexReport(task); },
         [this](auto result) { emit indexReady(std::make_shared<const workspace::IndexReport>(std::move(*result))); });
+}
+
+void WorkspaceController::askPackages()
+{
+    ask(
+        Verb::Packages,
+        [options = workspace::PackagesOptions{m_security}](workspace::Workspace& workspace, Task& task) {
+            return workspace.packages(options, task);
+        },
+        [this](auto result) {
+            emit packagesReady(std::make_shared<const workspace::PackagesReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::setSecurity(const std::filesystem::path& records)
+{
+    if (records == m_security)
+        return;
+    m_security = records;
+    askPackages();
+}
+
+void WorkspaceController::stop(Verb verb)
+{
+    if (Job* job = m_jobs.value(verb))
+        job->cancel();
 }
 
 void WorkspaceController::compile(workspace::CompileOptions options)
@@ -225,6 +275,23 @@ void WorkspaceController::commit(git::CommitRequest request)
         },
         [this](auto result) {
             emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::undoCommit(const std::string& id)
+{
+    ask(
+        Verb::UndoCommit,
+        [id](workspace::Workspace& workspace, Task& task) -> Result<git::UndoResult> {
+            if (!id.empty())
+                return workspace.undoCommit(id, task);
+            LW_TRY(const git::UndoPreview preview, workspace.undoPreview(task));
+            return workspace.undoCommit(preview.id, task);
+        },
+        [this](auto result) {
+            emit commitUndone(std::make_shared<const git::UndoResult>(std::move(*result)));
             refresh();
             preview({});
         });
@@ -357,6 +424,68 @@ void WorkspaceController::why(const QString& package, const QString& profile)
         [this](auto result) { emit whyReady(std::make_shared<const workspace::WhyReport>(std::move(*result))); });
 }
 
+void WorkspaceController::statistics(workspace::StatisticsOptions options)
+{
+    ask(
+        Verb::Statistics,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.statistics(options, task);
+        },
+        [this](auto result) {
+            emit statisticsReady(std::make_shared<const workspace::StatisticsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::consolidate(workspace::ConsolidateOptions options)
+{
+    ask(
+        Verb::Consolidate,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.consolidate(options, task);
+        },
+        [this](auto result) {
+            emit consolidationReady(std::make_shared<const workspace::ConsolidationReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::check()
+{
+    ask(
+        Verb::Check, [](workspace::Workspace& workspace, Task& task) { return workspace.check({}, task); },
+        [this](auto result) { emit checkReady(std::make_shared<const workspace::CheckReport>(std::move(*result))); });
+}
+
+void WorkspaceController::history()
+{
+    ask(
+        Verb::History, [](workspace::Workspace& workspace, Task& task) { return workspace.history({}, task); },
+        [this](auto result) {
+            emit historyReady(std::make_shared<const workspace::HistoryReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::blame(const QString& package)
+{
+    ask(
+        Verb::Blame,
+        [package = fromQt(package)](workspace::Workspace& workspace, Task& task) {
+            return workspace.blame(package, {}, task);
+        },
+        [this](auto result) { emit blameReady(std::make_shared<const workspace::BlameReport>(std::move(*result))); });
+}
+
+void WorkspaceController::difference(const QString& before, const QString& after)
+{
+    ask(
+        Verb::Difference,
+        [before = fromQt(before), after = fromQt(after)](workspace::Workspace& workspace, Task& task) {
+            return workspace.diff(before, after, task);
+        },
+        [this](auto result) {
+            emit differenceReady(std::make_shared<const workspace::DiffReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(
@@ -366,6 +495,60 @@ void WorkspaceController::exportFile(const QString& path, std::function<QByteArr
             return writeFile(file, std::string_view(content.constData(), std::size_t(content.size())));
         },
         [this, path](const Result<void>&) { emit exported(path); });
+}
+
+void WorkspaceController::settings()
+{
+    ask(
+        Verb::Settings, [](workspace::Workspace& workspace, Task& task) { return workspace.settings(task); },
+        [this](auto result) {
+            emit settingsReady(std::make_shared<const workspace::SettingsReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::changeSetting(workspace::SettingChange change)
+{
+    ask(
+        Verb::ChangeSetting,
+        [change = std::move(change)](workspace::Workspace& workspace, Task& task) {
+            return workspace.changeSetting(change, task);
+        },
+        [this](auto result) {
+            emit settingChanged(std::make_shared<const workspace::SettingChanged>(std::move(*result)));
+            settings();
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::cache()
+{
+    ask(
+        Verb::Cache, [](workspace::Workspace& workspace, Task& task) { return workspace.cacheReport(task); },
+        [this](auto result) { emit cacheReady(std::make_shared<const workspace::CacheReport>(std::move(*result))); });
+}
+
+void WorkspaceController::clearCache()
+{
+    ask(
+        Verb::ClearCache, [](workspace::Workspace& workspace, Task& task) { return workspace.clearCache(task); },
+        [this](auto result) {
+            emit cacheCleared(std::make_shared<const workspace::CacheReport>(std::move(*result)));
+            refresh();
+        });
+}
+
+void WorkspaceController::setOffline(bool offline)
+{
+    if (m_doors.offline->exchange(offline) == offline || !m_workspace)
+        return;
+    run(
+        Verb::Open, [open = m_doors.open, path = m_workspace->root()](Task& task) { return open(path, task); },
+        [this](Result<std::unique_ptr<workspace::Workspace>> result) {
+            m_workspace = std::move(*result); // what still runs on the old one keeps it alive
+            refresh();
+            settings();
+        });
 }
 
 } // namespace lockwright::gui

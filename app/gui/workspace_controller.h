@@ -5,9 +5,12 @@
 #include "jobs/job.h"
 #include "workspace/workspace.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QPointer>
 
+#include <atomic>
+#include <deque>
 #include <optional>
 
 namespace lockwright::gui
@@ -17,6 +20,8 @@ namespace lockwright::gui
 struct Doors {
     std::function<Result<std::unique_ptr<workspace::Workspace>>(const std::filesystem::path& folder, Task& task)> open;
     std::function<Result<void>(const std::filesystem::path& folder, Task& task)> createSample;
+    /// What `open` reads for each workspace: true makes no request. Any thread.
+    std::shared_ptr<std::atomic<bool>> offline = std::make_shared<std::atomic<bool>>(false);
 };
 
 /// Owns the open workspace and the threads that work on it, and hands results to the views as shared immutable
@@ -41,6 +46,7 @@ public:
         Preview,
         Message,
         Commit,
+        UndoCommit,
         Index,
         Read,
         Reread,
@@ -52,8 +58,18 @@ public:
         Graph,
         Outdated,
         Why,
+        Statistics,
         Export,
         Fixes,
+        Consolidate,
+        Settings,
+        ChangeSetting,
+        Cache,
+        ClearCache,
+        Check,
+        History,
+        Blame,
+        Difference,
     };
     Q_ENUM(Verb)
 
@@ -66,6 +82,19 @@ public:
         bool foreground = false; ///< the user asked for it and waits, as opposed to a view being filled
     };
 
+    /// A job that has ended.
+    struct Finished {
+        enum class Outcome : std::uint8_t { Done, Failed, Cancelled };
+        Verb verb = Verb::Open;
+        Outcome outcome = Outcome::Done;
+        Progress progress; ///< the last that it told
+        qint64 milliseconds = 0;
+        QDateTime ended;
+        QString error; ///< Failed: what went wrong, as a sentence
+    };
+    static constexpr std::size_t finishedKept = 50;
+    static constexpr qint64 notableMilliseconds = 200; ///< shorter reading for a view is not kept
+
     explicit WorkspaceController(Doors doors, QObject* parent = nullptr);
     ~WorkspaceController() override;
 
@@ -73,6 +102,10 @@ public:
     [[nodiscard]] const QString& root() const { return m_root; }
     [[nodiscard]] std::optional<Running> running() const;
     [[nodiscard]] bool isRunning(Verb verb) const { return m_jobs.contains(verb); }
+    /// Everything that runs, as running() tells one of it.
+    [[nodiscard]] std::vector<Running> allRunning() const;
+    /// What the user asked for, what failed and what took long, newest first; at most finishedKept.
+    [[nodiscard]] const std::deque<Finished>& finished() const { return m_finished; }
     /// The plan under review; null where there is none or it was written.
     [[nodiscard]] const std::shared_ptr<const workspace::CompilePlan>& plan() const { return m_plan; }
 
@@ -87,6 +120,8 @@ public:
     /// @param paths empty: the default selection, and a suggested message comes along
     void preview(std::vector<std::string> paths);
     void commit(git::CommitRequest request);
+    /// Takes the last commit back. @param id what HEAD is expected to be; empty: whatever it is
+    void undoCommit(const std::string& id);
     void readText(const QString& path);
     /// Reads several files, to see whether they are still what edits were made from.
     void reread(const QStringList& paths);
@@ -108,8 +143,35 @@ public:
     void outdated(workspace::OutdatedOptions options);
     /// Asks why a package has its version. @param profile empty: the first that has the package
     void why(const QString& package, const QString& profile);
+    /// Counts what the charts show.
+    void statistics(workspace::StatisticsOptions options);
+    /// Tries to find one version for packages that profiles lock differently.
+    void consolidate(workspace::ConsolidateOptions options);
+    /// Where advisories about locked versions are looked up from now on; empty: nowhere. Asks for the packages anew
+    /// where it is another place.
+    void setSecurity(const std::filesystem::path& records);
+    /// Stops the job of one verb, if there is one.
+    void stop(Verb verb);
+    /// Reads the commits that changed locks.
+    void history();
+    /// Asks which commits moved a package.
+    void blame(const QString& package);
+    /// Compares locks of revisions, as Workspace::diff().
+    void difference(const QString& before, const QString& after);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
+    /// What lockwright.toml says, and who stands over it.
+    void settings();
+    void changeSetting(workspace::SettingChange change);
+    void cache();
+    void clearCache();
+    /// From now on no server is asked, or servers are asked again. The open workspace is opened anew; views stay.
+    void setOffline(bool offline);
+    [[nodiscard]] bool offline() const { return *m_doors.offline; }
+    /// Checks the locks against the inputs and what the cache knows.
+    void check();
+    /// Stops one job.
+    void cancelJob(Verb verb);
     /// Stops what running() names, and every other job that the user waits for.
     void cancel();
 
@@ -126,6 +188,7 @@ signals:
     void previewReady(const std::shared_ptr<const lockwright::git::CommitPreview>& preview, bool initial);
     void messageSuggested(const QString& message);
     void committed(const std::shared_ptr<const lockwright::git::CommitResult>& result);
+    void commitUndone(const std::shared_ptr<const lockwright::git::UndoResult>& result);
     void indexReady(const std::shared_ptr<const lockwright::workspace::IndexReport>& report);
     void textRead(const QString& path, const std::string& text);
     void textsReread(const QMap<QString, std::string>& texts);
@@ -140,7 +203,17 @@ signals:
     void fixesReady(const std::shared_ptr<const lockwright::workspace::FixesReport>& report);
     void outdatedReady(const std::shared_ptr<const lockwright::workspace::OutdatedReport>& report);
     void whyReady(const std::shared_ptr<const lockwright::workspace::WhyReport>& report);
+    void statisticsReady(const std::shared_ptr<const lockwright::workspace::StatisticsReport>& report);
+    void consolidationReady(const std::shared_ptr<const lockwright::workspace::ConsolidationReport>& report);
+    void checkReady(const std::shared_ptr<const lockwright::workspace::CheckReport>& report);
+    void historyReady(const std::shared_ptr<const lockwright::workspace::HistoryReport>& report);
+    void blameReady(const std::shared_ptr<const lockwright::workspace::BlameReport>& report);
+    void differenceReady(const std::shared_ptr<const lockwright::workspace::DiffReport>& report);
     void exported(const QString& path);
+    void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
+    void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
+    void cacheReady(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
+    void cacheCleared(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 
@@ -151,16 +224,19 @@ private:
     /// The same for work on the open workspace.
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
+    void askPackages();
     void dropJobs();
-    void finish(Verb verb);
+    void finish(Verb verb, const Error* error);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
 
     Doors m_doors;
     QThreadPool m_pool;
     std::shared_ptr<workspace::Workspace> m_workspace;
     QString m_root;
+    std::filesystem::path m_security; ///< of advisories; empty: none
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
+    std::deque<Finished> m_finished;
 };
 
 } // namespace lockwright::gui

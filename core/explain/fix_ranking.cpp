@@ -32,6 +32,9 @@ int severityOf(Edit::Way way)
         return 5;
     case Edit::Way::Override:
         return 6;
+    case Edit::Way::Set: // of people, not of fixes
+    case Edit::Way::Hold:
+        break;
     }
     return 6;
 }

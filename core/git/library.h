@@ -20,11 +20,17 @@
     X(git_blob_rawsize)                                                                                                \
     X(git_buf_dispose)                                                                                                 \
     X(git_checkout_tree)                                                                                               \
+    X(git_commit_author)                                                                                               \
     X(git_commit_create)                                                                                               \
     X(git_commit_free)                                                                                                 \
     X(git_commit_lookup)                                                                                               \
+    X(git_commit_message)                                                                                              \
+    X(git_commit_parent_id)                                                                                            \
+    X(git_commit_parentcount)                                                                                          \
     X(git_commit_summary)                                                                                              \
+    X(git_commit_time)                                                                                                 \
     X(git_commit_tree)                                                                                                 \
+    X(git_commit_tree_id)                                                                                              \
     X(git_config_add_file_ondisk)                                                                                      \
     X(git_config_find_system)                                                                                          \
     X(git_config_foreach)                                                                                              \
@@ -35,12 +41,15 @@
     X(git_config_new)                                                                                                  \
     X(git_config_parse_bool)                                                                                           \
     X(git_config_parse_path)                                                                                           \
+    X(git_diff_find_similar)                                                                                           \
     X(git_diff_free)                                                                                                   \
     X(git_diff_get_delta)                                                                                              \
     X(git_diff_index_to_workdir)                                                                                       \
     X(git_diff_num_deltas)                                                                                             \
     X(git_diff_tree_to_index)                                                                                          \
+    X(git_diff_tree_to_tree)                                                                                           \
     X(git_error_last)                                                                                                  \
+    X(git_graph_descendant_of)                                                                                         \
     X(git_ignore_path_is_ignored)                                                                                      \
     X(git_index_add)                                                                                                   \
     X(git_index_entry_stage)                                                                                           \
@@ -69,9 +78,16 @@
     X(git_reference_create)                                                                                            \
     X(git_reference_create_matching)                                                                                   \
     X(git_reference_free)                                                                                              \
+    X(git_reference_iterator_free)                                                                                     \
+    X(git_reference_iterator_glob_new)                                                                                 \
     X(git_reference_is_valid_name)                                                                                     \
+    X(git_reference_iterator_new)                                                                                      \
     X(git_reference_lookup)                                                                                            \
+    X(git_reference_name)                                                                                              \
     X(git_reference_name_to_id)                                                                                        \
+    X(git_reference_next)                                                                                              \
+    X(git_reference_peel)                                                                                              \
+    X(git_reference_shorthand)                                                                                         \
     X(git_reference_symbolic_target)                                                                                   \
     X(git_reference_type)                                                                                              \
     X(git_repository_commondir)                                                                                        \
@@ -92,6 +108,7 @@
     X(git_signature_free)                                                                                              \
     X(git_signature_new)                                                                                               \
     X(git_tree_entry_byindex)                                                                                          \
+    X(git_tree_entry_byname)                                                                                           \
     X(git_tree_entry_bypath)                                                                                           \
     X(git_tree_entry_filemode)                                                                                         \
     X(git_tree_entry_free)                                                                                             \
@@ -133,6 +150,7 @@ using RepositoryHandle = std::unique_ptr<git_repository, Freed<&Library::git_rep
 using ConfigHandle = std::unique_ptr<git_config, Freed<&Library::git_config_free>>;
 using IndexHandle = std::unique_ptr<git_index, Freed<&Library::git_index_free>>;
 using ReferenceHandle = std::unique_ptr<git_reference, Freed<&Library::git_reference_free>>;
+using ReferenceIteratorHandle = std::unique_ptr<git_reference_iterator, Freed<&Library::git_reference_iterator_free>>;
 using ObjectHandle = std::unique_ptr<git_object, Freed<&Library::git_object_free>>;
 using CommitHandle = std::unique_ptr<git_commit, Freed<&Library::git_commit_free>>;
 using TreeHandle = std::unique_ptr<git_tree, Freed<&Library::git_tree_free>>;

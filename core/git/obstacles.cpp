@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 namespace lockwright::git
 {
@@ -26,15 +27,22 @@ std::string shellWord(const std::string& text)
     return "'" + text::replaceAll(shown, "'", "'\\''") + "'";
 }
 
+/// The hooks that git runs where a commit is made, and those of them that run where a branch and the index change.
+constexpr const char* commitHooks[] = {"pre-commit",  "prepare-commit-msg",    "commit-msg",
+                                       "post-commit", "reference-transaction", "post-index-change"};
+constexpr std::span<const char* const> changeHooks = std::span(commitHooks).last(2);
+
 /// Collects sentences about one request.
 class Search
 {
 public:
-    Search(const OpenRepository& repository, const Head& head, const std::vector<std::string>& paths)
+    /// @param command what to say where git itself is needed
+    Search(const OpenRepository& repository, const Head& head, const std::vector<std::string>& paths,
+           std::string command)
         : m_repository(repository)
         , m_head(head)
         , m_paths(paths)
-        , m_command(commitCommand(paths))
+        , m_command(std::move(command))
     {
     }
 
@@ -42,7 +50,7 @@ public:
     void lookAtOperation();
     void lookAtIdentity(const CommitRequest& request);
     void lookAtConfiguration();
-    void lookAtHooks();
+    void lookAtHooks(std::span<const char* const> names);
     [[nodiscard]] Result<void> lookAtPaths();
 
     [[nodiscard]] std::vector<std::string> take() { return std::move(m_found); }
@@ -126,13 +134,12 @@ void Search::lookAtConfiguration()
     }
 }
 
-void Search::lookAtHooks()
+void Search::lookAtHooks(std::span<const char* const> names)
 {
     std::filesystem::path folder = m_repository.commonFolder / "hooks";
     if (const auto configured = m_repository.configuration.path("core.hookspath"); configured && !configured->empty())
         folder = configured->is_absolute() ? *configured : m_repository.workTree / *configured;
-    for (const char* hook : {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction",
-                             "post-index-change"}) {
+    for (const char* hook : names) {
         const std::filesystem::path path = folder / hook;
         struct stat status = {};
         if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && ::access(path.c_str(), X_OK) == 0)
@@ -315,15 +322,25 @@ Result<std::string> cleanMessage(const Configuration& configuration, const std::
 Result<std::vector<std::string>> findObstacles(const OpenRepository& repository, const Head& head,
                                                const CommitRequest& request, const std::vector<std::string>& paths)
 {
-    Search search(repository, head, paths);
+    Search search(repository, head, paths, commitCommand(paths));
     search.lookAtHead();
     if (!repository.workTree.empty()) {
         search.lookAtOperation();
         search.lookAtIdentity(request);
         search.lookAtConfiguration();
-        search.lookAtHooks();
+        search.lookAtHooks(commitHooks);
         LW_CHECK(search.lookAtPaths());
     }
+    return search.take();
+}
+
+std::vector<std::string> findUndoObstacles(const OpenRepository& repository, const Head& head)
+{
+    const std::vector<std::string> none;
+    Search search(repository, head, none, "git reset --soft HEAD~1");
+    search.lookAtHead();
+    search.lookAtOperation();
+    search.lookAtHooks(changeHooks);
     return search.take();
 }
 

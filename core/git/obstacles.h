@@ -16,6 +16,9 @@ namespace lockwright::git
                                                              const CommitRequest& request,
                                                              const std::vector<std::string>& paths);
 
+/// Why the last commit cannot be taken back here: each a sentence with the git command that helps.
+[[nodiscard]] std::vector<std::string> findUndoObstacles(const OpenRepository& repository, const Head& head);
+
 /// The message as git stores it: without blank lines at the ends, without blanks at the ends of lines, comments only
 /// taken out where commit.cleanup = strip says so.
 [[nodiscard]] Result<std::string> cleanMessage(const Configuration& configuration, const std::string& message);

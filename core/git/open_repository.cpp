@@ -134,7 +134,7 @@ Result<void> moveBranch(const OpenRepository& repository, const std::string& ref
                                                        reflogEntry.c_str());
     }
     if (result == GIT_EMODIFIED || result == GIT_EEXISTS || result == GIT_ENOTFOUND) {
-        return fail(ErrorCode::Repository, "nothing was committed, because the branch moved meanwhile",
+        return fail(ErrorCode::Repository, "nothing was changed, because the branch moved meanwhile",
                     "look at the new commits with git log, then try again");
     }
     if (result != 0)

@@ -120,6 +120,14 @@ Result<std::optional<std::string>> Repository::fileAt(const std::string& revisio
     return std::nullopt;
 }
 
+Result<std::string> Repository::blob(const std::string& id) const
+{
+    git_oid found = {};
+    if (id.size() != GIT_OID_HEXSZ || library().git_oid_fromstr(&found, id.c_str()) != 0)
+        return fail(ErrorCode::Usage, "this is no id of a file's content: " + text::printable(id));
+    return readBlobContent(*m_handle, found, id.substr(0, 10));
+}
+
 Result<std::vector<std::string>> Repository::filesAt(const std::string& revision, const std::string& folder,
                                                      Task& task) const
 {

@@ -65,6 +65,27 @@ struct CommitResult {
     std::vector<std::string> untouched;
 };
 
+/// The last commit before it is taken back.
+struct UndoPreview {
+    std::string id; ///< 40 hex digits
+    std::string branch;
+    std::string subject;
+    std::string message;
+    std::vector<std::string> paths; ///< that it changed
+    /// Why it cannot be taken back, each a sentence with the git command that helps; empty where it can.
+    std::vector<std::string> obstacles;
+};
+
+/// A commit that was taken back. Its files are on disk as they were, and differ from HEAD again.
+struct UndoResult {
+    std::string id; ///< of the commit; git keeps it for some weeks
+    std::string branch;
+    std::string parent; ///< where the branch is now, 40 hex digits
+    std::string subject;
+    std::string message; ///< for the next try
+    std::vector<std::string> paths;
+};
+
 /// One file of a TreeCommit.
 struct TreeFile {
     std::string path;                   ///< relative to the top of the tree, with forward slashes
@@ -81,6 +102,10 @@ struct TreeCommit {
     std::string message;
     Signature signature;
 };
+
+struct History;
+struct HistoryOptions;
+struct Reference;
 
 /// A git repository through libgit2, which is loaded when the first one is opened (some 3 ms).
 /// Not thread-safe: one object per thread.
@@ -108,16 +133,34 @@ public:
     /// wrong: an operation in progress, hooks, signing, filters, a missing identity, a detached or moved HEAD.
     [[nodiscard]] Result<CommitResult> commit(const CommitRequest& request, Task& task);
 
+    [[nodiscard]] Result<UndoPreview> undoPreview(Task& task) const;
+    /// Takes HEAD's commit back: the branch goes to its parent, and the index entries of its paths with it where they
+    /// are still as it left them. The work tree, and what else is staged, stays to the byte.
+    /// Refuses, with the reason and the git command: a commit that some remote branch has, a first commit, a merge, one
+    /// that a tag names, a detached HEAD, an operation in progress, hooks that would have to run.
+    /// @param id what HEAD is expected to be, 40 hex digits
+    [[nodiscard]] Result<UndoResult> undoCommit(const std::string& id, Task& task);
+
     /// The file at a revision ("HEAD", a branch, tag or id); nullopt where it does not exist there.
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;
     /// Resolves a revision to the 40 hex digits of its commit.
     [[nodiscard]] Result<std::string> resolveRevision(const std::string& revision) const;
+    /// The parents of a revision's commit, 40 hex digits each; none for a first commit. In a shallow clone they may
+    /// be missing.
+    [[nodiscard]] Result<std::vector<std::string>> parentsOf(const std::string& revision) const;
     /// The files below a folder ("" is the top) at a revision, in order, with their whole paths. No submodules.
     [[nodiscard]] Result<std::vector<std::string>> filesAt(const std::string& revision, const std::string& folder,
                                                            Task& task) const;
     /// Those of the paths whose file on disk is not the one of HEAD.
     [[nodiscard]] Result<std::vector<std::string>> changedPaths(const std::vector<std::string>& paths,
                                                                 Task& task) const;
+
+    /// The commits that changed files; see git/history.h.
+    [[nodiscard]] Result<History> history(const HistoryOptions& options, Task& task) const;
+    /// Every branch and tag that names a commit, by name.
+    [[nodiscard]] Result<std::vector<Reference>> references(Task& task) const;
+    /// The content of a blob. @param id 40 hex digits
+    [[nodiscard]] Result<std::string> blob(const std::string& id) const;
 
     /// Makes a commit at the end of a branch out of given contents; work tree and index stay as they are, no hook
     /// runs. Answers the 40 hex digits. Refuses a branch whose last commit is not the parent.

@@ -168,11 +168,23 @@ private:
 
 } // namespace
 
+namespace
+{
+/// How long dot may look for a better place of everything, as its own attributes say it. What it finds in the first
+/// moments is nearly as good (a tenth more crossings at 1,500 boxes), and without a limit it looks six times as long.
+std::string_view effort(const LayoutRequest& request)
+{
+    if (request.boxes.size() <= 150)
+        return "";
+    return request.boxes.size() <= 500 ? " mclimit=0.3 nslimit=1 nslimit1=1" : " mclimit=0.1 nslimit=0.3 nslimit1=0.3";
+}
+} // namespace
+
 std::string layoutQuestion(const LayoutRequest& request)
 {
     std::string text = "digraph {\n";
-    text += fmt::format("graph [rankdir={} nodesep={:.3f} ranksep={:.3f}]\n", request.leftToRight ? "LR" : "TB",
-                        request.boxGap / pointsPerInch, request.layerGap / pointsPerInch);
+    text += fmt::format("graph [rankdir={} nodesep={:.3f} ranksep={:.3f}{}]\n", request.leftToRight ? "LR" : "TB",
+                        request.boxGap / pointsPerInch, request.layerGap / pointsPerInch, effort(request));
     text += "node [shape=box fixedsize=true label=\"\"]\nedge [dir=none]\n";
     for (std::size_t box = 0; box < request.boxes.size(); ++box)
         text += fmt::format("n{} [width={:.3f} height={:.3f}]\n", box, request.boxes[box].width / pointsPerInch,

@@ -32,7 +32,11 @@ Result<std::shared_ptr<const ReleaseMetadata>> IndexSource::metadata(const Listi
     std::unique_lock lock(m_mutex);
     while (wanted->state != MetadataEntry::State::Done) {
         if (wanted->state == MetadataEntry::State::Working) {
-            if (!m_changed.wait(lock, task.stopToken(), [&] { return wanted->state != MetadataEntry::State::Working; }))
+            const auto since = std::chrono::steady_clock::now();
+            const bool moved =
+                m_changed.wait(lock, task.stopToken(), [&] { return wanted->state != MetadataEntry::State::Working; });
+            addWait(since);
+            if (!moved)
                 return Task::cancellation();
             continue;
         }

@@ -118,7 +118,9 @@ std::uint64_t IndexSource::news() const
 void IndexSource::awaitNews(std::uint64_t seen, Task& task)
 {
     std::unique_lock lock(m_mutex);
+    const auto since = std::chrono::steady_clock::now();
     m_changed.wait_for(lock, task.stopToken(), std::chrono::seconds(1), [&] { return m_news != seen; });
+    addWait(since);
 }
 
 std::string IndexSource::description() const
@@ -143,7 +145,13 @@ Source::Counters IndexSource::counters() const
     }
     result.notModified = m_notModified;
     result.cacheHits = m_cacheHits;
+    result.waited = std::chrono::duration_cast<std::chrono::microseconds>(m_waited);
     return result;
+}
+
+void IndexSource::addWait(std::chrono::steady_clock::time_point since)
+{
+    m_waited += std::chrono::steady_clock::now() - since;
 }
 
 IndexSource::EntryPointer IndexSource::entryOf(const pep::Name& name)
@@ -216,7 +224,11 @@ Result<void> IndexSource::waitFor(const EntryPointer& entry, Task& task)
     while (entry->state != Entry::State::Done) {
         const Entry::State state = entry->state;
         if (state == Entry::State::Working) {
-            if (!m_changed.wait(lock, task.stopToken(), [&] { return entry->state != Entry::State::Working; }))
+            const auto since = std::chrono::steady_clock::now();
+            const bool moved =
+                m_changed.wait(lock, task.stopToken(), [&] { return entry->state != Entry::State::Working; });
+            addWait(since);
+            if (!moved)
                 return Task::cancellation();
             continue;
         }

@@ -10,6 +10,7 @@
 #include "index/source.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -107,6 +108,8 @@ private:
     using EntryPointer = std::shared_ptr<Entry>;
     using MetadataPointer = std::shared_ptr<MetadataEntry>;
 
+    /// Counts the time since then as waited; call with m_mutex held.
+    void addWait(std::chrono::steady_clock::time_point since);
     /// Tells who waits that something has changed; call with m_mutex held.
     void announce();
 
@@ -175,6 +178,7 @@ private:
     std::map<std::pair<pep::Name, std::size_t>, EntryPointer> m_others; ///< of otherListings(), by name and index
 
     std::atomic<std::uint64_t> m_cacheHits{0};
+    std::chrono::steady_clock::duration m_waited{0};
     std::atomic<std::uint64_t> m_notModified{0};
     std::chrono::steady_clock::time_point m_lastWork; ///< the I/O thread's own
     std::once_flag m_clientOnce;

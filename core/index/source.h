@@ -4,6 +4,7 @@
 #include "base/task.h"
 #include "index/listing.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -86,6 +87,7 @@ public:
         std::uint64_t connections = 0;
         std::uint64_t receivedBytes = 0;
         std::uint64_t cacheHits = 0;
+        std::chrono::microseconds waited{0}; ///< how long callers were held up by answers that were under way
     };
     [[nodiscard]] virtual Counters counters() const { return {}; }
 

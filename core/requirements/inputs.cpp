@@ -279,6 +279,7 @@ Result<void> InputReader::add(const Entry& entry, const Frame& frame)
     input.origin.kind = frame.kind;
     input.origin.place = frame.document.place(entry);
     input.origin.chain = frame.chain;
+    input.comment = entry.comment;
     if (!frame.spelled.empty() && frame.spelled != input.origin.place.file)
         input.origin.spelled = frame.spelled;
     if (entry.requirement) {

@@ -24,6 +24,7 @@ struct Input {
     Origin origin;
     bool editable = false;
     std::vector<std::string> hashes;
+    std::string comment; ///< behind the line, without its `#`; that of a pyproject's is not read
 };
 
 /// Options that requirement files hold and that apply to the whole run. `${NAME}` variables are expanded; `written`

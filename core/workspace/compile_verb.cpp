@@ -29,7 +29,40 @@ Error unknownProfile(const std::string& name, const requirements::ProfileGraph& 
             std::nullopt};
 }
 
+std::uint64_t microsecondsSince(std::chrono::steady_clock::time_point started)
+{
+    return std::uint64_t(
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count());
+}
+
 } // namespace
+
+void LocalWorkspace::logCompile(CompilePlan& plan, const index::Source::Counters& before,
+                                std::chrono::steady_clock::time_point started) const
+{
+    // The counters of a session go on; those of one that was opened for this run began at nothing.
+    index::Source::Counters spent = plan.counters;
+    if (spent.requests >= before.requests && spent.waited >= before.waited) {
+        spent.requests -= before.requests;
+        spent.waited -= before.waited;
+        spent.receivedBytes -= std::min(before.receivedBytes, spent.receivedBytes);
+    }
+    RunRecord record;
+    const std::uint64_t total = microsecondsSince(started);
+    const auto begun = std::chrono::system_clock::now().time_since_epoch() - std::chrono::microseconds(total);
+    plan.run = record.run = std::chrono::duration_cast<std::chrono::microseconds>(begun).count();
+    for (const CompiledProfile& profile : plan.profiles) {
+        record.profiles += (record.profiles.empty() ? "" : ", ") + profile.profile.name;
+        record.failed += profile.status >= CompiledProfile::Status::Unsatisfiable ? 1u : 0u;
+    }
+    record.profileCount = plan.profiles.size();
+    record.changed = plan.changedCount();
+    record.fetchMicroseconds = std::min(total, std::uint64_t(spent.waited.count()));
+    record.solveMicroseconds = total - record.fetchMicroseconds;
+    record.requests = spent.requests;
+    record.receivedBytes = spent.receivedBytes;
+    RunLog(runLogPath()).addCompile(record);
+}
 
 CompileJob LocalWorkspace::jobOf(const requirements::ProfileGraph& graph, std::size_t profile)
 {
@@ -170,6 +203,7 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
     plan.strategy = strategy(options, snapshot.configuration);
     LW_TRY(const std::vector<CompileJob> jobs, this->jobs(options, snapshot, plan.upToDate));
     const std::scoped_lock lock(m_solving);
+    const index::Source::Counters before = m_session ? m_session->source().counters() : index::Source::Counters();
     Compiler compiler = this->compiler(snapshot.configuration, options);
     if (plan.strategy == Strategy::Joint) {
         LW_CHECK(compileTogether(compiler, jobs, plan, task));
@@ -185,6 +219,8 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
     }
     m_lookupOutdated = true;
     plan.solveTime = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
+    if (!plan.profiles.empty())
+        logCompile(plan, before, started);
     return plan;
 }
 
@@ -219,8 +255,11 @@ Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::ve
         return Task::cancellation();
     task.report({Progress::Phase::Writing, 0, changes.size(), {}});
     const std::scoped_lock lock(m_writing);
+    const auto started = std::chrono::steady_clock::now();
     if (!changes.empty())
         LW_CHECK(FileTransaction(journalFolder()).commit(changes));
+    if (plan.run != 0)
+        RunLog(runLogPath()).addWrite(plan.run, microsecondsSince(started));
     return report;
 }
 

@@ -140,6 +140,28 @@ Result<void> Compiler::addUpgrades(resolve::Problem& problem, std::set<pep::Name
     return {};
 }
 
+/// What a lock does not pin has nothing to be held at.
+Result<void> Compiler::addHolds(resolve::Problem& problem, const requirements::Lock& existing) const
+{
+    for (const std::string& text : m_options.holdPackages) {
+        auto name = pep::Name::parse(text);
+        if (!name)
+            return fail(ErrorCode::Usage, "--hold-package: `" + text::printable(text, 100) + "` is no package name",
+                        "write a name, e.g. numpy");
+        for (const requirements::LockedPackage& package : existing.packages) {
+            if (package.name != *name || !package.version || !package.url.empty())
+                continue;
+            LW_TRY(pep::SpecifierSet specifiers, pep::SpecifierSet::parse("==" + package.version->text()));
+            requirements::Input input;
+            input.requirement.name = *name;
+            input.requirement.specifiers = std::move(specifiers);
+            input.origin.kind = requirements::Origin::Kind::CommandLine;
+            problem.constraints.push_back(std::move(input));
+        }
+    }
+    return {};
+}
+
 void Compiler::addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
                               const std::set<pep::Name>& dropped) const
 {
@@ -208,6 +230,9 @@ Result<resolve::Problem> Compiler::problem(const CompileJob& job, const requirem
             input.origin.profile = job.profile.name;
     std::set<pep::Name> dropped;
     LW_CHECK(addUpgrades(result, dropped));
+    if (existing) {
+        LW_CHECK(addHolds(result, *existing));
+    }
     if (existing && !m_options.upgradeAll)
         addPreferences(result, *existing, dropped);
     addDemanded(result);

@@ -90,6 +90,7 @@ private:
     [[nodiscard]] Result<resolve::Problem> problem(const CompileJob& job, const requirements::Inputs& inputs,
                                                    const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<void> addUpgrades(resolve::Problem& problem, std::set<pep::Name>& dropped) const;
+    [[nodiscard]] Result<void> addHolds(resolve::Problem& problem, const requirements::Lock& existing) const;
     void addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
                         const std::set<pep::Name>& dropped) const;
     [[nodiscard]] Result<void> addFiles(const std::vector<std::filesystem::path>& files,

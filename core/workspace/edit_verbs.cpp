@@ -103,6 +103,8 @@ Result<void> LocalWorkspace::suppose(const TextOverlay& overlay, const WhatIfOpt
                         return session(m_whatIfSession, snapshot.configuration, inputs, false);
                     });
     LW_CHECK(question.run(options.profiles, report, task));
+    if (m_whatIfSession)
+        report.indexDescription = m_whatIfSession->source().description();
     if (m_whatIfSession && m_whatIfSession->source().fetching()) {
         m_whatIfSession->source().settle();
         m_lookupOutdated = true;

@@ -13,18 +13,17 @@ namespace
 
 using Kind = CheckReport::Problem::Kind;
 
-/// True where the annotation names an input file (and not a package).
-bool namesInput(const std::string& via)
-{
-    return via.starts_with("-r ") || via.find("pyproject.toml") != std::string::npos;
-}
-
 std::string named(const pep::Requirement& requirement)
 {
     return requirement.name.empty() ? requirement.url : requirement.text();
 }
 
 } // namespace
+
+bool asksByName(const std::string& annotation)
+{
+    return annotation.starts_with("-r ") || annotation.find("pyproject.toml") != std::string::npos;
+}
 
 std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs, const requirements::Lock& lock,
                                               const std::string& lockFile, const pep::MarkerEnvironment& environment)
@@ -77,7 +76,7 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
     }
     for (const requirements::LockedPackage& package : lock.packages) {
         for (const std::string& via : package.via) {
-            if (!namesInput(via) || package.name.empty())
+            if (!asksByName(via) || package.name.empty())
                 continue;
             const auto asked = askedBy.find(package.name);
             if (asked == askedBy.end() || !asked->second.contains(requirements::normalAnnotation(via)))

@@ -20,6 +20,10 @@ struct FreshnessProblem {
     Place place;
 };
 
+/// True where a lock's annotation names a file that asks for the package, `-r FILE` or a pyproject table, and not a
+/// package that requires it. `-c FILE` only bounds it.
+[[nodiscard]] bool asksByName(const std::string& annotation);
+
 /// Compares inputs with their lock without any index: every requirement whose marker holds must be pinned, by a
 /// version that it admits; every constraint must admit the pin; the annotations must name the same lines.
 /// What an index could change (a newer release) does not make a lock stale.

@@ -64,54 +64,94 @@ requirements::FileReader readerAt(const git::Repository& repository, const std::
 
 } // namespace
 
+namespace
+{
+
+/// What diff() compares. Empty: nothing (before), the work tree (after).
+struct Sides {
+    std::string before;
+    std::string after;
+    std::string shownBefore;
+    std::string shownAfter;
+};
+
+Result<std::string> shownRevision(const git::Repository& repository, const std::string& revision)
+{
+    LW_TRY(const std::string id, repository.resolveRevision(revision));
+    return id.starts_with(revision) ? id.substr(0, 7) : revision + " (" + id.substr(0, 7) + ")";
+}
+
+Result<Sides> sidesOf(const git::Repository& repository, const std::string& before, const std::string& after,
+                      Task& task)
+{
+    Sides sides;
+    constexpr std::string_view itself = "^!";
+    if (after.empty() && before.ends_with(itself)) {
+        sides.after = before.substr(0, before.size() - itself.size());
+        LW_TRY(sides.shownAfter, shownRevision(repository, sides.after));
+        LW_TRY(const std::vector<std::string> parents, repository.parentsOf(sides.after));
+        if (parents.empty()) {
+            sides.shownBefore = "nothing (the first commit)";
+            return sides;
+        }
+        sides.before = parents.front();
+        if (!repository.resolveRevision(sides.before))
+            return fail(ErrorCode::Repository,
+                        "the commit before " + sides.shownAfter + " is not in this shallow clone",
+                        "get it with: git fetch --unshallow");
+        LW_TRY(sides.shownBefore, shownRevision(repository, sides.before));
+        return sides;
+    }
+    sides.before = before.empty() ? "HEAD" : before;
+    sides.after = after;
+    LW_TRY(const git::RepositoryState state, repository.state(task));
+    if (state.unborn && before.empty()) {
+        sides.before.clear();
+        sides.shownBefore = "nothing (no commit yet)";
+    } else {
+        LW_TRY(sides.shownBefore, shownRevision(repository, sides.before));
+    }
+    if (after.empty()) {
+        sides.shownAfter = "work tree";
+    } else {
+        LW_TRY(sides.shownAfter, shownRevision(repository, after));
+    }
+    return sides;
+}
+
+} // namespace
+
 Result<DiffReport> LocalWorkspace::diff(const std::string& before, const std::string& after, Task& task)
 {
     LW_TRY(const Snapshot snapshot, load(Load::Graph, task));
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    const auto name = [&](const std::string& revision) -> Result<std::string> {
-        LW_TRY(const std::string id, repository.resolveRevision(revision));
-        return revision + " (" + id.substr(0, 7) + ")";
-    };
+    LW_TRY(const Sides sides, sidesOf(repository, before, after, task));
     DiffReport report;
-    const std::string from = before.empty() ? "HEAD" : before;
-    LW_TRY(const git::RepositoryState state, repository.state(task));
-    if (state.unborn && before.empty()) {
-        report.before = "nothing (no commit yet)";
-    } else {
-        LW_TRY(report.before, name(from));
-    }
-    if (after.empty()) {
-        report.after = "work tree";
-    } else {
-        LW_TRY(report.after, name(after));
-    }
+    report.before = sides.shownBefore;
+    report.after = sides.shownAfter;
     for (const std::size_t index : snapshot.graph.order()) {
         if (task.cancelled())
             return Task::cancellation();
         const requirements::Profile& profile = snapshot.graph.profiles()[index];
-        const std::string path = relativePosix(m_root / profile.lock, repository.workTree());
-        const auto textAt = [&](const std::string& revision) -> Result<std::optional<std::string>> {
-            if (!revision.empty())
-                return repository.fileAt(revision, path);
-            std::error_code status;
-            if (!std::filesystem::exists(m_root / profile.lock, status))
-                return std::nullopt;
-            LW_TRY(std::string text, readFile(m_root / profile.lock));
-            return text;
-        };
         std::optional<std::string> old;
-        if (!report.before.starts_with("nothing")) {
-            LW_TRY(old, textAt(from));
+        if (!sides.before.empty()) {
+            LW_TRY(old, textAt(repository, snapshot, sides.before, m_root / profile.lock, task));
         }
-        LW_TRY(const std::optional<std::string> now, textAt(after));
+        std::optional<std::string> now;
+        std::error_code status;
+        if (!sides.after.empty()) {
+            LW_TRY(now, textAt(repository, snapshot, sides.after, m_root / profile.lock, task));
+        } else if (std::filesystem::exists(m_root / profile.lock, status)) {
+            LW_TRY(now, readFile(m_root / profile.lock));
+        }
         if (old == now)
             continue;
         const std::string shown = profile.lock.generic_string();
         LW_TRY(const requirements::Lock oldLock, requirements::Lock::parse(old.value_or(""), shown));
         LW_TRY(const requirements::Lock newLock, requirements::Lock::parse(now.value_or(""), shown));
         const std::set<pep::Name> edited =
-            editedBetween(old ? askedFor(profile, m_root, readerAt(repository, from)) : Asked{},
-                          askedFor(profile, m_root, readerAt(repository, after)));
+            editedBetween(old ? askedFor(profile, m_root, readerAt(repository, sides.before)) : Asked{},
+                          askedFor(profile, m_root, readerAt(repository, sides.after)));
         report.profiles.push_back({profile.name, profile.lock, requirements::diffLocks(oldLock, newLock, edited),
                                    requirements::unifiedDiff(old.value_or(""), now.value_or(""), shown)});
     }
@@ -171,6 +211,19 @@ Result<git::CommitResult> LocalWorkspace::commit(const git::CommitRequest& reque
     LW_TRY(git::Repository repository, git::Repository::open(m_root));
     const std::scoped_lock lock(m_writing);
     return repository.commit(request, task);
+}
+
+Result<git::UndoPreview> LocalWorkspace::undoPreview(Task& task)
+{
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    return repository.undoPreview(task);
+}
+
+Result<git::UndoResult> LocalWorkspace::undoCommit(const std::string& id, Task& task)
+{
+    LW_TRY(git::Repository repository, git::Repository::open(m_root));
+    const std::scoped_lock lock(m_writing);
+    return repository.undoCommit(id, task);
 }
 
 Result<std::string> LocalWorkspace::suggestedMessage(Task& task)

@@ -230,36 +230,6 @@ std::string toJson(const ProfilesReport& report)
     return json.text();
 }
 
-std::string toJson(const PackagesReport& report)
-{
-    JsonWriter json;
-    json.beginObject().member("newestAsOf", report.newestAsOf).key("packages").beginArray();
-    for (const PackageRow& row : report.rows) {
-        json.beginObject().member("name", row.name.text()).member("direct", row.direct()).key("profiles").beginArray();
-        for (const PackageRow::InProfile& place : row.profiles)
-            json.beginObject()
-                .member("profile", place.profile)
-                .member("version", place.version)
-                .member("direct", place.direct)
-                .endObject();
-        json.endArray().key("bounds").beginArray();
-        for (const PackageRow::Bound& bound : row.bounds) {
-            json.beginObject().member("requirement", bound.requirement).member("by", bound.by);
-            json.member("fromFile", bound.fromFile).member("profile", bound.profile);
-            writePlace(json, "place", bound.place);
-            json.endObject();
-        }
-        json.endArray().member("boundsComplete", row.boundsComplete).key("newest");
-        if (row.newestKnown)
-            json.value(row.newest);
-        else
-            json.null();
-        json.member("yanked", row.yanked).member("divergent", row.divergent).strings("via", row.via).endObject();
-    }
-    json.endArray().endObject();
-    return json.text();
-}
-
 std::string toJson(const CompilePlan& plan, const WriteReport* written)
 {
     JsonWriter json;
@@ -379,6 +349,24 @@ std::string toJson(const git::CommitResult& result)
     JsonWriter json;
     json.beginObject().member("id", result.id).member("branch", result.branch).member("subject", result.subject);
     json.strings("paths", result.paths).strings("untouched", result.untouched).endObject();
+    return json.text();
+}
+
+std::string toJson(const git::UndoPreview& preview)
+{
+    JsonWriter json;
+    json.beginObject().member("id", preview.id).member("branch", preview.branch).member("subject", preview.subject);
+    json.member("message", preview.message).strings("paths", preview.paths).strings("obstacles", preview.obstacles);
+    json.endObject();
+    return json.text();
+}
+
+std::string toJson(const git::UndoResult& result)
+{
+    JsonWriter json;
+    json.beginObject().member("id", result.id).member("branch", result.branch).member("parent", result.parent);
+    json.member("subject", result.subject).member("message", result.message).strings("paths", result.paths);
+    json.endObject();
     return json.text();
 }
 

@@ -11,7 +11,6 @@ namespace lockwright::workspace
 {
 
 [[nodiscard]] std::string toJson(const ProfilesReport& report);
-[[nodiscard]] std::string toJson(const PackagesReport& report);
 [[nodiscard]] std::string toJson(const CompilePlan& plan, const WriteReport* written = nullptr);
 [[nodiscard]] std::string toJson(const CheckReport& report);
 [[nodiscard]] std::string toJson(const ConflictsReport& report);
@@ -23,6 +22,8 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);
 [[nodiscard]] std::string toJson(const git::CommitResult& result);
+[[nodiscard]] std::string toJson(const git::UndoPreview& preview);
+[[nodiscard]] std::string toJson(const git::UndoResult& result);
 [[nodiscard]] std::string toJson(const IndexReport& report);
 [[nodiscard]] std::string toJson(const Error& error);
 

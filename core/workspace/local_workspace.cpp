@@ -6,6 +6,7 @@
 #include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/lock_history.h"
 #include "workspace/reference_lines.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ LocalWorkspace::LocalWorkspace(std::filesystem::path root, Environment environme
     : m_root(std::move(root))
     , m_environment(std::move(environment))
     , m_recovered(std::move(recovered))
+    , m_history(std::make_shared<HistoryMemory>())
 {
 }
 

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] bool atRest() override;
     [[nodiscard]] Result<ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<PackagesReport> packages(const PackagesOptions& options, Task& task) override;
+    [[nodiscard]] Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) override;
     [[nodiscard]] Result<CompilePlan> compile(const CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<WriteReport> write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,
                                             Task& task) override;
@@ -38,14 +40,26 @@ public:
     [[nodiscard]] Result<WhyReport> why(const std::string& package, const std::string& profile, Task& task) override;
     [[nodiscard]] Result<PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) override;
+    [[nodiscard]] Result<StatisticsReport> statistics(const StatisticsOptions& options, Task& task) override;
     [[nodiscard]] Result<TreeReport> tree(const TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<GraphReport> graph(const GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) override;
+    [[nodiscard]] Result<HistoryReport> history(const HistoryOptions& options, Task& task) override;
+    [[nodiscard]] Result<BlameReport> blame(const std::string& package, const std::string& profile,
+                                            Task& task) override;
+    [[nodiscard]] Result<RestoreReport> restoreTexts(const std::string& revision,
+                                                     const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
+    [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;
+    [[nodiscard]] Result<CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;
@@ -137,7 +151,22 @@ private:
     [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
     /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
     [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);
+    /// What the history of the profiles is made of.
+    [[nodiscard]] struct WatchedFiles watchedFiles(const Snapshot& snapshot, const git::Repository& repository) const;
+    /// The text of a file at a revision, under an older name where it has none under its own.
+    [[nodiscard]] Result<std::optional<std::string>> textAt(const git::Repository& repository, const Snapshot& snapshot,
+                                                            const std::string& revision,
+                                                            const std::filesystem::path& path, Task& task);
     [[nodiscard]] Result<std::filesystem::path> inside(const std::filesystem::path& path) const;
+    /// By the graph's index. Errors: a name that is no profile's.
+    [[nodiscard]] static Result<std::vector<bool>> namedProfiles(const Snapshot& snapshot,
+                                                                 const std::vector<std::string>& names);
+    /// What a profile's files ask for, and what its lock has beside its parents'.
+    static void addLayers(const Snapshot& snapshot, std::size_t index, StatisticsReport& report);
+    /// Where the compiles of this workspace are remembered.
+    [[nodiscard]] std::filesystem::path runLogPath() const;
+    void logCompile(CompilePlan& plan, const index::Source::Counters& before,
+                    std::chrono::steady_clock::time_point started) const;
     [[nodiscard]] std::filesystem::path journalFolder() const;
     [[nodiscard]] std::filesystem::path cachePath() const;
 
@@ -146,12 +175,13 @@ private:
     FileTransaction::Recovery m_recovered;
     std::mutex m_solving; ///< guards m_session
     std::unique_ptr<Session> m_session;
-    std::mutex m_lookingUp;                     ///< guards m_lookupSession
-    std::unique_ptr<Session> m_lookupSession;   ///< answers from the cache alone
-    std::atomic<bool> m_lookupOutdated = false; ///< a solve has put more into the cache since
-    std::timed_mutex m_supposing;               ///< guards m_whatIfSession
-    std::unique_ptr<Session> m_whatIfSession;   ///< so that a what-if need not wait for a compile
-    std::mutex m_writing;                       ///< held while files or commits are written
+    std::mutex m_lookingUp;                         ///< guards m_lookupSession
+    std::unique_ptr<Session> m_lookupSession;       ///< answers from the cache alone
+    std::atomic<bool> m_lookupOutdated = false;     ///< a solve has put more into the cache since
+    std::timed_mutex m_supposing;                   ///< guards m_whatIfSession
+    std::unique_ptr<Session> m_whatIfSession;       ///< so that a what-if need not wait for a compile
+    std::shared_ptr<class HistoryMemory> m_history; ///< locks one caller at a time by itself
+    std::mutex m_writing;                           ///< held while files or commits are written
 };
 
 /// Where the journals of a workspace's interrupted writes lie.

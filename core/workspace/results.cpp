@@ -170,17 +170,6 @@ const char* name(CheckReport::Problem::Kind kind)
     return "unknown";
 }
 
-bool PackageRow::direct() const
-{
-    return std::any_of(profiles.begin(), profiles.end(), [](const InProfile& place) { return place.direct; });
-}
-
-const std::string& PackageRow::version() const
-{
-    static const std::string none;
-    return profiles.empty() ? none : profiles.front().version;
-}
-
 bool CompilePlan::ok() const
 {
     return std::all_of(profiles.begin(), profiles.end(), [](const CompiledProfile& profile) {

@@ -12,6 +12,7 @@
 #include "resolve/problem.h"
 #include "resolve/solution.h"
 #include "workspace/hash_report.h"
+#include "workspace/packages_report.h"
 
 #include <chrono>
 #include <string>
@@ -53,41 +54,6 @@ struct ProfilesReport {
     FileTransaction::Recovery recovered; ///< of a write that an earlier run did not finish
 };
 
-/// One package over all profiles, as the package table shows it.
-struct PackageRow {
-    struct InProfile {
-        std::string profile;
-        std::string version; ///< or URL
-        bool direct = false; ///< a file that the profile reads asks for it by name
-        bool operator==(const InProfile&) const = default;
-    };
-    /// Who bounds it, and how.
-    struct Bound {
-        std::string requirement; ///< e.g. "numpy<2.0.0,>=1.17"
-        std::string by;          ///< "requirements/in/base.in:7" or "accelerate 0.33.0"
-        bool fromFile = false;   ///< an input line; `place` is set
-        Place place;
-        std::string profile; ///< the first profile in which it acts
-        bool operator==(const Bound&) const = default;
-    };
-    pep::Name name;
-    std::vector<InProfile> profiles;
-    std::vector<Bound> bounds;   ///< input lines first; dependents where their metadata is in the cache
-    bool boundsComplete = false; ///< false where some dependent's metadata was not downloaded
-    std::string newest;          ///< newest stable version known to the cache; empty where unknown
-    bool newestKnown = false;
-    bool yanked = false;          ///< a locked version is yanked, as far as the cache knows
-    bool divergent = false;       ///< versions differ between profiles
-    std::vector<std::string> via; ///< annotation items of the lock, all profiles
-    [[nodiscard]] bool direct() const;
-    [[nodiscard]] const std::string& version() const; ///< of the first profile
-};
-
-struct PackagesReport {
-    std::vector<PackageRow> rows; ///< sorted by name
-    std::int64_t newestAsOf = 0;  ///< seconds since 1970: age of the oldest listing used; 0 where none
-};
-
 /// How profiles that build on one another are solved (design.md, decision 11).
 enum class Strategy : std::uint8_t {
     AsWritten, ///< each by its own file; `-c parent.txt` takes the parent's lock as it is
@@ -109,6 +75,7 @@ struct CompileOptions {
     bool all = false;                         ///< also the fresh profiles
     bool upgradeAll = false;                  ///< --upgrade: no pin is kept
     std::vector<std::string> upgradePackages; ///< --upgrade-package NAME[SPEC]
+    std::vector<std::string> holdPackages;    ///< names that keep the version of each lock that pins them
     std::optional<std::string> pythonVersion;
     std::optional<std::string> pythonPlatform;
     std::optional<resolve::Resolution> resolution;
@@ -200,6 +167,7 @@ struct CompilePlan {
     index::Source::Counters counters;
     std::string indexDescription;
     std::chrono::milliseconds solveTime{0};
+    std::int64_t run = 0; ///< its RunRecord in the log of runs; 0 where there is none
     [[nodiscard]] bool ok() const; ///< no profile unsatisfiable, failed or skipped
     [[nodiscard]] std::size_t changedCount() const;
     /// A commit message for what changed: subject, blank line, one line a package.

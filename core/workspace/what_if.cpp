@@ -108,8 +108,6 @@ Result<void> WhatIf::run(const std::vector<std::string>& only, WhatIfReport& rep
             addProblem(profile.inputs.error(), report);
         report.profiles.push_back(std::move(profile.result));
     }
-    if (const Session* session = m_compiler.session())
-        report.indexDescription = const_cast<Session*>(session)->source().description();
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: why.
 #include "workspace/compiler.h"
+#include "workspace/freshness.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 
@@ -16,11 +17,6 @@ namespace
 {
 
 constexpr std::size_t pathsShown = 10;
-
-bool namesInput(const std::string& via)
-{
-    return via.starts_with("-") || via.find("pyproject.toml") != std::string::npos;
-}
 
 bool asks(const requirements::Inputs& inputs, const pep::Name& name, const pep::MarkerEnvironment& environment)
 {
@@ -86,7 +82,7 @@ std::vector<WhyReport::InProfile> LocalWorkspace::profilesWith(const Snapshot& s
         WhyReport::InProfile place{loaded.profile->name, {}, asked};
         if (package) {
             place.version = package->version ? package->version->text() : package->url;
-            place.direct = asked || std::any_of(package->via.begin(), package->via.end(), namesInput);
+            place.direct = asked || std::any_of(package->via.begin(), package->via.end(), asksByName);
         }
         found.push_back(std::move(place));
     }

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/consolidation_report.h"
 #include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/graph_report.h"
+#include "workspace/history_report.h"
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
 #include "workspace/results.h"
+#include "workspace/settings_report.h"
+#include "workspace/statistics_report.h"
 #include "workspace/why_report.h"
 
 #include <filesystem>
@@ -46,7 +50,12 @@ public:
     [[nodiscard]] virtual bool atRest() { return false; }
 
     [[nodiscard]] virtual Result<ProfilesReport> profiles(Task& task) = 0;
-    [[nodiscard]] virtual Result<PackagesReport> packages(Task& task) = 0;
+    /// Every locked package over all profiles, from files and the cache; nothing is fetched.
+    [[nodiscard]] virtual Result<PackagesReport> packages(const PackagesOptions& options, Task& task) = 0;
+    [[nodiscard]] Result<PackagesReport> packages(Task& task) { return packages(PackagesOptions{}, task); }
+    /// One version for packages that profiles lock differently: the highest that they admit, tried by solving. Writes
+    /// nothing.
+    [[nodiscard]] virtual Result<ConsolidationReport> consolidate(const ConsolidateOptions& options, Task& task) = 0;
     /// Solves; writes nothing.
     [[nodiscard]] virtual Result<CompilePlan> compile(const CompileOptions& options, Task& task) = 0;
     /// Writes the changed locks of a plan, all or none. Refuses where a file changed since the plan was made.
@@ -82,21 +91,45 @@ public:
     /// Which locked packages have newer versions, advisories or were yanked, and which of those versions are possible
     /// now. Writes nothing.
     [[nodiscard]] virtual Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) = 0;
+    /// How fresh the locks are, what bounds them, how the layers add up and how long compiles took: from files, the
+    /// cache and the log of runs alone.
+    [[nodiscard]] virtual Result<StatisticsReport> statistics(const StatisticsOptions& options, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.
     [[nodiscard]] virtual Result<GraphReport> graph(const GraphOptions& options, Task& task) = 0;
-    /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD.
+    /// Locks of two revisions; an empty `after` is the work tree, an empty `before` is HEAD. `REV^!` alone is what the
+    /// commit REV did. A lock that has another name at a revision is found where its renames can be followed.
     [[nodiscard]] virtual Result<DiffReport> diff(const std::string& before, const std::string& after, Task& task) = 0;
+    /// The commits that changed locks, and the packages that each of them moved.
+    [[nodiscard]] virtual Result<HistoryReport> history(const HistoryOptions& options, Task& task) = 0;
+    /// Every commit that moved the pin of a package, and why. @param profile empty: all of them
+    [[nodiscard]] virtual Result<BlameReport> blame(const std::string& package, const std::string& profile,
+                                                    Task& task) = 0;
+    /// The locks and inputs of a revision, where they differ from the disk, as edits. Writes nothing.
+    /// @param profiles names; empty: every profile
+    [[nodiscard]] virtual Result<RestoreReport> restoreTexts(const std::string& revision,
+                                                             const std::vector<std::string>& profiles, Task& task) = 0;
 
     [[nodiscard]] virtual Result<git::RepositoryState> repositoryState(Task& task) = 0;
     /// The paths that a commit would take by default: profile sources and locks that differ from HEAD.
     [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths,
                                                                    Task& task) = 0;
     [[nodiscard]] virtual Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) = 0;
+    /// The last commit, and why it cannot be taken back.
+    [[nodiscard]] virtual Result<git::UndoPreview> undoPreview(Task& task) = 0;
+    /// Takes the last commit back, as git::Repository::undoCommit(). @param id what HEAD is expected to be
+    [[nodiscard]] virtual Result<git::UndoResult> undoCommit(const std::string& id, Task& task) = 0;
     /// A commit message from the lock differences between HEAD and the work tree.
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;
 
     [[nodiscard]] virtual Result<IndexReport> indexReport(Task& task) = 0;
+    /// Every setting of lockwright.toml with the value that holds and who said so.
+    [[nodiscard]] virtual Result<SettingsReport> settings(Task& task) = 0;
+    /// Writes one setting into lockwright.toml, which is made where it is not there; all other bytes stay.
+    [[nodiscard]] virtual Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) = 0;
+    [[nodiscard]] virtual Result<CacheReport> cacheReport(Task& task) = 0;
+    /// Empties the cache, which other workspaces and processes may be using.
+    [[nodiscard]] virtual Result<CacheReport> clearCache(Task& task) = 0;
 
     /// The text of a file below the root, for the editor; and its replacement, refused where the file on disk
     /// is no longer `expected`.

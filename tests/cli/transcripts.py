@@ -492,6 +492,19 @@ class CompileFiles(Case):
         self.assertIn("#    lockwright compile 'my app.in' --python-version 3.11 --python-platform x86_64-manylinux_2_28\n", done.output)
 
 
+class Hold(SampleCase):
+    def test_a_held_package_stays_and_what_needs_another_has_no_solution(self):
+        done = self.run_program("compile", "--upgrade", "--hold-package", "gradio", "--dry-run")
+        self.assertEqual(done.code, 1, done)
+        self.assertIn("requirements/ui.txt            ✗ unsatisfiable\n", done.output)
+        self.assertIn("allows only ==4.44.0 and requirements/in/ui.in:2 asks for gradio>=4.44.1", done.errors)
+        self.write("requirements/in/ui.in", "-r base.in\ngradio\npandas\npillow\nplotly\n")
+        self.assertNotIn("gradio", self.succeed("compile", "--upgrade", "--hold-package", "gradio,no-such", "--dry-run").output)
+        self.assertIn("gradio  4.44.0 → 4.44.1", self.succeed("compile", "--upgrade", "--dry-run").output)
+        refused = self.run_program("compile", "--all", "--hold-package", "not/a/name")
+        self.assertEqual(refused.code, 2, refused)
+
+
 class Commit(SampleCase):
     def test_exactly_profiles_and_locks_are_committed(self):
         self.succeed("compile", "--quiet")
@@ -512,6 +525,25 @@ class Commit(SampleCase):
         result = self.succeed("commit", "-m", "ui: compile", "--json", "ui.txt", cwd=self.work / "requirements").json()
         self.assertEqual(result["paths"], ["requirements/ui.txt"])
         self.assertEqual(self.git("log", "-1", "--format=%H %B").strip(), result["id"] + " ui: compile")
+
+    def test_the_last_commit_is_taken_back(self):
+        self.succeed("compile", "--quiet")
+        self.write("Makefile", "all:\n")
+        self.git("add", "Makefile")
+        before = self.git("status", "--porcelain=v2")
+        head = self.git("rev-parse", "HEAD").strip()
+        self.succeed("commit")
+        shown = self.succeed("commit", "--undo", "--dry-run")
+        self.assertRegex(shown.output, r"^Would take back: \[main [0-9a-f]{10}\] Update gradio to 4\.44\.1\nWould differ from HEAD again:\n  requirements/ui\.txt\n")
+        done = self.succeed("commit", "--undo", "--json").json()
+        self.assertEqual(done["parent"], head)
+        self.assertEqual(done["paths"], ["requirements/ui.txt"])
+        self.assertEqual(self.git("status", "--porcelain=v2"), before)
+        self.git("tag", "v9")
+        refused = self.run_program("commit", "--undo")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("the tag v9 names the commit; take the tag away first with: git tag -d v9", refused.errors)
+        self.assertEqual(self.run_program("commit", "--undo", "-m", "x").code, 2)
 
     def test_nothing_to_commit(self):
         done = self.succeed("commit")
@@ -664,7 +696,12 @@ class Docs(Case):
     def verbs(self):
         block = self.succeed("--help").output.split("Subcommands:")[1]
         names = re.findall(r"(?m)^  (\w+) ", block)
-        return [name if name != "index" else "index show" for name in names]
+        verbs = []
+        for name in names:
+            text = self.succeed(name, "--help").output
+            group = re.findall(r"(?m)^  (\w+) ", text.split("Subcommands:")[1]) if "Subcommands:" in text else []
+            verbs += [f"{name} {member}" for member in group] or [name]
+        return verbs
 
     def declared(self, verb):
         """The option names of a verb's help; help texts mention others, so only the first column counts."""
@@ -718,6 +755,9 @@ class Json(SampleCase):
         self.git("checkout", "--quiet", "--force", "numpy-2")
         keys = self.keys_of(self.run_program("conflicts", "--json").json())
         self.assertIn("facts", keys)
+        self.assertEqual(keys - documented, set())
+        keys = self.keys_of(self.run_program("pin", "backend", "redis==5.0.8", "--dry-run", "--json").json())
+        self.assertIn("losing", keys)
         self.assertEqual(keys - documented, set())
         keys = self.keys_of(self.run_program("fixes", "--json").json())
         self.assertIn("removes", keys)

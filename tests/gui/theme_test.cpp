@@ -32,19 +32,21 @@ private slots:
 
     void everyPairIsReadable_data()
     {
-        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("kind");
         QTest::addColumn<int>("pair");
-        for (const bool dark : {false, true}) {
-            for (std::size_t i = 0; i < Theme::pairs().size(); ++i)
-                QTest::addRow("%s pair %zu", dark ? "dark" : "light", i) << dark << int(i);
+        static constexpr const char* names[] = {"light", "dark", "high contrast light", "high contrast dark"};
+        for (const auto kind : Theme::kinds) {
+            for (std::size_t i = 0; i < Theme::pairs(kind).size(); ++i)
+                QTest::addRow("%s pair %zu", names[std::size_t(kind)], i) << int(kind) << int(i);
         }
     }
     void everyPairIsReadable()
     {
-        QFETCH(bool, dark);
+        QFETCH(int, kind);
         QFETCH(int, pair);
-        const Theme& theme = dark ? Theme::dark() : Theme::light();
-        const auto& [front, back, least] = Theme::pairs()[std::size_t(pair)];
+        const Theme& theme = Theme::of(Theme::Kind(kind));
+        const auto [front, back, least] = Theme::pairs(Theme::Kind(kind))[std::size_t(pair)];
+        QVERIFY(least >= (theme.isHighContrast() ? 4.5 : 3.0));
         const double contrast = Theme::contrast(theme.color(front), theme.color(back));
         QVERIFY2(
             contrast >= least,
@@ -53,21 +55,58 @@ private slots:
 
     void styleSheetHasNoHoles()
     {
-        QVERIFY(!Theme::light().styleSheet().contains("@"));
-        QVERIFY(!Theme::dark().styleSheet().contains("@"));
-        QVERIFY(Theme::light().styleSheet() != Theme::dark().styleSheet());
+        QStringList sheets;
+        for (const auto kind : Theme::kinds) {
+            const QString sheet = Theme::of(kind).styleSheet();
+            QVERIFY(!sheet.isEmpty() && !sheet.contains("@"));
+            QVERIFY(!sheets.contains(sheet));
+            sheets += sheet;
+        }
     }
 
+    void themeSwitches_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("kind");
+        using Mode = Themes::Mode;
+        using Kind = Theme::Kind;
+        QTest::addRow("dark") << int(Mode::Dark) << int(Kind::Dark);
+        QTest::addRow("light") << int(Mode::Light) << int(Kind::Light);
+        QTest::addRow("high contrast, light") << int(Mode::HighContrastLight) << int(Kind::HighContrastLight);
+        QTest::addRow("high contrast, dark") << int(Mode::HighContrastDark) << int(Kind::HighContrastDark);
+    }
     void themeSwitches()
     {
+        QFETCH(int, mode);
+        QFETCH(int, kind);
         Themes themes;
+        themes.setMode(Themes::Mode(mode));
+        const Theme& expected = Theme::of(Theme::Kind(kind));
+        QCOMPARE(&themes.theme(), &expected);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), expected.color(Shade::Window));
+        QCOMPARE(QApplication::palette().color(QPalette::WindowText), expected.color(Shade::Text));
+    }
+
+    void systemIsFollowedWhileItChanges()
+    {
+        QPalette system(Qt::black, Qt::white);
+        system.setColor(QPalette::WindowText, Qt::black);
+        system.setColor(QPalette::Window, Qt::white);
+        Themes themes(nullptr, [&] { return system; });
+        QCOMPARE(&themes.theme(), &Theme::light());
         QSignalSpy changed(&themes, &Themes::changed);
-        themes.setMode(Themes::Mode::Dark);
-        QVERIFY(themes.theme().isDark());
+        system.setColor(QPalette::WindowText, Qt::white);
+        system.setColor(QPalette::Window, Qt::black);
+        QEvent event(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(qApp, &event);
+        QTRY_COMPARE(&themes.theme(), &Theme::dark());
+        QCOMPARE(changed.size(), 1);
         themes.setMode(Themes::Mode::Light);
-        QVERIFY(!themes.theme().isDark());
-        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::light().color(Shade::Window));
-        QVERIFY(changed.size() >= 1);
+        system.setColor(QPalette::Window, Qt::white);
+        system.setColor(QPalette::WindowText, Qt::black);
+        themes.lookAtSystem();
+        QCOMPARE(&themes.theme(), &Theme::light());
+        QCOMPARE(changed.size(), 2); // what the user chose stays
     }
 
     void iconsFollowTheTheme()

@@ -65,11 +65,106 @@ private slots:
         QVERIFY(message->toPlainText().isEmpty());
     }
 
+    void aCommitIsUndoneAndItsMessageIsBack()
+    {
+        WindowFixture on;
+        on.open();
+        on.window->showPage(Page::Commit);
+        on.settle();
+        const QString written = "by hand: mine";
+        on.find<QPlainTextEdit>("commitMessage")->setPlainText(written);
+        QTest::keyClick(on.window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!on.window->messages().text("committed").isEmpty());
+        on.settle();
+        on.find<QAction>("undoCommit")->trigger();
+        QTRY_VERIFY(!on.window->messages().text("undone").isEmpty());
+        on.settle();
+        QVERIFY(on.window->messages().text("committed").isEmpty());
+        QCOMPARE(on.window->messages().text("undone"),
+                 QString("Took 9a8b7c6d back: by hand: mine. The files are as they were."));
+        QCOMPARE(on.find<QPlainTextEdit>("commitMessage")->toPlainText(), written);
+        QVERIFY(on.find<QListWidget>("commitPaths")->count() > 0);
+    }
+
+    void recompileAndCommitTakeTwoKeys()
+    {
+        WindowFixture on;
+        on.open();
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        on.settle();
+        QVERIFY(on.find<QLabel>("reviewMessage")->text().startsWith("Commit message: "));
+        QTest::keyClick(on.window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!on.window->messages().text("committed").isEmpty());
+        on.settle();
+        QCOMPARE(on.script->calls("write"), 1);
+        QCOMPARE(on.script->calls("commit"), 1);
+        QCOMPARE(on.script->lastCommit().paths.size(), std::size_t(4));
+    }
+
+    void whatCannotBeCommittedIsWrittenAndSaysWhy()
+    {
+        auto script = test::Script::sample();
+        script->preview.obstacles = {"A merge is in progress. Leave it with `git merge --abort`."};
+        WindowFixture on(script);
+        on.open();
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        on.settle();
+        QTest::mouseClick(on.find<QPushButton>("applyAndCommitButton"), Qt::LeftButton);
+        QTRY_COMPARE(on.window->page(), Page::Commit);
+        on.settle();
+        QCOMPARE(on.script->calls("write"), 1);
+        QCOMPARE(on.script->calls("commit"), 0);
+        QVERIFY(on.window->messages().text("committed").isEmpty());
+    }
+
+    void aChangeIsHeldAndSolvedAgain()
+    {
+        WindowFixture on;
+        on.open();
+        QTest::keyClick(on.window.get(), Qt::Key_F5);
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        on.settle();
+        auto* tree = on.find<QTreeView>("reviewTree");
+        const auto find = [&](const QString& package) {
+            for (int group = 0; group < tree->model()->rowCount(); ++group) {
+                const QModelIndex above = tree->model()->index(group, 0);
+                for (int row = 0; row < tree->model()->rowCount(above); ++row)
+                    if (const QModelIndex at = tree->model()->index(row, 0, above); at.data().toString() == package)
+                        return at;
+            }
+            return QModelIndex();
+        };
+        QModelIndex numpy = find("numpy");
+        QCOMPARE(numpy.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        int tickless = 0; // what is new or gone has nothing to be held at
+        for (int group = 0; group < tree->model()->rowCount(); ++group)
+            for (int row = 0; row < tree->model()->rowCount(tree->model()->index(group, 0)); ++row)
+                tickless +=
+                    !tree->model()->index(row, 0, tree->model()->index(group, 0)).data(Qt::CheckStateRole).isValid();
+        QVERIFY(tickless > 0);
+        QVERIFY(tree->model()->setData(numpy, Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_COMPARE(on.script->calls("compile"), 2);
+        on.settle();
+        QCOMPARE(on.script->lastOptions().holdPackages, std::vector<std::string>{"numpy"});
+        numpy = find("numpy");
+        QCOMPARE(numpy.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QVERIFY(numpy.parent().data().toString().startsWith("Held"));
+        QVERIFY(on.find<QLabel>("reviewSummary")->text().contains("1 held"));
+
+        QVERIFY(tree->model()->setData(numpy, Qt::Checked, Qt::CheckStateRole));
+        QTRY_COMPARE(on.script->calls("compile"), 3);
+        on.settle();
+        QVERIFY(on.script->lastOptions().holdPackages.empty());
+        QVERIFY(!find("numpy").parent().data().toString().startsWith("Held"));
+    }
+
     void editThenRecompile()
     {
         WindowFixture on;
         on.open();
-        QTest::keyClick(on.window.get(), Qt::Key_7, Qt::AltModifier);
+        QTest::keyClick(on.window.get(), Qt::Key_9, Qt::AltModifier);
         QCOMPARE(on.window->page(), Page::Files);
         auto* editor = on.find<QPlainTextEdit>("editor");
         QTRY_VERIFY(editor->toPlainText().contains("numpy>=1.26.3"));
@@ -526,7 +621,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::Files}) {
+        for (auto page : {Page::Packages, Page::Updates, Page::Review, Page::Commit, Page::History, Page::Files}) {
             on.window->showPage(page);
             for (QWidget* widget : on.window->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus

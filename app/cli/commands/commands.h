@@ -9,6 +9,8 @@ namespace lockwright::cli
 
 extern const Command sampleCommand;
 extern const Command profilesCommand;
+extern const Command packagesCommand;
+extern const Command consolidateCommand;
 extern const Command compileCommand;
 extern const Command checkCommand;
 extern const Command conflictsCommand;
@@ -19,11 +21,20 @@ extern const Command moveCommand;
 extern const Command whyCommand;
 extern const Command pinsCommand;
 extern const Command outdatedCommand;
+extern const Command statsCommand;
 extern const Command treeCommand;
 extern const Command graphCommand;
 extern const Command diffCommand;
+extern const Command historyCommand;
+extern const Command blameCommand;
 extern const Command commitCommand;
 extern const Command indexShowCommand;
+extern const Command configListCommand;
+extern const Command configGetCommand;
+extern const Command configSetCommand;
+extern const Command configUnsetCommand;
+extern const Command cacheShowCommand;
+extern const Command cacheClearCommand;
 extern const Command guiCommand;
 
 } // namespace lockwright::cli

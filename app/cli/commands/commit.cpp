@@ -44,9 +44,44 @@ std::vector<std::string> absolutePaths(const std::vector<std::string>& paths)
     return result;
 }
 
+Result<int> undo(Context& context)
+{
+    Output& output = context.output();
+    LW_TRY(workspace::Workspace * workspace, context.workspace());
+    LW_TRY(const git::UndoPreview preview, workspace->undoPreview(context.task()));
+    if (context.arguments().has("--dry-run")) {
+        context.done();
+        if (context.json()) {
+            context.print(workspace::toJson(preview));
+            return preview.obstacles.empty() ? 0 : exitCode(ErrorCode::Repository);
+        }
+        output.line("Would take back: [" + safe(preview.branch) + " " + preview.id.substr(0, 10) + "] "
+                    + safe(preview.subject));
+        printPaths(output, preview.paths, "Would differ from HEAD again:", true);
+        for (const std::string& obstacle : preview.obstacles)
+            output.warning(obstacle);
+        return preview.obstacles.empty() ? 0 : exitCode(ErrorCode::Repository);
+    }
+    LW_TRY(const git::UndoResult result, workspace->undoCommit(preview.id, context.task()));
+    context.done();
+    if (context.json()) {
+        context.print(workspace::toJson(result));
+        return 0;
+    }
+    output.line("Took back: [" + safe(result.branch) + " " + result.id.substr(0, 10) + "] " + safe(result.subject));
+    printPaths(output, result.paths, "Differs from HEAD again:", true);
+    return 0;
+}
+
 Result<int> run(Context& context)
 {
     const Arguments& arguments = context.arguments();
+    if (arguments.has("--undo")) {
+        if (arguments.has("--message") || !arguments.values("PATH").empty())
+            return fail(ErrorCode::Usage, "`--undo` takes neither paths nor a message",
+                        "it takes the whole last commit back");
+        return undo(context);
+    }
     Output& output = context.output();
     LW_TRY(workspace::Workspace * workspace, context.workspace());
     LW_TRY(const git::CommitPreview preview,
@@ -89,7 +124,8 @@ Result<int> run(Context& context)
 constexpr Option options[] = {
     {"PATH", "PATH", "Paths to commit; every changed profile source and lock where none is named", true},
     {"-m,--message", "TEXT", "The commit message; by default one that tells what changed in the locks"},
-    {"--dry-run", "", "Shows what would be committed, and commits nothing"},
+    {"--undo", "", "Takes the last commit back while nobody else has it; its files stay as they are"},
+    {"--dry-run", "", "Shows what would be committed or taken back, and does nothing"},
 };
 
 } // namespace

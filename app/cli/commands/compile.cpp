@@ -36,6 +36,7 @@ constexpr Option options[] = {
     {"--dry-run", "", "Shows what would change and writes nothing"},
     {"-U,--upgrade", "", "Keeps no pin of the existing locks"},
     {"-P,--upgrade-package", "NAME[SPEC]", "Lets this package move, within SPEC", true},
+    {"--hold-package", "NAME", "Keeps this package at the version that each lock has, whatever else moves", true},
     {"--python-version", "X.Y", "The Python version to compile for"},
     {"--python-platform", "PLATFORM", "The platform to compile for, e.g. linux or x86_64-manylinux_2_28"},
     {"--resolution", "MODE", "highest, lowest or lowest-direct versions", false, resolutions},
@@ -180,6 +181,7 @@ Result<CompileOptions> readOptions(const Context& context)
     chosen.all = arguments.has("--all");
     chosen.upgradeAll = arguments.has("--upgrade");
     chosen.upgradePackages = arguments.values("--upgrade-package");
+    chosen.holdPackages = names(arguments, "--hold-package");
     chosen.pythonVersion = arguments.value("--python-version");
     chosen.pythonPlatform = arguments.value("--python-platform");
     chosen.resolution = choice<resolve::Resolution>(arguments.value("--resolution"), resolutions);

@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -22,6 +23,8 @@ constexpr double smallest = 0.05;
 constexpr double largest = 4.0;
 constexpr double readable = 0.6;
 constexpr int restMilliseconds = 80;
+constexpr int movingMilliseconds = 100;
+constexpr int tileMilliseconds = 7; ///< of a frame's sixteen, while the picture moves
 constexpr int typingMilliseconds = 900;
 
 quint64 tileKey(int column, int row)
@@ -47,9 +50,14 @@ GraphCanvas::GraphCanvas(const Themes& themes, QWidget* parent)
         m_before = {};
         viewport()->update();
     });
+    m_moving.setSingleShot(true);
+    m_moving.setInterval(movingMilliseconds);
+    connect(&m_moving, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMilliseconds);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_typed.clear(); });
+    for (QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::sliderMoved, this, &GraphCanvas::moveOn);
     connect(&themes, &Themes::changed, this, &GraphCanvas::repaintAll);
 }
 
@@ -310,6 +318,37 @@ const QPixmap& GraphCanvas::tile(int column, int row)
     return tile.pixmap;
 }
 
+void GraphCanvas::paintTiles(QPainter& painter, const QRect& part)
+{
+    const QPointF start = origin();
+    const QRectF wanted = QRectF(part).translated(start);
+    ++m_frame;
+    QElapsedTimer clock;
+    clock.start();
+    bool missing = false;
+    for (int row = int(std::floor(wanted.top() / tileSize)); row * tileSize < wanted.bottom(); ++row) {
+        for (int column = int(std::floor(wanted.left() / tileSize)); column * tileSize < wanted.right(); ++column) {
+            const QPointF corner = QPointF(column * tileSize, row * tileSize) - start;
+            if (m_moving.isActive() && clock.elapsed() >= tileMilliseconds && !m_tiles.contains(tileKey(column, row))) {
+                painter.fillRect(QRectF(corner, QSizeF(tileSize, tileSize)),
+                                 m_themes.theme().color(Shade::GraphCanvas));
+                missing = true;
+            } else {
+                painter.drawPixmap(corner, tile(column, row));
+            }
+        }
+    }
+    if (missing) // the rest in the next frame
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
+    if (m_tiles.size() > tilesKept)
+        m_tiles.removeIf([this](const auto& item) { return item.value().used != m_frame; });
+}
+
+void GraphCanvas::moveOn()
+{
+    m_moving.start();
+}
+
 void GraphCanvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
@@ -322,13 +361,7 @@ void GraphCanvas::paintEvent(QPaintEvent* event)
         painter.drawPixmap(QRectF(m_beforeArea.topLeft() * m_scale - start, m_beforeArea.size() * m_scale), m_before,
                            QRectF(m_before.rect()));
     } else {
-        ++m_frame;
-        const QRectF wanted = QRectF(event->rect()).translated(start);
-        for (int row = int(std::floor(wanted.top() / tileSize)); row * tileSize < wanted.bottom(); ++row)
-            for (int column = int(std::floor(wanted.left() / tileSize)); column * tileSize < wanted.right(); ++column)
-                painter.drawPixmap(QPointF(column * tileSize, row * tileSize) - start, tile(column, row));
-        if (m_tiles.size() > tilesKept)
-            m_tiles.removeIf([this](const auto& item) { return item.value().used != m_frame; });
+        paintTiles(painter, event->rect());
     }
     if (m_light.selected < 0 || !hasFocus())
         return;

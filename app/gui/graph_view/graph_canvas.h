@@ -46,6 +46,8 @@ public:
     int walkToMatch(int direction);
 
     [[nodiscard]] double scale() const { return m_scale; }
+    /// False while a zoom shows a scaled picture.
+    [[nodiscard]] bool isSharp() const { return m_before.isNull(); }
     void zoom(double factor);
     void zoomTo(double scale, const QPointF& still);
     void fit();
@@ -98,6 +100,9 @@ private:
     [[nodiscard]] QRectF area() const; ///< the picture with its margin
     [[nodiscard]] int boxAt(const QPointF& position) const;
     [[nodiscard]] const QPixmap& tile(int column, int row);
+    void paintTiles(QPainter& painter, const QRect& part);
+    /// A hand moves the picture: what takes longer than a frame is painted in the next ones.
+    void moveOn();
     void ensureVisible(int box);
     void activate(int box);
     bool walk(int key);
@@ -115,6 +120,7 @@ private:
     QPixmap m_before;    ///< what was in sight when zooming began
     QRectF m_beforeArea; ///< of the picture
     QTimer m_rest;       ///< until what is in sight is painted anew
+    QTimer m_moving;     ///< until the hand that moves the picture rests
     QPoint m_dragStart;
     bool m_dragging = false;
     QString m_typed;

@@ -153,6 +153,7 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_dragging) {
         const QPoint way = position - m_dragStart;
         m_dragStart = position;
+        moveOn();
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
         verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
         return;
@@ -174,10 +175,12 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 
 void GraphCanvas::wheelEvent(QWheelEvent* event)
 {
-    if (event->modifiers() & Qt::ControlModifier)
+    if (event->modifiers() & Qt::ControlModifier) {
         zoomTo(m_scale * std::pow(1.0015, event->angleDelta().y()), event->position());
-    else
+    } else {
+        moveOn();
         QAbstractScrollArea::wheelEvent(event);
+    }
 }
 
 bool GraphCanvas::viewportEvent(QEvent* event)

@@ -21,6 +21,49 @@ QColor faded(const QColor& front, const QColor& back)
                             float(back.greenF() + (front.greenF() - back.greenF()) * strength),
                             float(back.blueF() + (front.blueF() - back.blueF()) * strength));
 }
+
+/// Draws the parts of a curve that come near `exposed`. Stroking a curve that is a hundred times as long as the piece
+/// in sight would cost a hundred times as much.
+void drawLine(QPainter& painter, const GraphPicture::Curve& curve, const QPen& pen, const QRectF& exposed)
+{
+    painter.setPen(pen);
+    if (exposed.contains(curve.bounds))
+        return painter.drawPath(curve.path);
+    const QRectF near = exposed.adjusted(-4, -4, 4, 4);
+    const QPolygonF& line = curve.line;
+    double length = 0; // up to the current point: dashes go on where the part before has left off
+    double start = 0;
+    QPolygonF part;
+    const auto flush = [&] {
+        if (part.isEmpty())
+            return;
+        if (pen.style() != Qt::SolidLine) {
+            QPen moved = pen;
+            moved.setDashOffset(start / std::max(pen.widthF(), 1.0));
+            painter.setPen(moved);
+        }
+        painter.drawPolyline(part);
+        part.clear();
+    };
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF& a = line[i - 1];
+        const QPointF& b = line[i];
+        const bool passes = std::max(a.x(), b.x()) >= near.left() && std::min(a.x(), b.x()) <= near.right()
+                            && std::max(a.y(), b.y()) >= near.top() && std::min(a.y(), b.y()) <= near.bottom();
+        if (!passes) {
+            flush();
+        } else {
+            if (part.isEmpty()) {
+                part << a;
+                start = length;
+            }
+            part << b;
+        }
+        if (pen.style() != Qt::SolidLine)
+            length += std::hypot(b.x() - a.x(), b.y() - a.y());
+    }
+    flush();
+}
 } // namespace
 
 GraphLight GraphLight::of(const GraphPicture& picture, int selected, std::vector<bool> matches)
@@ -55,7 +98,7 @@ void GraphPainter::paint(QPainter& painter, const GraphLight& light, const QRect
     for (const bool lit : {false, true})
         for (const GraphPicture::Curve& curve : m_picture.curves)
             if (litCurve(curve) == lit && curve.bounds.intersects(exposed))
-                paintCurve(painter, curve, light, near);
+                paintCurve(painter, curve, light, exposed, near);
     for (std::size_t i = 0; i < m_picture.boxes.size(); ++i)
         if (m_picture.boxes[i].rect.adjusted(-6, -6, 6, 6).intersects(exposed))
             paintBox(painter, i, light, near);
@@ -73,7 +116,7 @@ void GraphPainter::paint(QPainter& painter, const GraphLight& light, const QRect
 }
 
 void GraphPainter::paintCurve(QPainter& painter, const GraphPicture::Curve& curve, const GraphLight& light,
-                              bool near) const
+                              const QRectF& exposed, bool near) const
 {
     const bool lit = light.lit(curve.from) && light.lit(curve.to);
     const bool chosen = light.selected >= 0 && lit;
@@ -89,12 +132,11 @@ void GraphPainter::paintCurve(QPainter& painter, const GraphPicture::Curve& curv
                                : curve.kind == graph::Edge::Kind::Constrains ? Qt::DotLine
                                                                              : Qt::SolidLine;
     const double width = conflict ? 2.5 : chosen ? 1.8 : 1.2;
-    painter.setPen(QPen(color, near ? width : 0, style, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(curve.path);
-    if (!near)
-        return;
+    drawLine(painter, curve, QPen(color, near ? width : 0, style, Qt::FlatCap), exposed);
     const QPointF end = curve.path.currentPosition();
+    if (!near || !exposed.adjusted(-10, -10, 10, 10).contains(end))
+        return;
     const QPainterPath::Element before = curve.path.elementAt(curve.path.elementCount() - 2);
     QPointF way = end - QPointF(before);
     const double length = std::hypot(way.x(), way.y());

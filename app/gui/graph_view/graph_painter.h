@@ -42,7 +42,8 @@ public:
     static constexpr double margin = 24;
 
 private:
-    void paintCurve(QPainter& painter, const GraphPicture::Curve& curve, const GraphLight& light, bool near) const;
+    void paintCurve(QPainter& painter, const GraphPicture::Curve& curve, const GraphLight& light, const QRectF& exposed,
+                    bool near) const;
     void paintLabel(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const;
     void paintBox(QPainter& painter, std::size_t index, const GraphLight& light, bool near) const;
 

@@ -137,12 +137,23 @@ private:
         return toQt(std::string_view(text).substr(repeats ? target.size() : 0));
     }
 
+    /// Fine enough for twice the life size; curves are drawn so only where a part of them is in sight.
+    [[nodiscard]] static QPolygonF straightPieces(const QPainterPath& path)
+    {
+        constexpr double fine = 2;
+        QPolygonF line;
+        for (const QPolygonF& piece : path.toSubpathPolygons(QTransform::fromScale(fine, fine)))
+            line += piece;
+        return QTransform::fromScale(1 / fine, 1 / fine).map(line);
+    }
+
     void place(GraphPicture::Curve& curve, const graph::Layout::Curve& from) const
     {
         const auto point = [&](std::size_t i) { return QPointF(from.points[i].x, from.points[i].y); };
         curve.path.moveTo(point(0));
         for (std::size_t i = 1; i + 2 < from.points.size(); i += 3)
             curve.path.cubicTo(point(i), point(i + 1), point(i + 2));
+        curve.line = straightPieces(curve.path);
         curve.bounds = curve.path.controlPointRect().adjusted(-arrow, -arrow, arrow, arrow);
         curve.labelAt = curve.path.pointAtPercent(0.5);
         if (from.label) {

@@ -35,7 +35,8 @@ struct GraphPicture {
         QPointF labelAt; ///< its middle; used where the layout kept room for it
         bool hasRoom = false;
         QPainterPath path;
-        QRectF bounds; ///< with the label's room and the arrow
+        QPolygonF line; ///< the path in short straight pieces
+        QRectF bounds;  ///< with the label's room and the arrow
     };
 
     workspace::GraphReport report; ///< boxes are report.reduced.groups, curves report.reduced.links

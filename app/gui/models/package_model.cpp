@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/package_model.h"
 
+#include "models/package_words.h"
 #include "words.h"
 
+#include <QDateTime>
 #include <QMimeData>
-
-#include "pep/version.h"
 
 #include <algorithm>
 
@@ -16,119 +16,35 @@ namespace
 {
 using Column = PackageModel::Column;
 using workspace::PackageRow;
-constexpr int columnTotal = 6;
+using workspace::PackageState;
+using InProfile = PackageRow::InProfile;
 
-const std::string& firstVersion(const PackageRow& row)
+QStringList profilesOf(const PackageRow& row)
 {
-    static const std::string none;
-    return row.profiles.empty() ? none : row.profiles.front().version;
+    QStringList names;
+    for (const InProfile& place : row.profiles)
+        names += safeText(place.profile);
+    return names;
 }
 
-/// Versions in their order, so that a rank stands for a version; text that is no version comes before all.
-class Ranks
+QString statesText(const PackageRow& row, const std::string& profile)
 {
-public:
-    void add(const std::string& text)
-    {
-        if (auto version = pep::Version::parse(text))
-            m_versions.push_back(std::move(*version));
-    }
-    void close()
-    {
-        std::sort(m_versions.begin(), m_versions.end());
-        m_versions.erase(std::unique(m_versions.begin(), m_versions.end()), m_versions.end());
-    }
-    [[nodiscard]] int of(const std::string& text) const
-    {
-        const auto version = pep::Version::parse(text);
-        if (!version)
-            return -1;
-        return int(std::lower_bound(m_versions.begin(), m_versions.end(), *version) - m_versions.begin());
-    }
+    QStringList texts;
+    for (const PackageState state : statesOf(row, profile))
+        texts += PackageModel::tr("%1 %2", "glyph and word of a state").arg(glyph(state), words(state));
+    return texts.join(PackageModel::tr(", ", "between two states"));
+}
 
-private:
-    std::vector<pep::Version> m_versions;
-};
-
-/// How much room a requirement leaves upwards: a pin leaves none, then counts the lowest upper end.
-struct Tightness {
-    int kind = 0; ///< 2: a pin, 1: an upper end, 0: none
-    std::optional<pep::Version> end;
-
-    [[nodiscard]] bool isTighterThan(const Tightness& other) const
-    {
-        return kind != other.kind ? kind > other.kind : kind == 1 && end && other.end && *end < *other.end;
-    }
-};
-
-Tightness tightnessOf(std::string_view requirement)
+/// Text that is no version comes before all versions.
+std::strong_ordering compare(const std::optional<pep::Version>& left, const std::optional<pep::Version>& right)
 {
-    Tightness tightness;
-    requirement = requirement.substr(0, requirement.find(';'));
-    for (std::size_t at = requirement.find_first_of("<=~"); at != std::string_view::npos;
-         at = requirement.find_first_of("<=~", at)) {
-        const std::size_t start = std::min(requirement.find_first_not_of("<=~", at), requirement.size());
-        const std::string_view comparison = requirement.substr(at, start - at);
-        const bool excludes = at > 0 && (requirement[at - 1] == '!' || requirement[at - 1] == '>');
-        const std::size_t stop = std::min(requirement.find_first_of(", )", start), requirement.size());
-        if (!excludes && comparison.starts_with("=="))
-            tightness = {2, std::nullopt};
-        else if (!excludes && tightness.kind < 2 && comparison != "=")
-            tightness = {1, pep::Version::parse(requirement.substr(start, stop - start))};
-        at = stop;
-    }
-    return tightness;
+    if (!left || !right)
+        return left.has_value() <=> right.has_value();
+    return *left < *right   ? std::strong_ordering::less
+           : *right < *left ? std::strong_ordering::greater
+                            : std::strong_ordering::equal;
 }
 } // namespace
-
-const PackageRow::Bound* tightestBound(const PackageRow& row)
-{
-    const PackageRow::Bound* best = nullptr;
-    Tightness tightest;
-    for (const auto& bound : row.bounds) {
-        Tightness tightness = tightnessOf(bound.requirement);
-        if (best && !tightness.isTighterThan(tightest))
-            continue;
-        best = &bound;
-        tightest = std::move(tightness);
-    }
-    return best;
-}
-
-void PackageModel::setReport(std::shared_ptr<const workspace::PackagesReport> report)
-{
-    beginResetModel();
-    m_report = std::move(report);
-    deriveFacts();
-    endResetModel();
-}
-
-void PackageModel::deriveFacts()
-{
-    m_facts.clear();
-    if (!m_report)
-        return;
-    Ranks ranks;
-    for (const PackageRow& row : m_report->rows) {
-        for (const auto& in : row.profiles)
-            ranks.add(in.version);
-        ranks.add(row.newest);
-    }
-    ranks.close();
-    m_facts.reserve(m_report->rows.size());
-    for (const PackageRow& row : m_report->rows) {
-        Facts facts;
-        facts.newestRank = row.newestKnown ? ranks.of(row.newest) : -1;
-        for (const auto& in : row.profiles) {
-            const int rank = ranks.of(in.version);
-            facts.direct = facts.direct || in.direct;
-            facts.outdated = facts.outdated || (rank >= 0 && rank < facts.newestRank);
-            facts.profiles += toQt(std::string_view(in.profile));
-        }
-        facts.lockedRank = ranks.of(firstVersion(row));
-        m_facts.push_back(std::move(facts));
-    }
-}
 
 void PackageModel::setProfile(const QString& profile)
 {
@@ -137,118 +53,164 @@ void PackageModel::setProfile(const QString& profile)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
 }
 
-int PackageModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() || !m_report ? 0 : int(m_report->rows.size());
-}
-
 int PackageModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : columnTotal;
 }
 
-QString PackageModel::locked(const PackageRow& row) const
+std::int64_t PackageModel::uploadedAt(const PackageRow& row) const
 {
-    QStringList versions;
-    for (const auto& in : row.profiles) {
-        const QString version = toQt(std::string_view(in.version));
-        if ((m_profile.empty() || in.profile == m_profile) && !versions.contains(version))
-            versions += version;
-    }
-    return versions.join(tr(", ", "between two versions"));
+    const InProfile* place = row.in(m_profile);
+    return place ? place->uploadedAt : row.profiles.empty() ? 0 : row.profiles.front().uploadedAt;
 }
 
-bool PackageModel::isDirect(int row) const
+QString PackageModel::askedFor(const PackageRow& row) const
 {
-    if (m_profile.empty())
-        return m_facts[std::size_t(row)].direct;
-    const auto& profiles = rowAt(row).profiles;
-    return std::any_of(profiles.begin(), profiles.end(),
-                       [&](const auto& in) { return in.profile == m_profile && in.direct; });
+    if (row.any(&InProfile::direct, m_profile))
+        return tr("direct");
+    if (row.dependents.empty())
+        return {};
+    const QString first = safeText(row.dependents.front().text());
+    const int more = int(row.dependents.size()) - 1;
+    return more == 0 ? first : tr("%1 +%2", "first dependent, how many more").arg(first).arg(more);
 }
 
-QVariant PackageModel::display(int row, Column column) const
+QVariant PackageModel::display(const PackageRow& row, Column column) const
 {
-    const PackageRow& package = rowAt(row);
-    const Facts& facts = m_facts[std::size_t(row)];
     switch (column) {
     case Column::Name:
-        return toQt(std::string_view(package.name.text()));
-    case Column::Locked:
-        if (package.yanked)
-            return tr("%1 ✗ yanked", "version").arg(locked(package));
-        return package.divergent && m_profile.empty() ? tr("≠ %1", "versions that differ").arg(locked(package))
-                                                      : locked(package);
+        return safeText(row.name.text());
+    case Column::Locked: {
+        const QString locked = toQt(std::string_view(workspace::lockedText(row, m_profile)));
+        return row.divergent && m_profile.empty() ? tr("≠ %1", "versions that differ").arg(locked) : locked;
+    }
+    case Column::Newest:
+        if (!row.newestKnown)
+            return tr("unknown", "newest version");
+        return row.any(&InProfile::outdated, m_profile)
+                   ? tr("↑ %1", "a newer version").arg(safeText(row.newest))
+                   : tr("= %1", "the version is the newest").arg(safeText(row.newest));
+    case Column::State:
+        return statesText(row, m_profile);
     case Column::Bound: {
-        const auto* bound = tightestBound(package);
+        const PackageRow::Bound* bound = row.tightest(m_profile);
         if (!bound)
             return {};
-        const QString by = bound->fromFile ? shortWords(bound->place) : toQt(std::string_view(bound->by));
-        return tr("%1 · %2", "bound and who sets it").arg(boundText(package, *bound), by);
+        return tr("%1 · %2", "bound and who sets it")
+            .arg(boundText(row, *bound), bound->fromFile ? shortWords(bound->place) : safeText(bound->by));
     }
-    case Column::Newest:
-        if (!package.newestKnown)
-            return tr("unknown", "newest version");
-        return facts.outdated ? tr("↑ %1", "a newer version").arg(toQt(std::string_view(package.newest)))
-                              : tr("= %1", "the version is the newest").arg(toQt(std::string_view(package.newest)));
+    case Column::Age:
+        return ageText(uploadedAt(row), QDateTime::currentSecsSinceEpoch());
     case Column::Profiles:
-        return int(package.profiles.size());
+        return int(row.profiles.size());
     case Column::Direct:
-        return isDirect(row) ? tr("direct") : QString();
+        return askedFor(row);
     }
     return {};
 }
 
-QVariant PackageModel::sortKey(int row, Column column) const
+QString PackageModel::toolTip(const PackageRow& row, Column column) const
 {
-    const Facts& facts = m_facts[std::size_t(row)];
     switch (column) {
-    case Column::Locked:
-        return facts.lockedRank;
-    case Column::Newest:
-        return facts.newestRank;
-    case Column::Direct:
-        return isDirect(row) ? 0 : 1;
     case Column::Name:
+    case Column::Locked:
+    case Column::Newest:
     case Column::Bound:
+        return display(row, column).toString();
+    case Column::State: {
+        QStringList sentences;
+        for (const PackageState state : statesOf(row, m_profile))
+            sentences += sentence(row, state, m_profile);
+        return sentences.join(QLatin1Char('\n'));
+    }
+    case Column::Age: {
+        const std::string date = workspace::dateText(uploadedAt(row));
+        return date.empty() ? tr("Not known when it was released.")
+                            : tr("Released on %1.", "date").arg(toQt(std::string_view(date)));
+    }
     case Column::Profiles:
-        return display(row, column);
+        return profilesOf(row).join(tr(", ", "between two profiles"));
+    case Column::Direct: {
+        QStringList names;
+        for (const pep::Name& name : row.dependents)
+            names += safeText(name.text());
+        return names.join(tr(", ", "between two packages"));
+    }
     }
     return {};
+}
+
+bool PackageModel::less(int left, int right, int column) const
+{
+    const Entry& one = entryAt(left);
+    const Entry& other = entryAt(right);
+    auto order = std::strong_ordering::equal;
+    switch (Column(column)) {
+    case Column::Name:
+        break;
+    case Column::Locked:
+        order = compare(one.locked, other.locked);
+        break;
+    case Column::Newest:
+        order = compare(one.newest, other.newest);
+        break;
+    case Column::State: { // the most urgent first; those without any last
+        const auto states = statesOf(*one.row, m_profile);
+        const auto others = statesOf(*other.row, m_profile);
+        order = states.empty() != others.empty() ? states.empty() <=> others.empty() : states <=> others;
+        break;
+    }
+    case Column::Bound:
+        order =
+            display(*one.row, Column::Bound).toString().compare(display(*other.row, Column::Bound).toString()) <=> 0;
+        break;
+    case Column::Age: // the youngest first; unknown ones last
+        order = uploadedAt(*other.row) <=> uploadedAt(*one.row);
+        break;
+    case Column::Profiles:
+        order = one.row->profiles.size() <=> other.row->profiles.size();
+        break;
+    case Column::Direct:
+        order = other.row->any(&InProfile::direct, m_profile) <=> one.row->any(&InProfile::direct, m_profile);
+        if (order == 0)
+            order = askedFor(*one.row).compare(askedFor(*other.row)) <=> 0;
+        break;
+    }
+    return order != 0 ? order < 0 : left < right;
 }
 
 QVariant PackageModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int row = index.row();
     const auto column = Column(index.column());
-    const Facts& facts = m_facts[std::size_t(row)];
+    const PackageRow& row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return display(row, column);
     case Qt::TextAlignmentRole:
-        return column == Column::Profiles ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return column == Column::Profiles || column == Column::Age ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                                                   : QVariant();
     case Qt::ToolTipRole:
-        if (column == Column::Profiles)
-            return plainToolTip(facts.profiles.join(tr(", ", "between two profiles")));
-        return column == Column::Bound || column == Column::Locked
-                   ? QVariant(plainToolTip(display(row, column).toString()))
-                   : QVariant();
-    case SortRole:
-        return sortKey(row, column);
+        return plainToolTip(toolTip(row, column));
     case KeyRole:
-        return toQt(std::string_view(rowAt(row).name.text()));
+        return toQt(std::string_view(row.name.text()));
     case DirectRole:
-        return isDirect(row);
+        return row.any(&InProfile::direct, m_profile);
     case OutdatedRole:
-        return facts.outdated;
+        return row.any(&InProfile::outdated, m_profile);
     case DivergentRole:
-        return rowAt(row).divergent;
+        return row.divergent;
     case YankedRole:
-        return rowAt(row).yanked;
+        return row.any(&InProfile::yanked, m_profile);
     case ProfilesRole:
-        return facts.profiles;
+        return profilesOf(row);
+    case StatesRole: {
+        QList<int> states;
+        for (const PackageState state : statesOf(row, m_profile))
+            states += int(state);
+        return QVariant::fromValue(states);
+    }
     default:
         return {};
     }
@@ -258,19 +220,29 @@ QVariant PackageModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal)
         return {};
+    const auto column = Column(section);
     if (role == Qt::TextAlignmentRole)
-        return int((Column(section) == Column::Profiles ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((column == Column::Profiles || column == Column::Age ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && column == Column::State && report())
+        return plainToolTip(
+            report()->security ? tr("Checked against %n security record(s).", nullptr, int(report()->security->records))
+                               : tr("Advisories are not checked."));
     if (role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
+    switch (column) {
     case Column::Name:
         return tr("Package");
     case Column::Locked:
         return tr("Locked");
-    case Column::Bound:
-        return tr("Allowed by");
     case Column::Newest:
         return tr("Newest");
+    case Column::State:
+        return tr("State");
+    case Column::Bound:
+        return tr("Allowed by");
+    case Column::Age:
+        return tr("Age");
     case Column::Profiles:
         return tr("Profiles");
     case Column::Direct:

@@ -56,7 +56,7 @@ void ReviewModel::setRows(std::vector<workspace::ReviewRow> rows, const QString&
     m_groups.clear();
     const std::string key = fromQt(profile);
     const auto gather = [&](const QString& title, auto belongs) {
-        Group group{title, {}};
+        Group group{title, {}, false};
         for (const auto& row : rows) {
             const bool here =
                 key.empty() || std::find(row.profiles.begin(), row.profiles.end(), key) != row.profiles.end();
@@ -73,6 +73,8 @@ void ReviewModel::setRows(std::vector<workspace::ReviewRow> rows, const QString&
         gather(words(cause),
                [&](const PackageChange& change) { return change.cause == cause && !onlyComments(change); });
     gather(tr("Only comments", "group of changes"), onlyComments);
+    if (!m_held.empty())
+        m_groups.push_back({tr("Held: these stay as the locks have them", "group of changes"), m_held, true});
     endResetModel();
 }
 
@@ -120,6 +122,10 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(Column(index.column()) == Column::Profiles ? display(row, Column::Profiles).toString()
                                                                        : becauseOf(row.change));
+    case Qt::CheckStateRole:
+        if (Column(index.column()) != Column::Package || !isHoldable(index))
+            return {};
+        return isHeld(row.change.name) ? Qt::Unchecked : Qt::Checked;
     case KeyRole:
         return toQt(std::string_view(row.change.name.text()));
     case KindRole:
@@ -127,6 +133,45 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+bool ReviewModel::isHeld(const pep::Name& name) const
+{
+    return std::any_of(m_held.begin(), m_held.end(), [&](const auto& row) { return row.change.name == name; });
+}
+
+/// What a lock does not pin cannot be held at its pin.
+bool ReviewModel::isHoldable(const QModelIndex& index) const
+{
+    using Kind = PackageChange::Kind;
+    const Group& group = m_groups[index.internalId() - 1];
+    const Kind kind = group.rows[std::size_t(index.row())].change.kind;
+    return m_holdable && (group.held || kind == Kind::Upgraded || kind == Kind::Downgraded);
+}
+
+Qt::ItemFlags ReviewModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (index.isValid() && index.internalId() > 0 && Column(index.column()) == Column::Package && isHoldable(index))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool ReviewModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const workspace::ReviewRow& row = m_groups[index.internalId() - 1].rows[std::size_t(index.row())];
+    const bool hold = value.toInt() == Qt::Unchecked;
+    if (hold == isHeld(row.change.name))
+        return false;
+    if (hold)
+        m_held.push_back(row);
+    else
+        std::erase_if(m_held, [&](const auto& held) { return held.change.name == row.change.name; });
+    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit heldChanged(); // the rows follow with the next plan
+    return true;
 }
 
 QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -24,6 +24,11 @@ public:
 
     /// @param profile only changes of this profile; empty for all.
     void setRows(std::vector<workspace::ReviewRow> rows, const QString& profile);
+    /// Changed versions get a tick. One that is taken off moves its package to those that are held.
+    void setHoldable(bool holdable) { m_holdable = holdable; }
+    /// Changes that a plan has not got, because their packages are held at the versions of the locks.
+    void setHeld(std::vector<workspace::ReviewRow> rows) { m_held = std::move(rows); }
+    [[nodiscard]] const std::vector<workspace::ReviewRow>& held() const { return m_held; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -31,14 +36,25 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+signals:
+    /// Another set of packages is held.
+    void heldChanged();
 
 private:
     struct Group {
         QString title;
         std::vector<workspace::ReviewRow> rows;
+        bool held = false;
     };
+    [[nodiscard]] bool isHeld(const pep::Name& name) const;
+    [[nodiscard]] bool isHoldable(const QModelIndex& index) const;
     /// A group's index has internal id 0, a change's has its group's number plus one.
     std::vector<Group> m_groups;
+    std::vector<workspace::ReviewRow> m_held;
+    bool m_holdable = false;
 };
 
 } // namespace lockwright::gui

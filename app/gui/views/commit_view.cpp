@@ -139,6 +139,7 @@ QWidget* CommitView::makePaths()
     layout->setSpacing(8);
     layout->addWidget(makeTitle(tr("In this commit"), box));
     layout->addWidget(m_paths, 3);
+    m_othersTitle->setWordWrap(true);
     layout->addWidget(m_othersTitle);
     layout->addWidget(m_others, 2);
     connect(m_paths, &QListWidget::itemChanged, this, [this] {
@@ -174,7 +175,9 @@ void CommitView::setPreview(const std::shared_ptr<const git::CommitPreview>& pre
 {
     m_preview = preview;
     if (initial) {
+        const QStringList left = uncheckedPaths();
         fill(*m_paths, preview->changed, true);
+        leaveOut(left);
         m_empty->setTexts(tr("Nothing to commit"), tr("Locks and requirement files are as in the last commit."));
         m_pages->setCurrentIndex(preview->changed.empty() ? 0 : 1);
     }
@@ -190,6 +193,32 @@ void CommitView::setPreview(const std::shared_ptr<const git::CommitPreview>& pre
                                   toQt(std::string_view(state.authorEmail))));
     showObstacles();
     updateButton();
+}
+
+QStringList CommitView::uncheckedPaths() const
+{
+    QStringList paths;
+    for (int i = 0; i < m_paths->count(); ++i) {
+        if (m_paths->item(i)->checkState() == Qt::Unchecked)
+            paths += m_paths->item(i)->text();
+    }
+    return paths;
+}
+
+void CommitView::leaveOut(const QStringList& paths)
+{
+    bool any = false;
+    {
+        const QSignalBlocker quiet(m_paths);
+        for (int i = 0; i < m_paths->count(); ++i) {
+            if (paths.contains(m_paths->item(i)->text())) {
+                m_paths->item(i)->setCheckState(Qt::Unchecked);
+                any = true;
+            }
+        }
+    }
+    if (const auto checked = checkedPaths(); any && !checked.empty())
+        emit pathsChanged(checked); // the preview that came is of all of them
 }
 
 void CommitView::showObstacles()

@@ -61,6 +61,9 @@ private:
     QWidget* makeMessage();
     QWidget* makePaths();
     void showObstacles();
+    [[nodiscard]] QStringList uncheckedPaths() const;
+    /// Takes the tick from paths that the user took it from before the list was read anew.
+    void leaveOut(const QStringList& paths);
     void showSubjectLength();
     void updateButton();
 

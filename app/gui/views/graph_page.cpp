@@ -165,12 +165,13 @@ QWidget* GraphPage::makeLine(Icons& icons)
         label->setProperty("muted", true);
     }
     m_state->setObjectName(QStringLiteral("graphState"));
+    m_state->setWordWrap(true); // other languages need more room
     m_shelf->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_shelf->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(12, 4, 10, 4);
     layout->setSpacing(4);
-    layout->addWidget(m_state);
+    layout->addWidget(m_state, 2);
     layout->addSpacing(12);
     layout->addWidget(m_shelf, 1);
     const auto add = [&](const QString& icon, const QString& text, auto act) {

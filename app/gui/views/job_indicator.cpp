@@ -16,8 +16,9 @@ namespace
 {
 using Verb = WorkspaceController::Verb;
 constexpr qint64 quietMilliseconds = 200; ///< shorter work is not shown: it would only flicker
+} // namespace
 
-QString nameOf(Verb verb)
+QString words(Verb verb)
 {
     switch (verb) {
     case Verb::Open:
@@ -30,6 +31,8 @@ QString nameOf(Verb verb)
     case Verb::Preview:
     case Verb::Message:
     case Verb::Index:
+    case Verb::Settings:
+    case Verb::Cache:
     case Verb::Read:
     case Verb::Reread:
         return JobIndicator::tr("Reading");
@@ -37,8 +40,17 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Laying out the graph");
     case Verb::Outdated:
         return JobIndicator::tr("Looking for updates");
+    case Verb::Consolidate:
+        return JobIndicator::tr("Trying versions");
     case Verb::Why:
         return JobIndicator::tr("Explaining");
+    case Verb::Statistics:
+        return JobIndicator::tr("Counting");
+    case Verb::History:
+    case Verb::Blame:
+        return JobIndicator::tr("Reading the history");
+    case Verb::Difference:
+        return JobIndicator::tr("Comparing revisions");
     case Verb::Export:
         return JobIndicator::tr("Exporting");
     case Verb::Fixes:
@@ -47,8 +59,12 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Solving");
     case Verb::Write:
         return JobIndicator::tr("Writing");
+    case Verb::Check:
+        return JobIndicator::tr("Checking");
     case Verb::Commit:
         return JobIndicator::tr("Committing");
+    case Verb::UndoCommit:
+        return JobIndicator::tr("Taking the commit back");
     case Verb::PlanEdit:
     case Verb::TryEdit:
     case Verb::WhatIf:
@@ -57,10 +73,13 @@ QString nameOf(Verb verb)
         return JobIndicator::tr("Writing pending changes");
     case Verb::Complete:
         return JobIndicator::tr("Looking names up");
+    case Verb::ClearCache:
+        return JobIndicator::tr("Clearing the cache");
+    case Verb::ChangeSetting:
+        return JobIndicator::tr("Saving");
     }
     return {};
 }
-} // namespace
 
 QString describe(const WorkspaceController::Running& running)
 {
@@ -68,7 +87,7 @@ QString describe(const WorkspaceController::Running& running)
         return JobIndicator::tr("Stopping…");
     const Progress& progress = running.progress;
     const bool told = !progress.item.empty() || progress.total > 0;
-    const QString what = told ? words(progress.phase) : nameOf(running.verb);
+    const QString what = told ? words(progress.phase) : words(running.verb);
     const QString item = toQt(std::string_view(progress.item));
     if (progress.total > 0 && !item.isEmpty())
         return JobIndicator::tr("%1 %2, %3 of %4", "phase, item, done, total")

@@ -32,6 +32,9 @@ private:
     QToolButton* m_cancel;
 };
 
+/// "Solving": what a job does, as a word or two.
+[[nodiscard]] QString words(WorkspaceController::Verb verb);
+
 /// "Solving base, 1 of 6": what a job is doing.
 [[nodiscard]] QString describe(const WorkspaceController::Running& running);
 

@@ -95,6 +95,7 @@ void MessageArea::show(const Message& message)
     QAccessibleEvent alert(bar, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     emit countChanged();
+    emit shown(message);
 }
 
 void MessageArea::dismiss(const QString& key)

@@ -54,6 +54,7 @@ public:
 
 signals:
     void countChanged();
+    void shown(const lockwright::gui::Message& message);
 
 private:
     struct Entry {

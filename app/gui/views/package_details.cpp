@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/package_details.h"
 
+#include "models/package_words.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -97,9 +98,8 @@ void PackageDetails::addVersions(const workspace::PackageRow& row)
     auto* section = addSection(row.divergent ? tr("Versions differ between profiles") : tr("In profiles"));
     for (std::size_t i = 0; i < std::min(row.profiles.size(), rowLimit); ++i) {
         const auto& in = row.profiles[i];
-        const QString version = toQt(std::string_view(in.version));
-        new QTreeWidgetItem(section,
-                            {toQt(std::string_view(in.profile)), in.direct ? tr("%1 · direct").arg(version) : version});
+        const QString version = safeText(in.version);
+        new QTreeWidgetItem(section, {safeText(in.profile), in.direct ? tr("%1 · direct").arg(version) : version});
     }
 }
 
@@ -108,13 +108,13 @@ void PackageDetails::addBounds(const workspace::PackageRow& row)
     auto* section = addSection(row.boundsComplete ? tr("Bounds") : tr("Bounds that are known"));
     for (std::size_t i = 0; i < std::min(row.bounds.size(), rowLimit); ++i) {
         const auto& bound = row.bounds[i];
-        const QString by = bound.fromFile ? shortWords(bound.place) : toQt(std::string_view(bound.by));
+        const QString by = bound.fromFile ? shortWords(bound.place) : safeText(bound.by);
         auto* item = new QTreeWidgetItem(section, {boundText(row, bound), by});
-        item->setToolTip(0, plainToolTip(toQt(std::string_view(bound.requirement))));
-        item->setToolTip(1, plainToolTip(bound.profile.empty() ? toQt(std::string_view(bound.by))
-                                                               : tr("%1, in profile %2", "who bounds, where")
-                                                                     .arg(toQt(std::string_view(bound.by)),
-                                                                          toQt(std::string_view(bound.profile)))));
+        item->setToolTip(0, plainToolTip(safeText(bound.requirement)));
+        item->setToolTip(1,
+                         plainToolTip(bound.profile.empty() ? safeText(bound.by)
+                                                            : tr("%1, in profile %2", "who bounds, where")
+                                                                  .arg(safeText(bound.by), safeText(bound.profile))));
         if (bound.fromFile) {
             item->setData(0, FileRole, toQt(std::string_view(bound.place.file)));
             item->setData(0, LineRole, int(bound.place.line));
@@ -129,20 +129,36 @@ void PackageDetails::addBounds(const workspace::PackageRow& row)
     }
 }
 
+void PackageDetails::addStates(const workspace::PackageRow& row, const std::string& profile)
+{
+    using workspace::PackageState;
+    QTreeWidgetItem* section = nullptr;
+    for (const PackageState state : statesOf(row, profile)) {
+        if (state == PackageState::Divergent || state == PackageState::Outdated)
+            continue; // said above and below
+        if (!section)
+            section = addSection(tr("To know"));
+        const QString text = sentence(row, state, profile);
+        auto* item = new QTreeWidgetItem(
+            section, {tr("%1 %2", "glyph and word of a state").arg(glyph(state), words(state)), text});
+        item->setToolTip(1, plainToolTip(text));
+    }
+}
+
 void PackageDetails::addVia(const workspace::PackageRow& row)
 {
     if (row.via.empty())
         return;
     auto* section = addSection(tr("The locks say it is here via"));
     for (std::size_t i = 0; i < std::min(row.via.size(), rowLimit); ++i) {
-        auto* item = new QTreeWidgetItem(section, {toQt(std::string_view(row.via[i]))});
+        auto* item = new QTreeWidgetItem(section, {safeText(row.via[i])});
         item->setFirstColumnSpanned(true);
     }
     if (row.via.size() > rowLimit)
         new QTreeWidgetItem(section, {tr("and %n more", nullptr, int(row.via.size() - rowLimit))});
 }
 
-void PackageDetails::setPackage(const workspace::PackageRow* row, bool outdated)
+void PackageDetails::setPackage(const workspace::PackageRow* row, const std::string& profile)
 {
     m_tree->clear();
     m_name->clear();
@@ -150,17 +166,16 @@ void PackageDetails::setPackage(const workspace::PackageRow* row, bool outdated)
     m_summary->setText(row ? QString() : tr("Select a package to see who bounds it, and where."));
     if (!row)
         return;
-    m_name->setText(toQt(std::string_view(row->name.text())));
+    m_name->setText(safeText(row->name.text()));
     QString summary = row->direct() ? tr("Asked for directly.") : tr("Brought in by other packages.");
     if (!row->newestKnown)
         summary += QLatin1Char(' ') + tr("The newest version is not known here.");
-    else if (outdated)
-        summary += QLatin1Char(' ') + tr("The newest version is %1.").arg(toQt(std::string_view(row->newest)));
+    else if (row->any(&workspace::PackageRow::InProfile::outdated, profile))
+        summary += QLatin1Char(' ') + tr("The newest version is %1.").arg(safeText(row->newest));
     else
         summary += QLatin1Char(' ') + tr("It is the newest version.");
-    if (row->yanked)
-        summary += QLatin1Char(' ') + tr("A locked version was yanked.");
     m_summary->setText(summary);
+    addStates(*row, profile);
     addVersions(*row);
     addBounds(*row);
     addVia(*row);

@@ -22,8 +22,8 @@ class PackageDetails final : public QWidget
 public:
     PackageDetails(const Icons& icons, const Themes& themes, QWidget* parent = nullptr);
 
-    /// Null clears.
-    void setPackage(const workspace::PackageRow* row, bool outdated);
+    /// Null clears. @param profile whose facts count; empty: all
+    void setPackage(const workspace::PackageRow* row, const std::string& profile);
     /// What is shown, as plain text.
     [[nodiscard]] QString text() const;
 
@@ -34,6 +34,7 @@ private:
     QTreeWidgetItem* addSection(const QString& title);
     void addVersions(const workspace::PackageRow& row);
     void addBounds(const workspace::PackageRow& row);
+    void addStates(const workspace::PackageRow& row, const std::string& profile);
     void addVia(const workspace::PackageRow& row);
 
     const Icons& m_icons;

@@ -23,6 +23,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace lockwright::gui
 {
@@ -80,7 +81,9 @@ ReviewView::ReviewView(const Icons& icons, const Themes& themes, QWidget* parent
     , m_summary(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_profiles(new QComboBox(this))
+    , m_message(new QLabel(this))
     , m_apply(new QPushButton(tr("Apply"), this))
+    , m_commit(new QPushButton(tr("Apply and commit"), this))
     , m_applySolved(new QPushButton(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("review"), this))
@@ -138,20 +141,30 @@ QWidget* ReviewView::makeHeader()
     m_profiles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_profiles->setMaximumWidth(260);
     m_apply->setObjectName(QStringLiteral("applyButton"));
-    m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Write the changed locks, all or none"));
+    m_commit->setObjectName(QStringLiteral("applyAndCommitButton"));
+    m_commit->setProperty("primary", true);
+    m_commit->setToolTip(
+        tr("Write the changed locks and commit them with every changed requirement file (Ctrl+Enter)"));
+    m_message->setObjectName(QStringLiteral("reviewMessage"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setProperty("muted", true);
+    m_message->setWordWrap(true);
     m_applySolved->setObjectName(QStringLiteral("applySolvedButton"));
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_summary);
-    texts->addWidget(m_detail);
-    auto* layout = new QHBoxLayout(header);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_profiles);
+    buttons->addWidget(m_applySolved);
+    buttons->addWidget(m_apply);
+    buttons->addWidget(m_commit);
+    auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(14, 9, 12, 9);
-    layout->setSpacing(8);
-    layout->addLayout(texts, 1);
-    layout->addWidget(m_profiles);
-    layout->addWidget(m_applySolved);
-    layout->addWidget(m_apply);
+    layout->setSpacing(3);
+    layout->addLayout(buttons);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_message);
+    connect(m_commit, &QPushButton::clicked, this, &ReviewView::commitRequested);
     connect(m_profiles, &QComboBox::currentIndexChanged, this, &ReviewView::showCurrent);
     connect(m_apply, &QPushButton::clicked, this, &ReviewView::apply);
     connect(m_applySolved, &QPushButton::clicked, this, [this] { emit applyRequested(solvedAndChanged()); });
@@ -162,13 +175,16 @@ void ReviewView::makeChanges(const Themes& themes)
 {
     m_tree->setObjectName(QStringLiteral("reviewTree"));
     m_tree->setAccessibleName(tr("Package changes"));
+    m_model->setHoldable(true);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new ShadeDelegate(themes, lookOf, m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
     m_tree->header()->setStretchLastSection(true);
+    // The plan is asked for once the tree is done with the click.
+    connect(m_model, &ReviewModel::heldChanged, this, &ReviewView::askForHolds, Qt::QueuedConnection);
     const std::pair<Column, int> widths[] = {
-        {Column::Package, 150}, {Column::Change, 150}, {Column::Kind, 125}, {Column::Size, 62}};
+        {Column::Package, 170}, {Column::Change, 150}, {Column::Kind, 125}, {Column::Size, 62}};
     for (const auto& [column, width] : widths)
         m_tree->header()->resizeSection(int(column), width);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
@@ -217,9 +233,47 @@ QWidget* ReviewView::makeProof(const Icons& icons)
     return page;
 }
 
+void ReviewView::askForHolds()
+{
+    std::vector<std::string> packages;
+    for (const workspace::ReviewRow& row : m_model->held())
+        packages.push_back(row.change.name.text());
+    m_asked = true; // until the next plan: the ticks are those of the one that is asked for
+    enable();
+    emit holdRequested(packages);
+}
+
+void ReviewView::keepHeld(const std::vector<std::string>& packages)
+{
+    std::vector<workspace::ReviewRow> held = m_model->held();
+    std::erase_if(held, [&](const workspace::ReviewRow& row) {
+        return std::find(packages.begin(), packages.end(), row.change.name.text()) == packages.end();
+    });
+    m_model->setHeld(std::move(held));
+}
+
+void ReviewView::setStopped()
+{
+    if (!std::exchange(m_asked, false))
+        return;
+    m_model->setHeld(m_planHeld);
+    showCurrent();
+    enable();
+}
+
+void ReviewView::enable()
+{
+    m_tree->setEnabled(!m_asked);
+    m_apply->setEnabled(canApply());
+    m_commit->setEnabled(canApply());
+    m_applySolved->setEnabled(!m_busy && !m_asked);
+}
+
 void ReviewView::clear()
 {
     m_plan.reset();
+    m_asked = false;
+    m_model->setHeld({});
     m_model->setRows({}, {});
     m_empty->setTexts(tr("Nothing to review"),
                       tr("Recompile solves the stale profiles and shows here what would change. Nothing is written "
@@ -232,6 +286,7 @@ void ReviewView::clear()
 void ReviewView::setWritten(int files)
 {
     m_plan.reset();
+    m_model->setHeld({});
     m_model->setRows({}, {});
     m_empty->setTexts(tr("Applied"), tr("%n lock(s) written. Commit them next.", nullptr, files));
     m_pages->setCurrentIndex(0);
@@ -241,7 +296,9 @@ void ReviewView::setWritten(int files)
 void ReviewView::setPlan(const std::shared_ptr<const workspace::CompilePlan>& plan)
 {
     m_plan = plan;
-    if (plan->ok() && plan->changedCount() == 0) {
+    m_asked = false;
+    m_planHeld = m_model->held();
+    if (plan->ok() && plan->changedCount() == 0 && m_model->held().empty()) {
         const int profiles = int(plan->profiles.size() + plan->upToDate.size());
         m_empty->setTexts(tr("Every lock is up to date"),
                           tr("%n profile(s) checked, nothing would change.", nullptr, profiles) + QLatin1Char(' ')
@@ -260,6 +317,11 @@ void ReviewView::setPlan(const std::shared_ptr<const workspace::CompilePlan>& pl
     m_detail->setText(detail);
     const int writable = int(solvedAndChanged().size());
     m_apply->setVisible(plan->ok());
+    m_commit->setVisible(plan->ok());
+    const std::string message = plan->suggestedMessage();
+    m_message->setVisible(plan->ok() && plan->changedCount() > 0);
+    m_message->setText(tr("Commit message: %1").arg(toQt(std::string_view(message).substr(0, message.find('\n')))));
+    enable();
     m_applySolved->setVisible(!plan->ok() && writable > 0);
     m_applySolved->setText(tr("Write only the %n solved profile(s)", nullptr, writable));
     fillProfiles();
@@ -313,6 +375,8 @@ QString ReviewView::summary() const
         parts += tr("%n otherwise changed", nullptr, other);
     if (comments > 0)
         parts += tr("%n with only comments", nullptr, comments);
+    if (!m_model->held().empty())
+        parts += tr("%n held", nullptr, int(m_model->held().size()));
     if (m_plan->changedCount() > 0)
         parts += tr("in %n profile(s)", nullptr, int(m_plan->changedCount()));
     return parts.join(QStringLiteral("  ·  "));
@@ -432,7 +496,7 @@ std::vector<std::string> ReviewView::solvedAndChanged() const
 
 bool ReviewView::canApply() const
 {
-    return m_plan && m_plan->ok() && m_plan->changedCount() > 0 && !m_busy;
+    return m_plan && m_plan->ok() && m_plan->changedCount() > 0 && !m_busy && !m_asked;
 }
 
 int ReviewView::changeCount() const
@@ -443,8 +507,7 @@ int ReviewView::changeCount() const
 void ReviewView::setBusy(bool busy)
 {
     m_busy = busy;
-    m_apply->setEnabled(!busy);
-    m_applySolved->setEnabled(!busy);
+    enable();
     emit stateChanged();
 }
 

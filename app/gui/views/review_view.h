@@ -33,8 +33,12 @@ public:
     ReviewView(const Icons& icons, const Themes& themes, QWidget* parent = nullptr);
 
     void setPlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
+    /// Of the packages that are held, only these still are: a compile was asked for with them.
+    void keepHeld(const std::vector<std::string>& packages);
     /// After the locks were written.
     void setWritten(int files);
+    /// A plan that was asked for does not come.
+    void setStopped();
     void clear();
     [[nodiscard]] bool canApply() const;
     [[nodiscard]] int changeCount() const;
@@ -53,6 +57,10 @@ signals:
     /// @param onlyProfiles empty: all
     void applyRequested(const std::vector<std::string>& onlyProfiles);
     void recompileRequested();
+    /// Solve again with exactly these packages held at the versions of the locks.
+    void holdRequested(const std::vector<std::string>& packages);
+    /// Write all locks and commit them with the message that is on show.
+    void commitRequested();
     void fixesRequested();
     void placeActivated(const QString& file, int line);
     void stateChanged();
@@ -61,6 +69,8 @@ private:
     QWidget* makeHeader();
     void makeChanges(const Themes& themes);
     QWidget* makeProof(const Icons& icons);
+    void askForHolds();
+    void enable();
     void fillProfiles();
     void showCurrent();
     void showProof(const workspace::CompiledProfile& profile);
@@ -74,7 +84,9 @@ private:
     QLabel* m_summary;
     QLabel* m_detail;
     QComboBox* m_profiles;
+    QLabel* m_message;
     QPushButton* m_apply;
+    QPushButton* m_commit;
     QPushButton* m_applySolved;
     QStackedWidget* m_pages; ///< empty state, or changes
     EmptyState* m_empty;
@@ -86,6 +98,8 @@ private:
     QLabel* m_proofTitle;
     QWidget* m_blamed;
     QPushButton* m_lookForFixes;
+    std::vector<workspace::ReviewRow> m_planHeld; ///< held when the shown plan was made
+    bool m_asked = false;                         ///< a plan with other holds is on its way
     bool m_busy = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shortcuts_dialog.h"
 
+#include "key_bindings.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -11,7 +13,7 @@
 namespace lockwright::gui
 {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const KeyBindings& keys, QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -23,13 +25,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     list->setRootIsDecorated(false);
     list->setProperty("framed", true);
     const auto add = [list](const QString& what, const QString& key) { new QTreeWidgetItem(list, {what, key}); };
-    for (const QAction* action : actions) {
-        QStringList keys;
-        for (const QKeySequence& key : action->shortcuts())
-            keys += key.toString(QKeySequence::NativeText);
-        if (!keys.isEmpty())
-            add(QString(action->text()).remove(QLatin1Char('&')), keys.join(tr(" or ", "between two keys")));
-    }
+    for (const QAction* action : keys.actions())
+        if (!action->shortcuts().isEmpty())
+            add(KeyBindings::title(action), KeyBindings::keyText(action));
     add(tr("Profile graph: walk along the edges"), tr("Arrow keys"));
     add(tr("Profile graph: first profile"), tr("Home"));
     add(tr("Profile graph: zoom in, zoom out, fit"), tr("+ − 0"));
@@ -39,6 +37,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     list->header()->setStretchLastSection(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* change = buttons->addButton(tr("C&hange keys…"), QDialogButtonBox::ActionRole);
+    connect(change, &QPushButton::clicked, this, [this] {
+        close();
+        emit changeRequested();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);

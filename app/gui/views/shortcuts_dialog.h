@@ -3,17 +3,21 @@
 
 #include <QDialog>
 
-class QAction;
-
 namespace lockwright::gui
 {
 
-/// All actions that have a key, with their keys.
+class KeyBindings;
+
+/// All actions that have a key, with their keys of now.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    ShortcutsDialog(const KeyBindings& keys, QWidget* parent = nullptr);
+
+signals:
+    /// The user wants other keys.
+    void changeRequested();
 };
 
 } // namespace lockwright::gui

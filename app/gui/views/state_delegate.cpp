@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/state_delegate.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QPainter>
 
@@ -81,6 +82,19 @@ void ShadeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     if (selected)
         painter->fillRect(option.rect, theme.color(Shade::Selection));
     QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
+    if (option.features & QStyleOptionViewItem::HasCheckIndicator) {
+        // Where the style has it, because that is where QStyledItemDelegate looks for clicks.
+        const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+        QStyleOptionViewItem box = option;
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+        box.state = (box.state & ~QStyle::State_HasFocus)
+                    | (option.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+        if (option.direction == Qt::LeftToRight)
+            inner.setLeft(box.rect.right() + iconGap);
+        else
+            inner.setRight(box.rect.left() - iconGap);
+    }
     if (!option.icon.isNull()) {
         QRect place(inner.topLeft(), option.decorationSize);
         place.moveCenter({place.center().x(), inner.center().y()});

@@ -2,6 +2,7 @@
 #include "views/why_panel.h"
 
 #include "models/why_model.h"
+#include "views/blame_list.h"
 #include "views/empty_state.h"
 #include "views/why_delegate.h"
 #include "words.h"
@@ -24,6 +25,25 @@ namespace
 {
 constexpr int restMilliseconds = 60;
 constexpr qsizetype reasonsShown = 3; ///< why a lock is stale
+
+/// Two buttons side by side, or one below the other where a language needs more room.
+class ButtonRow final : public QFrame
+{
+public:
+    using QFrame::QFrame;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QFrame::resizeEvent(event);
+        auto* row = qobject_cast<QBoxLayout*>(layout());
+        const QMargins margins = row->contentsMargins();
+        int wanted = margins.left() + margins.right() + row->spacing();
+        for (const QPushButton* button : findChildren<QPushButton*>())
+            wanted += button->sizeHint().width();
+        row->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+};
 } // namespace
 
 WhyPanel::WhyPanel(Icons& icons, const Themes& themes, QWidget* parent)
@@ -33,6 +53,7 @@ WhyPanel::WhyPanel(Icons& icons, const Themes& themes, QWidget* parent)
     , m_notes(new QLabel(this))
     , m_model(new WhyModel(this))
     , m_list(new QListView(this))
+    , m_blame(new BlameList(this))
     , m_graph(new QPushButton(tr("Show in graph"), this))
     , m_copy(new QPushButton(tr("Copy explanation"), this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("why"), this))
@@ -104,12 +125,13 @@ QWidget* WhyPanel::makeBody(const Themes& themes)
         words->addWidget(label);
     layout->addLayout(words);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_blame);
     return m_body;
 }
 
 QWidget* WhyPanel::makeButtons(Icons& icons)
 {
-    auto* row = new QFrame(this);
+    auto* row = new ButtonRow(this);
     row->setProperty("panel", true);
     m_graph->setObjectName(QStringLiteral("whyInGraph"));
     m_copy->setObjectName(QStringLiteral("whyCopy"));
@@ -155,8 +177,10 @@ void WhyPanel::want()
     m_failed = false;
     m_outdated = !m_package.isEmpty();
     m_waiting = m_outdated && isVisible();
+    // At once where nothing was asked just now; while somebody walks through a list, once he rests.
+    const bool rested = !m_asked.isValid() || m_asked.elapsed() > 2 * restMilliseconds;
     if (m_waiting)
-        m_pause.start();
+        m_pause.start(rested ? 0 : restMilliseconds);
     else
         m_pause.stop();
     showState();
@@ -165,6 +189,7 @@ void WhyPanel::want()
 void WhyPanel::ask()
 {
     m_outdated = false;
+    m_asked.start();
     emit whyWanted(m_package, m_profile);
 }
 

@@ -5,6 +5,7 @@
 
 #include "workspace/why_report.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class QStackedWidget;
 namespace lockwright::gui
 {
 
+class BlameList;
 class EmptyState;
 class WhyModel;
 
@@ -42,6 +44,8 @@ public:
     /// Forgets everything: another repository was opened.
     void clear();
 
+    /// Below the reasons: who moved the package.
+    [[nodiscard]] BlameList* blame() { return m_blame; }
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 signals:
@@ -67,6 +71,7 @@ private:
     QLabel* m_notes;
     WhyModel* m_model;
     QListView* m_list;
+    BlameList* m_blame;
     QWidget* m_body{};
     QGraphicsOpacityEffect* m_dim{};
     QPushButton* m_graph;
@@ -77,6 +82,7 @@ private:
     QString m_package;
     QString m_profile;
     std::shared_ptr<const workspace::WhyReport> m_report;
+    QElapsedTimer m_asked;   ///< since the last question
     bool m_outdated = false; ///< to be asked when in sight
     bool m_waiting = false;
     bool m_failed = false;

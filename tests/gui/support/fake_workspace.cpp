@@ -142,20 +142,19 @@ Result<workspace::ProfilesReport> FakeWorkspace::profiles(Task& task)
     return m_script->profiles;
 }
 
-Result<workspace::PackagesReport> FakeWorkspace::packages(Task& task)
-{
-    LW_CHECK(m_script->enter("packages", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    return m_script->packages;
-}
-
 Result<workspace::CompilePlan> FakeWorkspace::compile(const workspace::CompileOptions& options, Task& task)
 {
     task.report({Progress::Phase::Solving, 1, 6, "base"});
     LW_CHECK(m_script->enter("compile", task));
     const std::scoped_lock lock(m_script->m_mutex);
     m_script->m_options = options;
-    return m_script->plan;
+    workspace::CompilePlan plan = m_script->plan;
+    for (workspace::CompiledProfile& profile : plan.profiles) // what is held does not change
+        std::erase_if(profile.diff.changes, [&](const requirements::PackageChange& change) {
+            const auto& held = options.holdPackages;
+            return std::find(held.begin(), held.end(), change.name.text()) != held.end();
+        });
+    return plan;
 }
 
 Result<workspace::WriteReport> FakeWorkspace::write(const workspace::CompilePlan& plan,
@@ -177,7 +176,7 @@ Result<workspace::WriteReport> FakeWorkspace::write(const workspace::CompilePlan
 Result<workspace::CheckReport> FakeWorkspace::check(const std::vector<std::string>&, Task& task)
 {
     LW_CHECK(m_script->enter("check", task));
-    return workspace::CheckReport{};
+    return m_script->check;
 }
 
 Result<workspace::ConflictsReport> FakeWorkspace::conflicts(const std::vector<std::string>&, Task& task)
@@ -276,12 +275,6 @@ Result<workspace::GraphReport> FakeWorkspace::graph(const workspace::GraphOption
     return m_script->graph;
 }
 
-Result<workspace::DiffReport> FakeWorkspace::diff(const std::string&, const std::string&, Task& task)
-{
-    LW_CHECK(m_script->enter("diff", task));
-    return workspace::DiffReport{};
-}
-
 Result<git::RepositoryState> FakeWorkspace::repositoryState(Task& task)
 {
     LW_CHECK(m_script->enter("repository", task));
@@ -315,6 +308,36 @@ Result<git::CommitResult> FakeWorkspace::commit(const git::CommitRequest& reques
     result.paths = request.paths;
     result.subject = request.message.substr(0, request.message.find('\n'));
     return result;
+}
+
+Result<git::UndoPreview> FakeWorkspace::undoPreview(Task& task)
+{
+    LW_CHECK(m_script->enter("undoPreview", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    git::UndoPreview preview;
+    preview.id = m_script->commit.id;
+    preview.branch = m_script->commit.branch;
+    preview.message = m_script->m_commitRequest.message;
+    preview.subject = preview.message.substr(0, preview.message.find('\n'));
+    preview.paths = m_script->m_commitRequest.paths;
+    return preview;
+}
+
+Result<git::UndoResult> FakeWorkspace::undoCommit(const std::string& id, Task& task)
+{
+    LW_CHECK(m_script->enter("undoCommit", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    if (id != m_script->commit.id)
+        return fail(ErrorCode::Repository, "the commit was not taken back: the branch has another last commit by now");
+    const git::CommitRequest& request = m_script->m_commitRequest;
+    m_script->preview.changed = request.paths;
+    m_script->message = request.message;
+    return git::UndoResult{id,
+                           m_script->commit.branch,
+                           std::string(40, 'b'),
+                           request.message.substr(0, request.message.find('\n')),
+                           request.message,
+                           request.paths};
 }
 
 Result<std::string> FakeWorkspace::suggestedMessage(Task& task)

@@ -27,15 +27,23 @@ public:
     workspace::CompilePlan plan;
     workspace::WhyReport why;
     workspace::PinsReport pins;
+    workspace::CheckReport check;
     git::RepositoryState repository;
     git::CommitPreview preview;
     git::CommitResult commit;
     workspace::IndexReport index;
+    std::map<std::string, std::vector<std::string>> settings; ///< what lockwright.toml says; changeSetting() changes it
+    workspace::CacheReport cache;
     workspace::GraphReport graph;
     workspace::FixesReport fixes;   ///< numpy and accelerate exclude one another; one fix of each kind
     workspace::WhatIfReport whatIf; ///< what any pending text comes to: five profiles are solved, development is not
     workspace::CompletionReport completions;           ///< for "redis"
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
+    workspace::StatisticsReport statistics; ///< see statistics_script.cpp
+    workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
+    workspace::HistoryReport history;                  ///< three commits, the middle one by another author and tagged
+    workspace::BlameReport blame;                      ///< of numpy: two of them moved it
+    workspace::DiffReport difference;                  ///< whatever is compared
     std::string message;
     std::map<std::string, std::string> files;
 
@@ -54,10 +62,14 @@ public:
     [[nodiscard]] workspace::WhatIfOptions lastWhatIfOptions() const;
     /// What was pending when whatIf() was asked last.
     [[nodiscard]] std::vector<workspace::EditedFile> lastPending() const;
+    [[nodiscard]] workspace::PackagesOptions lastPackagesOptions() const;
+    [[nodiscard]] workspace::ConsolidateOptions lastConsolidateOptions() const;
     [[nodiscard]] std::vector<std::string> lastOnlyProfiles() const;
     [[nodiscard]] git::CommitRequest lastCommit() const;
     /// Package and profile that why() was asked about last.
     [[nodiscard]] std::pair<std::string, std::string> lastWhy() const;
+    /// The revisions that were compared last.
+    [[nodiscard]] std::pair<std::string, std::string> lastDifference() const;
     [[nodiscard]] std::string file(const std::string& path) const;
     void setFile(const std::string& path, const std::string& text);
 
@@ -84,11 +96,17 @@ private:
     workspace::OutdatedOptions m_outdatedOptions;
     workspace::WhatIfOptions m_whatIfOptions;
     std::vector<workspace::EditedFile> m_pending;
+    workspace::PackagesOptions m_packagesOptions;
+    workspace::ConsolidateOptions m_consolidateOptions;
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
     std::pair<std::string, std::string> m_whyQuestion;
+    std::pair<std::string, std::string> m_compared;
 };
+
+/// Two profiles, base and ui: what each chart shows has a part of every kind.
+[[nodiscard]] workspace::StatisticsReport sampleStatistics();
 
 /// A workspace that answers from a Script: write() makes the profiles fresh, commit() empties the preview.
 class FakeWorkspace final : public workspace::Workspace
@@ -98,7 +116,11 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const override { return m_root; }
     [[nodiscard]] Result<workspace::ProfilesReport> profiles(Task& task) override;
-    [[nodiscard]] Result<workspace::PackagesReport> packages(Task& task) override;
+    using Workspace::packages;
+    [[nodiscard]] Result<workspace::PackagesReport> packages(const workspace::PackagesOptions& options,
+                                                             Task& task) override;
+    [[nodiscard]] Result<workspace::ConsolidationReport> consolidate(const workspace::ConsolidateOptions& options,
+                                                                     Task& task) override;
     [[nodiscard]] Result<workspace::CompilePlan> compile(const workspace::CompileOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::WriteReport>
     write(const workspace::CompilePlan& plan, const std::vector<std::string>& onlyProfiles, Task& task) override;
@@ -121,15 +143,30 @@ public:
     [[nodiscard]] Result<workspace::PinsReport> pins(const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<workspace::OutdatedReport> outdated(const workspace::OutdatedOptions& options,
                                                              Task& task) override;
+    [[nodiscard]] Result<workspace::StatisticsReport> statistics(const workspace::StatisticsOptions& options,
+                                                                 Task& task) override;
     [[nodiscard]] Result<workspace::TreeReport> tree(const workspace::TreeOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::GraphReport> graph(const workspace::GraphOptions& options, Task& task) override;
     [[nodiscard]] Result<workspace::DiffReport> diff(const std::string& before, const std::string& after,
                                                      Task& task) override;
+    [[nodiscard]] Result<workspace::HistoryReport> history(const workspace::HistoryOptions& options,
+                                                           Task& task) override;
+    [[nodiscard]] Result<workspace::BlameReport> blame(const std::string& package, const std::string& profile,
+                                                       Task& task) override;
+    [[nodiscard]] Result<workspace::RestoreReport>
+    restoreTexts(const std::string& revision, const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
     [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
+    [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
+    [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,
+                                                                  Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> cacheReport(Task& task) override;
+    [[nodiscard]] Result<workspace::CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;

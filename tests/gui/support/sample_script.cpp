@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_workspace.h"
+#include "packages_script.h"
+#include "history_script.h"
 
 namespace lockwright::gui::test
 {
@@ -121,10 +123,14 @@ void addPackages(workspace::PackagesReport& report)
         }
         if (row.name.text() == "urllib3") {
             row.profiles.back().version = "1.26.19";
-            row.divergent = true;
         }
+        if (*line.by != 0 && line.line == 0)
+            row.dependents.push_back(*pep::Name::parse(row.via.back()));
+        workspace::deriveFacts(row);
         report.rows.push_back(std::move(row));
     }
+    for (const auto& line : profileLines)
+        report.profiles.emplace_back(line.name);
 }
 
 PackageChange change(const char* name, PackageChange::Kind kind, PackageChange::Size size, PackageChange::Cause cause,
@@ -285,6 +291,9 @@ std::shared_ptr<Script> Script::sample()
     addPackages(script->packages);
     addPlan(script->plan);
     addWhy(script->why);
+    script->statistics = sampleStatistics();
+    script->consolidation = sampleConsolidation();
+    addHistory(*script);
     script->repository.branch = "main";
     script->repository.head = "3f2c9d1e5b7a8c6d4e2f1a0b9c8d7e6f5a4b3c2d";
     script->repository.unstaged = {"requirements/in/base.in", "README.md"};

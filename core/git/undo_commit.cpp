@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Repository: taking the last commit back.
+#include "git/repository.h"
+
+#include "base/text.h"
+#include "git/index_update.h"
+#include "git/obstacles.h"
+#include "git/open_repository.h"
+#include "git/target_file.h"
+
+namespace lockwright::git
+{
+
+namespace
+{
+
+/// HEAD's commit and the trees on both sides of it.
+struct LastCommit {
+    git_oid id = {};
+    git_oid parent = {};
+    CommitHandle commit;
+    TreeHandle tree;
+    TreeHandle parentTree;
+};
+
+/// As it was written: it is to be edited, not shown.
+std::string messageOf(const LastCommit& last)
+{
+    const char* message = library().git_commit_message(last.commit.get());
+    return message ? message : "";
+}
+
+std::string subjectOf(const LastCommit& last)
+{
+    const char* subject = library().git_commit_summary(last.commit.get());
+    return subject ? text::printable(subject) : std::string();
+}
+
+/// Trees are left out where the commit has not exactly one parent.
+Result<LastCommit> readLast(const OpenRepository& repository, const Head& head)
+{
+    LastCommit last;
+    last.id = *head.commit;
+    int result = library().git_commit_lookup(Out(last.commit), repository.get(), &last.id);
+    if (result == 0)
+        result = library().git_commit_tree(Out(last.tree), last.commit.get());
+    if (result == 0 && library().git_commit_parentcount(last.commit.get()) == 1) {
+        last.parent = *library().git_commit_parent_id(last.commit.get(), 0);
+        CommitHandle parent;
+        result = library().git_commit_lookup(Out(parent), repository.get(), &last.parent);
+        if (result == GIT_ENOTFOUND)
+            return fail(ErrorCode::Repository, "the parent of the last commit is not in this shallow clone",
+                        "fetch it with: git fetch --deepen=1");
+        if (result == 0)
+            result = library().git_commit_tree(Out(last.parentTree), parent.get());
+    }
+    if (result != 0)
+        return failure(result, "read the last commit");
+    return last;
+}
+
+/// The first reference of a kind of which `matches` is true, by its short name; empty where there is none.
+template <typename Matches>
+Result<std::string> findReference(const OpenRepository& repository, const char* glob, Task& task, Matches matches)
+{
+    ReferenceIteratorHandle iterator;
+    int result = library().git_reference_iterator_glob_new(Out(iterator), repository.get(), glob);
+    while (result == 0) {
+        if (task.cancelled())
+            return Task::cancellation();
+        ReferenceHandle reference;
+        result = library().git_reference_next(Out(reference), iterator.get());
+        if (result != 0)
+            break;
+        ObjectHandle commit;
+        // A reference to something else, or to what is not here, names no commit.
+        if (library().git_reference_peel(Out(commit), reference.get(), GIT_OBJECT_COMMIT) != 0)
+            continue;
+        if (matches(*library().git_object_id(commit.get())))
+            return text::printable(library().git_reference_shorthand(reference.get()));
+    }
+    if (result != 0 && result != GIT_ITEROVER)
+        return failure(result, "list the branches and tags");
+    return std::string();
+}
+
+Result<void> lookForOthers(const OpenRepository& repository, const git_oid& id, std::vector<std::string>& obstacles,
+                           Task& task)
+{
+    LW_TRY(const std::string pushed, findReference(repository, "refs/remotes/*", task, [&](const git_oid& other) {
+               return same(other, id) || library().git_graph_descendant_of(repository.get(), &other, &id) == 1;
+           }));
+    if (!pushed.empty())
+        obstacles.push_back("the commit is part of " + pushed
+                            + ", so others may have it; take its changes back with: git revert HEAD");
+    LW_TRY(const std::string tag,
+           findReference(repository, "refs/tags/*", task, [&](const git_oid& other) { return same(other, id); }));
+    if (!tag.empty())
+        obstacles.push_back("the tag " + tag + " names the commit; take the tag away first with: git tag -d " + tag);
+    return {};
+}
+
+Result<std::vector<std::string>> pathsOf(const OpenRepository& repository, const LastCommit& last)
+{
+    DiffHandle diff;
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    if (const int result = library().git_diff_tree_to_tree(Out(diff), repository.get(), last.parentTree.get(),
+                                                           last.tree.get(), &options);
+        result != 0)
+        return failure(result, "compare the last commit with its parent");
+    std::vector<std::string> paths;
+    for (std::size_t at = 0; at < library().git_diff_num_deltas(diff.get()); ++at) {
+        const git_diff_delta* delta = library().git_diff_get_delta(diff.get(), at);
+        paths.emplace_back(delta->new_file.path ? delta->new_file.path : delta->old_file.path);
+    }
+    return paths;
+}
+
+Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head, Task& task)
+{
+    UndoPreview preview;
+    preview.obstacles = findUndoObstacles(repository, head);
+    if (!head.commit) {
+        preview.obstacles.push_back("there is no commit yet; see: git status");
+        return preview;
+    }
+    LW_TRY(const LastCommit last, readLast(repository, head));
+    preview.id = hex(last.id);
+    preview.branch = head.branch();
+    preview.subject = subjectOf(last);
+    preview.message = messageOf(last);
+    const unsigned parents = library().git_commit_parentcount(last.commit.get());
+    if (parents == 0)
+        preview.obstacles.push_back(
+            "it is the first commit of the branch; to begin again without it: git update-ref -d HEAD");
+    if (parents > 1)
+        preview.obstacles.push_back("it is a merge; take it back with: git reset --merge HEAD~1");
+    if (parents == 1) {
+        LW_TRY(preview.paths, pathsOf(repository, last));
+    }
+    LW_CHECK(lookForOthers(repository, last.id, preview.obstacles, task));
+    return preview;
+}
+
+/// The entries that go back with the branch: those that are still as the commit left them.
+Result<std::vector<TargetFile>> entriesToRestore(const OpenRepository& repository, const LastCommit& last,
+                                                 const std::vector<std::string>& paths)
+{
+    LW_TRY(const IndexHandle index, readIndex(repository));
+    std::vector<TargetFile> entries;
+    for (const std::string& path : paths) {
+        LW_TRY(const std::optional<TreeEntry> committed, entryIn(last.tree.get(), path));
+        LW_TRY(const std::optional<TreeEntry> before, entryIn(last.parentTree.get(), path));
+        const git_index_entry* staged = library().git_index_get_bypath(index.get(), path.c_str(), 0);
+        const bool unchanged = committed ? staged && same(staged->id, committed->id) && staged->mode == committed->mode
+                                         : staged == nullptr;
+        if (!unchanged)
+            continue;
+        TargetFile& entry = entries.emplace_back();
+        entry.path = path;
+        if (before)
+            entry.blob = BlobOnDisk{before->id, before->mode, {}}; // without a status: git looks at the file itself
+    }
+    return entries;
+}
+
+} // namespace
+
+Result<UndoPreview> Repository::undoPreview(Task& task) const
+{
+    LW_CHECK(refreshConfiguration(*m_handle));
+    LW_TRY(const Head head, readHead(*m_handle));
+    return previewOf(*m_handle, head, task);
+}
+
+Result<UndoResult> Repository::undoCommit(const std::string& id, Task& task)
+{
+    const auto refused = [](const std::string& why) {
+        return fail(ErrorCode::Repository, "the commit was not taken back: " + why);
+    };
+    if (m_workTree.empty())
+        return refused("the repository is bare; work in a clone: git clone");
+    LW_CHECK(refreshConfiguration(*m_handle));
+    LW_TRY(IndexUpdate update, IndexUpdate::begin(*m_handle, task));
+    LW_TRY(const Head head, readHead(*m_handle));
+    LW_TRY(const UndoPreview preview, previewOf(*m_handle, head, task));
+    if (!preview.obstacles.empty())
+        return refused(preview.obstacles.front());
+    if (preview.id != id)
+        return refused("the branch has another last commit by now; look at it with: git log -2");
+    LW_TRY(const LastCommit last, readLast(*m_handle, head));
+    LW_TRY(const std::vector<TargetFile> entries, entriesToRestore(*m_handle, last, preview.paths));
+    LW_CHECK(update.prepare(*m_handle, entries));
+    if (task.cancelled())
+        return Task::cancellation();
+    LW_CHECK(moveBranch(*m_handle, head.reference, head.commit, last.parent, "reset: moving to HEAD~1"));
+    LW_CHECK(update.publish());
+    return UndoResult{preview.id, preview.branch, hex(last.parent), preview.subject, preview.message, preview.paths};
+}
+
+} // namespace lockwright::git
