@@ -272,7 +272,7 @@ QMimeData* PackageModel::mimeData(const QModelIndexList& indexes) const
         if (names.contains(name))
             continue;
         names += name;
-        pins += QStringLiteral("%1==%2").arg(name, locked(row));
+        pins += QStringLiteral("%1==%2").arg(name, toQt(std::string_view(workspace::lockedText(row, m_profile))));
     }
     auto* data = new QMimeData;
     data->setData(QLatin1String(mimeType), names.join(QLatin1Char('\n')).toUtf8());

@@ -208,36 +208,6 @@ void EditorView::refresh()
         emit readRequested(m_current);
 }
 
-void EditorView::noticeDisk(const QStringList& paths)
-{
-    for (const QString& path : modifiedFiles()) {
-        if (paths.contains(path) && !m_doubtful.contains(path))
-            m_doubtful += path;
-    }
-    refresh();
-    checkDoubtful();
-}
-
-void EditorView::checkDoubtful()
-{
-    if (m_doubtful.contains(m_current))
-        emit readRequested(m_current);
-}
-
-bool EditorView::compareDoubtful(const QString& path, const std::string& bytes)
-{
-    const auto buffer = m_buffers.constFind(path);
-    if (!m_doubtful.removeAll(path) || buffer == m_buffers.constEnd() || !buffer->document->isModified())
-        return false;
-    if (buffer->bytes != bytes)
-        m_messages->show(
-            {stateKey,
-             Message::Kind::Warning,
-             tr("%1 has changed on disk. Your text is kept; it cannot be saved over the other change.").arg(path),
-             {{tr("Reload from disk"), [this] { reload(); }}}});
-    return true;
-}
-
 void EditorView::setReadFailed(const QString& message)
 {
     m_wanted.clear();
@@ -259,7 +229,6 @@ void EditorView::show(const QString& path)
     m_pages->setCurrentIndex(1);
     showProblems();
     showState();
-    checkDoubtful();
 }
 
 void EditorView::showState()
@@ -316,7 +285,6 @@ void EditorView::clear()
     for (const Buffer& buffer : std::as_const(m_buffers))
         delete buffer.document;
     m_buffers.clear();
-    m_doubtful.clear();
     m_current.clear();
     m_wanted.clear();
     m_files->clear();

@@ -86,7 +86,6 @@ private:
     QTextDocument* m_blank = nullptr; ///< what the editor holds while no file is shown
     QMap<QString, Buffer> m_buffers;
     QStringList m_readOnly;
-    QStringList m_doubtful; ///< with changes here, and perhaps on disk
     QString m_current;
     QString m_wanted; ///< being read
     int m_wantedLine = 0;
