@@ -2,358 +2,376 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BlameList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>cause, profiles</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <comment>file, line, text</comment>
+        <translation>%1:%2: %3</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>%1: %2 %3</source>
         <comment>bar, value, part, as in base: 12 capped</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 (⚑ %2)</source>
         <comment>what a bar says, releases</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (⚑ %2)</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Monat</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Monate</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 Monate</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Jahre</translation>
     </message>
     <message>
         <source>older</source>
-        <translation type="unfinished"></translation>
+        <translation>älter</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Published within</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter bis</translation>
     </message>
     <message>
         <source>Locked versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegte Versionen</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>patch behind</source>
-        <translation type="unfinished"></translation>
+        <translation>um Patch zurück</translation>
     </message>
     <message>
         <source>minor behind</source>
-        <translation type="unfinished"></translation>
+        <translation>um Minor zurück</translation>
     </message>
     <message>
         <source>major behind</source>
-        <translation type="unfinished"></translation>
+        <translation>um Major zurück</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Lines of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen seiner Dateien</translation>
     </message>
     <message>
         <source>exact (==)</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt (==)</translation>
     </message>
     <message>
         <source>capped</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Obergrenze</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Untergrenze</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>by -c</source>
-        <translation type="unfinished"></translation>
+        <translation>durch -c</translation>
     </message>
     <message>
         <source>Packages of its lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete seines Locks</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene</translation>
     </message>
     <message>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>geerbte</translation>
     </message>
     <message>
         <source>in another version</source>
-        <translation type="unfinished"></translation>
+        <translation>in anderer Version</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Newer versions that it rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Versionen, die sie ablehnt</translation>
     </message>
     <message>
         <source>rejected by it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur von ihr abgelehnt</translation>
     </message>
     <message>
         <source>rejected by others too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch von anderen abgelehnt</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>requirement, whose</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Compile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompilierung</translation>
     </message>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden</translation>
     </message>
     <message>
         <source>ms fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>ms Abruf</translation>
     </message>
     <message>
         <source>ms solving</source>
-        <translation type="unfinished"></translation>
+        <translation>ms Auflösung</translation>
     </message>
     <message>
         <source>ms writing</source>
-        <translation type="unfinished"></translation>
+        <translation>ms Schreiben</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n profile(s))</source>
         <comment>time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Profil)</numerusform>
+            <numerusform>%1 (%n Profile)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>what is locked, newest</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>published %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlicht am %1</translation>
     </message>
     <message>
         <source>open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile öffnen</translation>
     </message>
     <message>
         <source>%1 is locked at %2; %3 is the newest that it rejects</source>
         <comment>package, versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf %2 festgelegt; %3 ist die neueste abgelehnte Version</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lock geändert</numerusform>
+            <numerusform>%n Locks geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil fehlgeschlagen</numerusform>
+            <numerusform>%n Profile fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>was written</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde geschrieben</translation>
     </message>
     <message>
         <source>was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>How far behind are we?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sind wir zurück?</translation>
     </message>
     <message>
         <source>Where do lines bind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo schränken Zeilen ein?</translation>
     </message>
     <message>
         <source>Which layer is large?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schicht ist groß?</translation>
     </message>
     <message>
         <source>Which bound blocks most?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Grenze blockiert am meisten?</translation>
     </message>
     <message>
         <source>Why was it slow?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum hat es so lange gedauert?</translation>
     </message>
     <message>
         <source>Enter or a click shows these packages in Updates or in Packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick zeigt diese Pakete unter „Updates“ oder „Pakete“.</translation>
     </message>
     <message>
         <source>Enter or a click shows the profile&apos;s packages; the list leads to the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick zeigt die Pakete des Profils; die Liste führt zu den Zeilen.</translation>
     </message>
     <message>
         <source>Enter or a click selects the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick wählt das Profil aus.</translation>
     </message>
     <message>
         <source>Enter or a click shows why the package has its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick zeigt, warum das Paket seine Version hat.</translation>
     </message>
     <message>
         <source>Enter or a click shows what the run was about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick zeigt, worum es bei dem Lauf ging.</translation>
     </message>
     <message>
         <source>Nothing is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist festgelegt</translation>
     </message>
     <message>
         <source>A profile with a lock has ages. Recompile makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil mit Lock hat Altersangaben. „Neu kompilieren“ erzeugt ein Lock.</translation>
     </message>
     <message>
         <source>No lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeilen</translation>
     </message>
     <message>
         <source>No profile has a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Profil hat eine eigene Zeile.</translation>
     </message>
     <message>
         <source>A profile with a lock has packages. Recompile makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil mit Lock hat Pakete. „Neu kompilieren“ erzeugt ein Lock.</translation>
     </message>
     <message>
         <source>No bound rejects anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze lehnt etwas ab</translation>
     </message>
     <message>
         <source>No newer version is known that a bound would reject. What was not downloaded is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine neuere Version bekannt, die eine Grenze ablehnen würde. Was nicht heruntergeladen wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No compile is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kompilierung ist vermerkt</translation>
     </message>
     <message>
         <source>The last 200 compiles of this folder are told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die letzten 200 Kompilierungen dieses Ordners.</translation>
     </message>
     <message numerus="yes">
         <source>%n locked version(s): %1 current, %2 behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n festgelegte Version: %1 aktuell, %2 im Rückstand.</numerusform>
+            <numerusform>%n festgelegte Versionen: %1 aktuell, %2 im Rückstand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known: not downloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekannt: nicht heruntergeladen.</numerusform>
+            <numerusform>%n unbekannt: nicht heruntergeladen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekannt.</numerusform>
+            <numerusform>%n unbekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Index pages as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexseiten vom %1.</translation>
     </message>
     <message>
         <source>Told by %1.</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angaben von %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n compile(s): %1 % of the time was spent waiting for indexes. The newest is on top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kompilierung: %1 % der Zeit verging mit dem Warten auf Indizes. Die neueste steht oben.</numerusform>
+            <numerusform>%n Kompilierungen: %1 % der Zeit vergingen mit dem Warten auf Indizes. Die neueste steht oben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), of which %1 keep newer versions out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile; davon halten neuere Versionen fern: %1.</numerusform>
+            <numerusform>%n Zeilen; davon halten neuere Versionen fern: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 brings most packages of its own: %n.</source>
         <comment>profile</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bringt die meisten eigenen Pakete mit: %n.</numerusform>
+            <numerusform>%1 bringt die meisten eigenen Pakete mit: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted from the cache, not solved: the Updates page tries versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache gezählt, nicht aufgelöst: Die Seite „Updates“ probiert Versionen aus.</translation>
     </message>
     <message numerus="yes">
         <source>The bounds of %n package(s) are not known: not downloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Grenzen von %n Paket sind nicht bekannt: nicht heruntergeladen.</numerusform>
+            <numerusform>Die Grenzen von %n Paketen sind nicht bekannt: nicht heruntergeladen.</numerusform>
         </translation>
     </message>
 </context>
@@ -361,363 +379,668 @@
     <name>GraphPicture</name>
     <message numerus="yes">
         <source>%n in a cycle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in einem Zyklus</numerusform>
+            <numerusform>%n in einem Zyklus</numerusform>
         </translation>
     </message>
     <message>
         <source>line of an input file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile einer Eingabedatei</translation>
     </message>
     <message numerus="yes">
         <source>required by %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n benötigt</numerusform>
+            <numerusform>von %n benötigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>requires %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>benötigt %n</numerusform>
+            <numerusform>benötigt %n</numerusform>
         </translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>These require each other:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese benötigen einander:</translation>
     </message>
     <message>
         <source>Only these ask for nothing more, and only here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier angefordert und selbst ohne Anforderungen:</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>requirement edited</source>
+        <translation>Anforderung bearbeitet</translation>
+    </message>
+    <message>
+        <source>newer release</source>
+        <translation>neuere Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>knock-on</source>
+        <translation>Folgeänderung</translation>
+    </message>
+    <message>
+        <source>new lock</source>
+        <translation>neues Lock</translation>
+    </message>
+    <message>
+        <source>lock removed</source>
+        <translation>Lock entfernt</translation>
+    </message>
+    <message>
+        <source>cause unknown</source>
+        <translation>Ursache unbekannt</translation>
+    </message>
+    <message>
+        <source>because of %1</source>
+        <comment>packages</comment>
+        <translation>wegen %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two packages</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <comment>version</comment>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>%1 → gone</source>
+        <comment>version</comment>
+        <translation>%1 → entfällt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new version</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>✗ cannot be read</source>
+        <translation>✗ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>no pin moved</source>
+        <translation>kein Pin geändert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two profiles</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>revisions</comment>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>| Package | Change | Profiles |</source>
+        <translation>| Paket | Änderung | Profile |</translation>
     </message>
 </context>
 <context>
     <name>SettingWords</name>
     <message>
         <source>Package index</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketindex</translation>
     </message>
     <message>
         <source>The address of the package index that is asked for versions and requirements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Paketindex, der nach Versionen und Anforderungen gefragt wird.</translation>
     </message>
     <message>
         <source>Further indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Indizes</translation>
     </message>
     <message>
         <source>Addresses of indexes that are asked before the package index, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen von Indizes, die vor dem Paketindex gefragt werden, eine je Zeile.</translation>
     </message>
     <message>
         <source>Folders and pages with files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Seiten mit Dateien</translation>
     </message>
     <message>
         <source>Places with wheels and archives that are looked at too, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mit Wheels und Archiven, an denen ebenfalls gesucht wird, einer je Zeile.</translation>
     </message>
     <message>
         <source>Several indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Indizes</translation>
     </message>
     <message>
         <source>Which index answers for a package that more than one of them has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Index für ein Paket antwortet, das mehr als einer hat.</translation>
     </message>
     <message>
         <source>Recorded index</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichneter Index</translation>
     </message>
     <message>
         <source>Answers from the small index that ships with Lockwright, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet aus dem kleinen Index, der Lockwright beiliegt, ganz ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Python version</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Version</translation>
     </message>
     <message>
         <source>The version of Python that the locks are made for, such as 3.11.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Python-Version, für die die Locks erstellt werden, etwa 3.11.</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>The platform that the locks are made for, such as x86_64-manylinux_2_28 or macos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform, für die die Locks erstellt werden, etwa x86_64-manylinux_2_28 oder macos.</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>Solves each profile by itself, or all together, so that they agree on every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löst jedes Profil für sich auf oder alle gemeinsam, sodass sie in jeder Version übereinstimmen.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Which of the versions that fit is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der passenden Versionen genommen wird.</translation>
     </message>
     <message>
         <source>Pre-releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorabversionen</translation>
     </message>
     <message>
         <source>Whether alpha, beta and candidate versions may be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Alpha-, Beta- und Kandidatenversionen genommen werden dürfen.</translation>
     </message>
     <message>
         <source>Cooldown</source>
-        <translation type="unfinished"></translation>
+        <translation>Karenzzeit</translation>
     </message>
     <message>
         <source>Takes no release that is younger: a date such as 2024-10-01, or a time span such as 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt keine jüngere Veröffentlichung: ein Datum wie 2024-10-01 oder eine Zeitspanne wie 7 days.</translation>
     </message>
     <message>
         <source>Upper bounds of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenzen für Python</translation>
     </message>
     <message>
         <source>Whether a package may say that it is not for a newer Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Paket angeben darf, dass es nicht für ein neueres Python ist.</translation>
     </message>
     <message>
         <source>Builds allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Builds</translation>
     </message>
     <message>
         <source>Packages whose archives may be built to learn what they require, which runs their code on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, deren Archive gebaut werden dürfen, um zu erfahren, was sie benötigen; dabei läuft ihr Code auf diesem Computer.</translation>
     </message>
     <message>
         <source>No source archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quellarchive</translation>
     </message>
     <message>
         <source>Takes every package from wheels only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt jedes Paket nur aus Wheels.</translation>
     </message>
     <message>
         <source>From wheels only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus Wheels</translation>
     </message>
     <message>
         <source>Packages that are taken from wheels and from nothing else, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die ausschließlich aus Wheels genommen werden, eines je Zeile.</translation>
     </message>
     <message>
         <source>From archives only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus Archiven</translation>
     </message>
     <message>
         <source>Packages that are taken from source archives and not from wheels, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die aus Quellarchiven und nicht aus Wheels genommen werden, eines je Zeile.</translation>
     </message>
     <message>
         <source>Interpreter for builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter für Builds</translation>
     </message>
     <message>
         <source>The Python program that builds archives; without one it is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Programm, das Archive baut; ohne Angabe wird eines gesucht.</translation>
     </message>
     <message>
         <source>Bounds for builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen für Builds</translation>
     </message>
     <message>
         <source>Bounds of what builds themselves require, such as setuptools&lt;70, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen für das, was Builds selbst benötigen, etwa setuptools&lt;70, eine je Zeile.</translation>
     </message>
     <message>
         <source>Comments in locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare in Locks</translation>
     </message>
     <message>
         <source>How a lock says who requires a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Lock angibt, wer ein Paket benötigt.</translation>
     </message>
     <message>
         <source>Hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashes</translation>
     </message>
     <message>
         <source>Writes the hashes of all files of a version into locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Hashes aller Dateien einer Version in Locks.</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>Writes the command that made a lock above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Befehl, der ein Lock erzeugt hat, darüber.</translation>
     </message>
     <message>
         <source>Leave extras out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras weglassen</translation>
     </message>
     <message>
         <source>Writes packages without the extras that were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Pakete ohne die angeforderten Extras.</translation>
     </message>
     <message>
         <source>The first that has it (safe)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste, der es hat (sicher)</translation>
     </message>
     <message>
         <source>The first with a version that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste mit einer passenden Version</translation>
     </message>
     <message>
         <source>The best version of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beste Version von allen</translation>
     </message>
     <message>
         <source>Each profile by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Profil für sich</translation>
     </message>
     <message>
         <source>All profiles together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Profile gemeinsam</translation>
     </message>
     <message>
         <source>The highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste</translation>
     </message>
     <message>
         <source>The lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrigste</translation>
     </message>
     <message>
         <source>The lowest of what files ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrigste von dem, was Dateien anfordern</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Where nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sonst nichts passt</translation>
     </message>
     <message>
         <source>Where a file asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Datei eine anfordert</translation>
     </message>
     <message>
         <source>Where asked for, or nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo angefordert, oder wenn sonst nichts passt</translation>
     </message>
     <message>
         <source>They do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen nicht</translation>
     </message>
     <message>
         <source>They count</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen</translation>
     </message>
     <message>
         <source>On lines of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenen Zeilen</translation>
     </message>
     <message>
         <source>On the same line</source>
-        <translation type="unfinished"></translation>
+        <translation>In derselben Zeile</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>As the lock has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Lock</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>kind of setting, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Line %1 of lockwright.toml does not count, because %2 stands over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von lockwright.toml zählt nicht, weil %2 Vorrang hat.</translation>
     </message>
     <message>
         <source>Line %1 of lockwright.toml stands over it: the recorded index answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von lockwright.toml hat Vorrang: Der aufgezeichnete Index antwortet.</translation>
     </message>
     <message>
         <source>Set by %1, which stands over what is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gesetzt, was Vorrang vor der Wahl hier hat.</translation>
     </message>
     <message>
         <source>Set in line %1 of lockwright.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeile %1 von lockwright.toml gesetzt.</translation>
     </message>
     <message>
         <source>Not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt.</translation>
     </message>
     <message>
         <source>Usual value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblicher Wert.</translation>
     </message>
     <message>
         <source>Taken from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer übernommen.</translation>
     </message>
     <message>
         <source>Set by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>ThemeNames</name>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast, hell</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Ko&amp;ntrast, dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ActivityPanel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>elapsed seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, total</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>○ cancelled</source>
+        <translation>○ abgebrochen</translation>
+    </message>
+    <message>
+        <source>i information</source>
+        <translation>i Information</translation>
+    </message>
+    <message>
+        <source>! warning</source>
+        <translation>! Warnung</translation>
+    </message>
+    <message>
+        <source>✗ error</source>
+        <translation>✗ Fehler</translation>
+    </message>
+    <message>
+        <source>Problems, jobs and log</source>
+        <translation>Probleme, Aufträge und Protokoll</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Noch keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>job</comment>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>time</comment>
+        <translation>beendet um %1</translation>
+    </message>
+    <message>
+        <source>ended %1: %2</source>
+        <comment>time, error</comment>
+        <translation>beendet um %1: %2</translation>
+    </message>
+    <message>
+        <source>… stopping</source>
+        <translation>… wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ läuft</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <comment>number</comment>
+        <translation>Probleme (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::AddDialog</name>
+    <message>
+        <source>Make it pending</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Add a requirement</source>
+        <translation>Anforderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>What would come of it in every profile stands here once there is a name.</source>
+        <translation>Sobald es einen Namen gibt, steht hier, was sich in jedem Profil daraus ergibt.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>Name des Pakets</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>any version</source>
+        <translation>jede Version</translation>
+    </message>
+    <message>
+        <source>this version or newer (&gt;=)</source>
+        <translation>diese Version oder neuer (&gt;=)</translation>
+    </message>
+    <message>
+        <source>compatible with this version (~=)</source>
+        <translation>verträglich mit dieser Version (~=)</translation>
+    </message>
+    <message>
+        <source>exactly this version (==)</source>
+        <translation>genau diese Version (==)</translation>
+    </message>
+    <message>
+        <source>as I write it</source>
+        <translation>wie ich es schreibe</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Versionsangabe</translation>
+    </message>
+    <message>
+        <source>for example &gt;=2,&lt;3</source>
+        <translation>zum Beispiel &gt;=2,&lt;3</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why; it becomes the comment of the line</source>
+        <translation>Warum; daraus wird der Kommentar der Zeile</translation>
+    </message>
+    <message>
+        <source>In profile</source>
+        <translation>In Profil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The cache knows no versions of it; the index is asked when profiles are solved.</source>
+        <translation>Der Cache kennt keine Versionen davon; der Index wird gefragt, wenn Profile aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>None of the known versions is admitted.</source>
+        <translation>Keine der bekannten Versionen ist zugelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admits %1 and %n more.</source>
+        <translation>
+            <numerusform>Lässt %1 und %n weitere zu.</numerusform>
+            <numerusform>Lässt %1 und %n weitere zu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admits %1.</source>
+        <translation>Lässt %1 zu.</translation>
+    </message>
+    <message>
+        <source>The file says so already.</source>
+        <translation>Die Datei sagt das bereits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile reads %n other line(s) about it; this one only narrows them.</source>
+        <translation>
+            <numerusform>Das Profil liest %n weitere Zeile dazu; diese engt sie nur ein.</numerusform>
+            <numerusform>Das Profil liest %n weitere Zeilen dazu; diese engt sie nur ein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -725,174 +1048,196 @@
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>+%1</source>
         <comment>further states</comment>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::BlameList</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Commits that moved the package</source>
+        <translation>Commits, die das Paket geändert haben</translation>
+    </message>
+    <message>
+        <source>No commit moved it.</source>
+        <translation>Kein Commit hat es geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more commit(s).</source>
+        <translation>
+            <numerusform>Und %n weiterer Commit.</numerusform>
+            <numerusform>Und %n weitere Commits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ChartsPage</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>What the marked part counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der markierte Teil zählt</translation>
     </message>
     <message>
         <source>Show the numbers as a table (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als Tabelle zeigen (T)</translation>
     </message>
     <message>
         <source>Copy or export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm kopieren oder exportieren</translation>
     </message>
     <message>
         <source>The chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als Tabelle</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;PNG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PNG-Bild…</translation>
     </message>
     <message>
         <source>&amp;SVG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SVG-Bild…</translation>
     </message>
     <message>
         <source>CS&amp;V file…</source>
-        <translation type="unfinished"></translation>
+        <translation>CS&amp;V-Datei…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n bars are drawn; the table has all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Balken ist gezeichnet; die Tabelle enthält alle.</numerusform>
+            <numerusform>%1 von %n Balken sind gezeichnet; die Tabelle enthält alle.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zahlen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>No numbers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zahlen</translation>
     </message>
     <message>
         <source>Files, the cache and the log of compiles are looked at; no index is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewertet werden Dateien, der Cache und das Protokoll der Kompilierungen; kein Index wird gefragt.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>what is marked, what Enter does</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>what, remark</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::CommitView</name>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>Commit message</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Nachricht</translation>
     </message>
     <message>
         <source>What changes, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert, und warum</translation>
     </message>
     <message>
         <source>Paths that the commit takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade, die der Commit enthält</translation>
     </message>
     <message>
         <source>Changed paths that stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Pfade, die bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>In this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Commit</translation>
     </message>
     <message>
         <source>Nothing to commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu committen</translation>
     </message>
     <message>
         <source>Locks and requirement files that differ from the last commit are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks und Anforderungsdateien, die vom letzten Commit abweichen, sind hier aufgeführt.</translation>
     </message>
     <message>
         <source>No commit from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus ist kein Commit möglich</translation>
     </message>
     <message>
         <source>Locks and requirement files are as in the last commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks und Anforderungsdateien sind wie im letzten Commit.</translation>
     </message>
     <message numerus="yes">
         <source>Not touched (%n other changed path(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht berührt (%n anderer geänderter Pfad)</numerusform>
+            <numerusform>Nicht berührt (%n andere geänderte Pfade)</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1</source>
         <comment>branch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
     <message>
         <source>On %1 as %2 &lt;%3&gt;</source>
         <comment>branch, name, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 als %2 &lt;%3&gt;</translation>
     </message>
     <message>
         <source>Subject: %1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff: %1 von %2 Zeichen</translation>
     </message>
     <message>
         <source>! Subject: %1 characters, more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>! Betreff: %1 Zeichen, mehr als %2</translation>
     </message>
     <message numerus="yes">
         <source>Commit %n path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pfad committen</numerusform>
+            <numerusform>%n Pfade committen</numerusform>
         </translation>
     </message>
 </context>
@@ -900,208 +1245,210 @@
     <name>lockwright::gui::ConflictCard</name>
     <message>
         <source>Recompile together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam neu kompilieren</translation>
     </message>
     <message>
         <source>The selected conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählte Konflikt</translation>
     </message>
     <message>
         <source>Profiles of the conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile des Konflikts</translation>
     </message>
     <message>
         <source>Why there is no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es keine Lösung gibt</translation>
     </message>
     <message>
         <source>Solve the profiles together; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile gemeinsam auflösen; vor dem Anwenden wird nichts geschrieben</translation>
     </message>
     <message>
         <source>Lines that cannot hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die sich nicht vereinbaren lassen</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) have no solution because of this: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil hat deswegen keine Lösung: %1</numerusform>
+            <numerusform>%n Profile haben deswegen keine Lösung: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>angefordert</translation>
     </message>
     <message>
         <source>With these locks the profiles agree. They were solved together; nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Locks stimmen die Profile überein. Sie wurden gemeinsam aufgelöst; es ist nichts geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ConflictsPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Look longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger suchen</translation>
     </message>
     <message numerus="yes">
         <source>Give the search for fixes %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Suche nach Behebungen %n Sekunde geben</numerusform>
+            <numerusform>Der Suche nach Behebungen %n Sekunden geben</numerusform>
         </translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Fixes, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebungen, beste zuerst</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Pins</translation>
     </message>
     <message>
         <source>Apply the selected fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Behebung anwenden</translation>
     </message>
     <message>
         <source>✗ %1  %2
 %3</source>
         <comment>number, profiles, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1  %2
+%3</translation>
     </message>
     <message>
         <source>→ Locks that agree
 Solved together, the profiles have an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>→ Locks, die übereinstimmen
+Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
     </message>
     <message numerus="yes">
         <source>%n fix(es) checked to resolve, in every profile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geprüfte Behebung, in jedem Profil auflösbar</numerusform>
+            <numerusform>%n geprüfte Behebungen, in jedem Profil auflösbar</numerusform>
         </translation>
     </message>
     <message>
         <source>No edit was found with which every profile has a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Änderung gefunden, mit der jedes Profil eine Lösung hat</translation>
     </message>
     <message>
         <source>No verified fix was found in the time given</source>
-        <translation type="unfinished"></translation>
+        <translation>In der gegebenen Zeit wurde keine bestätigte Behebung gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil am %1 geprüft.</numerusform>
+            <numerusform>%n Profile am %1 geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked %1 against %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil am %1 gegen %2 geprüft.</numerusform>
+            <numerusform>%n Profile am %1 gegen %2 geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files have changed since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem haben sich Dateien geändert.</translation>
     </message>
     <message>
         <source>There may be further conflicts in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann weitere Konflikte in %1 geben.</translation>
     </message>
     <message>
         <source>The time was up before everything was tried, so another run may list other fixes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit war um, bevor alles ausprobiert war; ein weiterer Lauf kann also andere Behebungen aufführen.</translation>
     </message>
     <message>
         <source>%1 was not checked. %2</source>
         <comment>profile, sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geprüft. %2</translation>
     </message>
     <message>
         <source>%1 was not checked: %2.</source>
         <comment>profile, clause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geprüft: %2.</translation>
     </message>
     <message>
         <source>Without a solution: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Lösung: %1.</translation>
     </message>
     <message>
         <source>✓ Nothing conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Keine Konflikte</translation>
     </message>
     <message>
         <source>No conflict is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konflikt bekannt</translation>
     </message>
     <message>
         <source>Looking for conflicts and fixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte und Behebungen werden gesucht…</translation>
     </message>
     <message>
         <source>The status bar shows how far it is. Esc stops it; no file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statusleiste zeigt den Fortschritt. Esc bricht ab; es wird keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>The profiles could not be checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fix is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profile konnten nicht geprüft werden</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>The check solves every profile as its files are, names the lines that cannot hold together, and tries which edits mend that. No file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung löst jedes Profil nach dem Stand seiner Dateien auf, nennt die Zeilen, die sich nicht vereinbaren lassen, und probiert aus, welche Änderungen das beheben. Es wird keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Check for conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Konflikte prüfen</translation>
     </message>
     <message numerus="yes">
         <source>✗ %n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ %n Konflikt</numerusform>
+            <numerusform>✗ %n Konflikte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) without a solution</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil ohne Lösung</numerusform>
+            <numerusform>%n Profile ohne Lösung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The fix is pending</source>
+        <translation>Die Behebung ist vorgemerkt</translation>
     </message>
 </context>
 <context>
@@ -1109,218 +1456,260 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>✓ %1</source>
         <comment>version that is possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✓ %1, solved together</source>
         <comment>version that is possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1, gemeinsam aufgelöst</translation>
     </message>
     <message>
         <source>✗ none fits all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ keine passt für alle</translation>
     </message>
     <message>
         <source>= one version</source>
-        <translation type="unfinished"></translation>
+        <translation>= eine Version</translation>
     </message>
     <message>
         <source>? not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>? nicht versucht</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>profile, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 requires %2</source>
         <comment>who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt %2</translation>
     </message>
     <message>
         <source>Recompile with these</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiermit neu kompilieren</translation>
     </message>
     <message>
         <source>Consolidate versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen vereinheitlichen</translation>
     </message>
     <message>
         <source>Packages and the version proposed for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete und die jeweils vorgeschlagene Version</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Locked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt festgelegt</translation>
     </message>
     <message>
         <source>Solve with the ticked versions; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den angehakten Versionen auflösen; vor dem Anwenden wird nichts geschrieben</translation>
     </message>
     <message>
         <source>reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks werden gelesen</translation>
     </message>
     <message>
         <source>Trying versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen ausprobieren</translation>
     </message>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Antwort</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 is not possible</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht möglich</translation>
     </message>
     <message>
         <source>%1 … %2 are not possible</source>
         <comment>versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 sind nicht möglich</translation>
     </message>
     <message>
         <source>✗ in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ in %1</translation>
     </message>
     <message>
         <source>the requirements together do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anforderungen zusammen lassen es nicht zu</translation>
     </message>
     <message>
         <source>%1 of %2 packages can have one version in every profile and are ticked.</source>
         <comment>numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Paketen können in jedem Profil dieselbe Version haben und sind angehakt.</translation>
     </message>
     <message>
         <source>Some of them need all profiles to be solved together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einigen davon müssen alle Profile gemeinsam aufgelöst werden.</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::EditWords</name>
+    <message>
+        <source>Set %1 in %2</source>
+        <comment>requirement, profile</comment>
+        <translation>%1 in %2 setzen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <comment>package, profile</comment>
+        <translation>%1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2 to %3</source>
+        <comment>package, profile, profile</comment>
+        <translation>%1 von %2 nach %3 verschieben</translation>
+    </message>
+    <message>
+        <source>Hold %1 in %2</source>
+        <comment>package, profile</comment>
+        <translation>%1 in %2 halten</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <comment>place, sentence</comment>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>✗ No solution in %1. %2</source>
+        <comment>profiles, sentence</comment>
+        <translation>✗ Keine Lösung in %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n profile(s) have a solution</source>
+        <translation>
+            <numerusform>✓ %n Profil hat eine Lösung</numerusform>
+            <numerusform>✓ %n Profile haben eine Lösung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; no pin moves</source>
+        <comment>what is solved</comment>
+        <translation>%1; kein Pin ändert sich</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 removed</source>
+        <comment>what is solved, numbers</comment>
+        <translation>%1: %2 hinzugefügt, %3 geändert, %4 entfernt</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::EditorView</name>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei geöffnet</translation>
     </message>
     <message>
         <source>Choose a file above, or follow a link from a package to the line that bounds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben eine Datei, oder folgen Sie einem Link von einem Paket zu der Zeile, die es begrenzt.</translation>
     </message>
     <message>
         <source>Read-only: Lockwright writes this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: Lockwright schreibt diese Datei.</translation>
     </message>
     <message>
         <source>Read-only: not plain UTF-8 text with one kind of line end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: kein reiner UTF-8-Text mit einheitlichem Zeilenende.</translation>
     </message>
     <message>
-        <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <source>● pending, not written</source>
+        <translation>● ausstehend, nicht geschrieben</translation>
     </message>
     <message>
         <source>%1 ●</source>
-        <comment>file with unsaved changes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
+        <comment>file with pending changes</comment>
+        <translation>%1 ●</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::FixDetails</name>
     <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write these edits to the files; locks stay as they are (Enter in the list)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the selected fix does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die ausgewählte Behebung bewirkt</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>%1, no pin moves</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kein Pin ändert sich</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n pin(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Pin ändert sich</numerusform>
+            <numerusform>%1, %n Pins ändern sich</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Fix %1: %2</source>
         <comment>number, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behebung %1: %2</translation>
     </message>
     <message>
         <source>Select a fix to see what it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Behebung aus, um zu sehen, was sie ändert.</translation>
     </message>
     <message>
         <source>An override has no file of the project to go to, so it cannot be applied here. Give it to a compile with --override.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Override hat im Projekt keine Datei, in die er gehört, und kann deshalb hier nicht angewendet werden. Geben Sie ihn einer Kompilierung mit --override mit.</translation>
     </message>
     <message>
         <source>The time was up before it was solved in every profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit war um, bevor sie in jedem Profil aufgelöst war.</translation>
     </message>
     <message>
         <source>With these edits alone not every profile has a solution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Änderungen allein hat nicht jedes Profil eine Lösung.</translation>
+    </message>
+    <message>
+        <source>Apply to pending</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Make these edits pending, as one step; files change on Apply (Enter in the list)</source>
+        <translation>Diese Änderungen als einen Schritt vormerken; Dateien ändern sich erst beim Anwenden (Eingabetaste in der Liste)</translation>
     </message>
 </context>
 <context>
@@ -1328,550 +1717,909 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>requirement</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung</translation>
     </message>
     <message>
         <source>constraint</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einschränkung</translation>
     </message>
     <message>
         <source>override</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Override</translation>
     </message>
     <message>
         <source>✓ verified in every profile</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ in jedem Profil bestätigt</translation>
     </message>
     <message>
         <source>◐ removes conflict %1</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ beseitigt Konflikt %1</translation>
     </message>
     <message>
         <source>◐ removes conflicts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ beseitigt die Konflikte %1</translation>
     </message>
     <message>
         <source>✗ fails in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ scheitert in %1</translation>
     </message>
     <message>
         <source>○ not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nicht geprüft</translation>
     </message>
     <message>
         <source>✓ has a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ hat eine Lösung</translation>
     </message>
     <message>
         <source>✗ no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ keine Lösung</translation>
     </message>
     <message>
         <source>✗ could not be solved</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ konnte nicht aufgelöst werden</translation>
     </message>
     <message>
         <source>○ not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nicht versucht</translation>
     </message>
     <message>
         <source>override</source>
         <comment>where an edit goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Override</translation>
     </message>
     <message>
         <source>move %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von hier verschieben</translation>
     </message>
     <message>
         <source>move %1 to here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hierher verschieben</translation>
     </message>
     <message>
         <source>%1, against what packages say</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, entgegen den Angaben der Pakete</translation>
     </message>
     <message>
         <source>drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 streichen</translation>
     </message>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>old line, new line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>+ %1 %2</source>
         <comment>new package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 %2</translation>
     </message>
     <message>
         <source>− %1 %2</source>
         <comment>package that goes, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>− %1 %2</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>Major-Sprung</translation>
     </message>
     <message>
         <source>downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Herabstufung</translation>
     </message>
     <message>
         <source>pre-release, yanked or without wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorabversion, zurückgezogen oder ohne Wheels</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
         <comment>package, old version, new version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>move, remarks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no pin moves</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Pin ändert sich</translation>
     </message>
     <message numerus="yes">
         <source>%n pin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pin</numerusform>
+            <numerusform>%n Pins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n major</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Major-Sprung</numerusform>
+            <numerusform>%n Major-Sprünge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downgrade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Herabstufung</numerusform>
+            <numerusform>%n Herabstufungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has no solution.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Lösung.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more line(s) exclude one another.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere Zeile schließen einander aus.</numerusform>
+            <numerusform>%1 und %n weitere Zeilen schließen einander aus.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 exclude one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 schließen einander aus.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphCanvas</name>
     <message>
         <source>Dependency graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeitsgraph</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphMinimap</name>
     <message>
         <source>Overview of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht über den Graphen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphPage</name>
     <message>
         <source>The graph as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph als Baum</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung</translation>
     </message>
     <message>
         <source>Part of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt des Graphen</translation>
     </message>
     <message>
         <source>Who asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer anfordert</translation>
     </message>
     <message>
         <source>What is asked for by</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angefordert wird von</translation>
     </message>
     <message>
         <source>Around</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung von</translation>
     </message>
     <message>
         <source>Ways from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege von</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>To package</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielpaket</translation>
     </message>
     <message>
         <source>to package</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielpaket</translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> Schritte</translation>
     </message>
     <message>
         <source>How far around</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit im Umkreis</translation>
     </message>
     <message>
         <source>Find in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Graphen suchen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>One step back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück (Rücktaste)</translation>
     </message>
     <message>
         <source>What is left out of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Zeichnung weggelassen ist</translation>
     </message>
     <message>
         <source>Show the graph as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphen als Baum zeigen</translation>
     </message>
     <message>
         <source>Export the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphen exportieren</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>match %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer %1</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Show the whole graph (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Graphen zeigen (0)</translation>
     </message>
     <message>
         <source>Packages that require each other as &amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die einander benötigen, als &amp;eines</translation>
     </message>
     <message>
         <source>Edges that a longer way &amp;implies left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten &amp;weglassen, die ein längerer Weg schon enthält</translation>
     </message>
     <message>
         <source>What only one package asks for &amp;folded into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nur ein Paket anfordert, in dieses ein&amp;klappen</translation>
     </message>
     <message>
         <source>Packages with very many dependents on the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete mit sehr vielen abhängigen Paketen auf die &amp;Ablage</translation>
     </message>
     <message>
         <source>&amp;Lines of input files shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen der Eingabedateien zeigen</translation>
     </message>
     <message>
         <source>&amp;PNG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PNG-Bild…</translation>
     </message>
     <message>
         <source>&amp;SVG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SVG-Bild…</translation>
     </message>
     <message>
         <source>Graphviz &amp;DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz &amp;DOT…</translation>
     </message>
     <message>
         <source>&amp;Mermaid…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mermaid…</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Laying out the graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph wird angeordnet…</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Graph</translation>
     </message>
     <message>
         <source>A profile with a lock has a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil mit Lock hat einen Graphen.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n node(s)</source>
         <comment>profile, nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Knoten</numerusform>
+            <numerusform>%1: %n Knoten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n implied edge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n implizite Kante weggelassen</numerusform>
+            <numerusform>%n implizite Kanten weggelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>partly from the lock&apos;s comments</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise aus den Kommentaren des Locks</translation>
     </message>
     <message>
         <source>laying out…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angeordnet…</translation>
     </message>
     <message>
         <source>On the shelf: %1</source>
         <comment>packages with many dependents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Ablage: %1</translation>
     </message>
     <message>
         <source>Open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile öffnen</translation>
     </message>
     <message>
         <source>Show who asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wer es anfordert</translation>
     </message>
     <message>
         <source>Show what it asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was es anfordert</translation>
     </message>
     <message>
         <source>Show what is around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung zeigen</translation>
     </message>
     <message>
         <source>Show the ways to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege zeigen nach…</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Help text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfetext</translation>
     </message>
     <message>
         <source>Help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfeseiten</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tool tip, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Not on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::HistoryModel</name>
+    <message>
+        <source>[%1] %2</source>
+        <comment>tags and branches, subject</comment>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two changes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>name, mail address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 removed</source>
+        <comment>profile, numbers of packages</comment>
+        <translation>%1: %2 hinzugefügt, %3 geändert, %4 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 was %2 before.</source>
+        <comment>paths</comment>
+        <translation>%1 hieß vorher %2.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::HistoryPage</name>
+    <message>
+        <source>Selected package</source>
+        <translation>Ausgewähltes Paket</translation>
+    </message>
+    <message>
+        <source>Only commits that moved the selected package</source>
+        <translation>Nur Commits, die das ausgewählte Paket geändert haben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>This commit</source>
+        <translation>Dieser Commit</translation>
+    </message>
+    <message>
+        <source>What the commit did</source>
+        <translation>Was der Commit getan hat</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Seitdem</translation>
+    </message>
+    <message>
+        <source>What has changed between the commit and the work tree</source>
+        <translation>Was sich zwischen dem Commit und dem Arbeitsverzeichnis geändert hat</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Filter commits</source>
+        <translation>Commits filtern</translation>
+    </message>
+    <message>
+        <source>Filter: words of subject, author, tag, profile, date, id</source>
+        <translation>Filter: Wörter aus Betreff, Autor, Tag, Profil, Datum, ID</translation>
+    </message>
+    <message>
+        <source>Revision before</source>
+        <translation>Revision vorher</translation>
+    </message>
+    <message>
+        <source>Revision after</source>
+        <translation>Revision nachher</translation>
+    </message>
+    <message>
+        <source>branch, tag or id</source>
+        <translation>Branch, Tag oder ID</translation>
+    </message>
+    <message>
+        <source>work tree</source>
+        <translation>Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Commits that changed locks</source>
+        <translation>Commits, die Locks geändert haben</translation>
+    </message>
+    <message>
+        <source>Take the locks and inputs of this commit as pending changes; nothing is written yet</source>
+        <translation>Locks und Eingabedateien dieses Commits als ausstehende Änderungen übernehmen; noch wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Packages that differ</source>
+        <translation>Pakete, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Text difference of the locks</source>
+        <translation>Textunterschiede der Locks</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>Zeitmaschine</translation>
+    </message>
+    <message>
+        <source>Go through the commits; the right side tells what has changed since</source>
+        <translation>Durch die Commits gehen; rechts steht, was sich seitdem geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Time machine</source>
+        <translation>&amp;Zeitmaschine</translation>
+    </message>
+    <message>
+        <source>&amp;Package difference</source>
+        <translation>&amp;Paketunterschiede</translation>
+    </message>
+    <message>
+        <source>Difference &amp;since then</source>
+        <translation>Unterschiede &amp;seitdem</translation>
+    </message>
+    <message>
+        <source>Copy &amp;id</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore to pending changes</source>
+        <translation>Als ausstehende Änderungen &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Only what moved %1</source>
+        <translation>Nur was %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>These revisions cannot be compared</source>
+        <translation>Diese Revisionen können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>No lock differs</source>
+        <translation>Kein Lock unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>Only the lock of %1 is looked at.</source>
+        <translation>Nur das Lock von %1 wird betrachtet.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>date, number of the commit, number of commits</comment>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>revisions</comment>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Since “%1”</source>
+        <comment>subject of a commit</comment>
+        <translation>Seit „%1“</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>short id, author, time</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>A merge, compared with its first parent.</source>
+        <translation>Ein Merge, verglichen mit seinem ersten Vorgänger.</translation>
+    </message>
+    <message>
+        <source>Edits %1.</source>
+        <comment>files</comment>
+        <translation>Bearbeitet %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two files</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commit(s) shown.</source>
+        <translation>
+            <numerusform>%1 von %n Commit gezeigt.</numerusform>
+            <numerusform>%1 von %n Commits gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) changed locks.</source>
+        <translation>
+            <numerusform>%n Commit hat Locks geändert.</numerusform>
+            <numerusform>%n Commits haben Locks geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This clone is shallow: older commits are not there. Get them with git fetch --unshallow.</source>
+        <translation>Dieser Klon ist unvollständig (shallow): Ältere Commits fehlen. Mit git fetch --unshallow holen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Older commits were not looked at.</source>
+        <translation>Ältere Commits wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>There is no commit yet</source>
+        <translation>Es gibt noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>Make the first commit, and its history begins here.</source>
+        <translation>Mit dem ersten Commit beginnt hier der Verlauf.</translation>
+    </message>
+    <message>
+        <source>No commit changed a lock</source>
+        <translation>Kein Commit hat ein Lock geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) looked at.</source>
+        <translation>
+            <numerusform>%n Commit angesehen.</numerusform>
+            <numerusform>%n Commits angesehen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ImpactModel</name>
+    <message>
+        <source>%1%2  %3</source>
+        <comment>sign, number, packages</comment>
+        <translation>%1%2  %3</translation>
+    </message>
+    <message>
+        <source>✗ cannot be read</source>
+        <translation>✗ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>! known advisories: %1</source>
+        <comment>packages</comment>
+        <translation>! bekannte Sicherheitshinweise: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ImpactView</name>
+    <message>
+        <source>What would come of it</source>
+        <translation>Was sich daraus ergibt</translation>
+    </message>
+    <message>
+        <source>Solving with these changes…</source>
+        <translation>Mit diesen Änderungen wird aufgelöst…</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::JobIndicator</name>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Laying the sample down</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel anlegen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Laying out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphen anordnen</translation>
     </message>
     <message>
         <source>Looking for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Updates suchen</translation>
     </message>
     <message>
         <source>Trying versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen ausprobieren</translation>
     </message>
     <message>
         <source>Explaining</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Looking for fixes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applying the fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Behebungen suchen</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösen</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Committing</source>
-        <translation type="unfinished"></translation>
+        <translation>Committen</translation>
     </message>
     <message>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache leeren</translation>
     </message>
     <message>
         <source>Taking the commit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit zurücknehmen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>%1 %2, %3 of %4</source>
         <comment>phase, item, done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 von %4</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
         <comment>phase, done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3</translation>
     </message>
     <message>
         <source>%1…</source>
         <comment>phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>phase, item</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop this job (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag abbrechen (Esc)</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>elapsed seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Verlauf lesen</translation>
+    </message>
+    <message>
+        <source>Comparing revisions</source>
+        <translation>Revisionen vergleichen</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Solving with pending changes</source>
+        <translation>Mit ausstehenden Änderungen auflösen</translation>
+    </message>
+    <message>
+        <source>Writing pending changes</source>
+        <translation>Ausstehende Änderungen schreiben</translation>
+    </message>
+    <message>
+        <source>Looking names up</source>
+        <translation>Namen nachschlagen</translation>
     </message>
 </context>
 <context>
@@ -1879,764 +2627,989 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>tool tip, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source> or </source>
         <comment>between two keys</comment>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::KeysPage</name>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuweisen</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rücksetzen</translation>
     </message>
     <message>
         <source>Reset a&amp;ll keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>Search for an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Aktion oder Taste suchen</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Press the new key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier die neue Taste drücken</translation>
     </message>
     <message>
         <source>Keep the keys that it has, and add this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Tasten behalten und diese hinzufügen</translation>
     </message>
     <message>
         <source>Leave the action without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktion ohne Taste lassen</translation>
     </message>
     <message>
         <source>New &amp;key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste:</translation>
     </message>
     <message>
         <source>A key belongs to one action. Changes hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste gehört zu genau einer Aktion. Änderungen gelten sofort.</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (geändert)</translation>
     </message>
     <message>
         <source>This key is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste ist vergeben</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” (%3).</source>
         <comment>key, action, menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu „%2“ (%3).</translation>
     </message>
     <message>
         <source>Give it to “%1”</source>
         <comment>action</comment>
-        <translation type="unfinished"></translation>
+        <translation>An „%1“ vergeben</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::MainWindow</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Profile graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgraph</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Graphen zeigen</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 geschrieben.</translation>
     </message>
     <message>
         <source>&amp;Open repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Explore the sa&amp;mple…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel erkunden…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu einlesen</translation>
     </message>
     <message>
         <source>Read files and repository anew (Shift+F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Repository neu einlesen (Shift+F5)</translation>
     </message>
     <message>
         <source>&amp;Close repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Copy selected packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Pakete &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Filter packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete &amp;filtern</translation>
     </message>
     <message>
         <source>C&amp;lear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;leeren</translation>
     </message>
     <message>
         <source>Go to an&amp;ything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe &amp;zu beliebigem Ziel…</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go to a package, profile, file or action (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Paket, einem Profil, einer Datei oder einer Aktion gehen (Ctrl+K)</translation>
     </message>
     <message>
         <source>&amp;Back in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rück in der Auswahl</translation>
     </message>
     <message>
         <source>For&amp;ward in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts in der Auswahl</translation>
     </message>
     <message>
         <source>&amp;Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pakete</translation>
     </message>
     <message>
         <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graph</translation>
     </message>
     <message>
         <source>&amp;Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Updates</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsicht</translation>
     </message>
     <message>
         <source>&amp;Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commit</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;teien</translation>
     </message>
     <message>
         <source>Show in &amp;graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Graphen zeigen</translation>
     </message>
     <message>
         <source>R&amp;eset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurück&amp;setzen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Lockwright</translation>
     </message>
     <message>
         <source>&amp;Recompile stale profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktuelle Profile neu &amp;kompilieren</translation>
     </message>
     <message>
         <source>Solve the stale profiles; nothing is written before you apply it (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktuelle Profile auflösen; vor dem Anwenden wird nichts geschrieben (F5)</translation>
     </message>
     <message>
         <source>Refresh &amp;selected packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Pakete &amp;aktualisieren</translation>
     </message>
     <message>
         <source>Refresh &amp;all packages</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle Pakete aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Look for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Updates suchen</translation>
     </message>
     <message>
         <source>&amp;Write the reviewed locks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchgesehene Locks schreiben</translation>
     </message>
     <message>
         <source>&amp;Cancel job, or close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag abbrechen &amp;oder Meldung schließen</translation>
     </message>
     <message>
         <source>C&amp;ommit</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ommit</translation>
     </message>
     <message>
         <source>&amp;Undo last commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Commit &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Take the last commit back while nobody else has it; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Commit zurücknehmen, solange ihn niemand sonst hat; die Dateien bleiben</translation>
     </message>
     <message>
         <source>Show the commit; in the commit view, make it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Commit zeigen; in der Commit-Ansicht: ausführen (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paket</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lock</translation>
     </message>
     <message>
         <source>&amp;Git</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Git</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Profile &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil&amp;liste</translation>
     </message>
     <message>
         <source>Profile gr&amp;aph</source>
-        <translation type="unfinished"></translation>
+        <translation>Prof&amp;ilgraph</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
         <source>About Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Lockwright</translation>
     </message>
     <message>
         <source>Lockwright %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright %1</translation>
     </message>
     <message>
         <source>Layered Python requirement profiles: see, recompile, review, commit.
 
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichtete Python-Anforderungsprofile: ansehen, neu kompilieren, durchsehen, committen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm exportieren</translation>
     </message>
     <message>
         <source>Co&amp;nflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konflikte</translation>
     </message>
     <message>
         <source>Check for con&amp;flicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Kon&amp;flikte prüfen</translation>
     </message>
     <message>
         <source>&amp;Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Konflikt</translation>
     </message>
     <message>
         <source>&amp;Previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Konflikt</translation>
     </message>
     <message>
         <source>no index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved. The fix is written to the file on disk, and saving the text will then be refused until it is reloaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply to the file on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Index</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fix is written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) are stale now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil ist jetzt nicht mehr aktuell.</numerusform>
+            <numerusform>%n Profile sind jetzt nicht mehr aktuell.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Recompile makes the locks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu kompilieren</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy as C&amp;SV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages as ma&amp;trix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Consolidate versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als C&amp;SV kopieren</translation>
     </message>
     <message>
         <source>reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks werden gelesen</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s), all fresh</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lock, aktuell</numerusform>
+            <numerusform>%n Locks, alle aktuell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n lock(s) to recompile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Lock neu zu kompilieren</numerusform>
+            <numerusform>%1 von %n Locks neu zu kompilieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Recompile (%1)</source>
         <comment>number of stale profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu kompilieren (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Recompile, %n stale profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neu kompilieren, %n nicht aktuelles Profil</numerusform>
+            <numerusform>Neu kompilieren, %n nicht aktuelle Profile</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier run was interrupted while it wrote; its changes were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Lauf wurde beim Schreiben unterbrochen; seine Änderungen wurden zurückgenommen.</translation>
     </message>
     <message>
         <source>An earlier run was interrupted while it wrote; its changes were completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Lauf wurde beim Schreiben unterbrochen; seine Änderungen wurden abgeschlossen.</translation>
     </message>
     <message>
         <source>detached at %1</source>
         <comment>commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>losgelöst bei %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 ● %n changed</source>
         <comment>branch</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ● %n geändert</numerusform>
+            <numerusform>%1 ● %n geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>branch, operation in progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, offline</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, offline</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>kind of setting, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1
 From: %2
 Cached: %3 packages, %4 releases</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Aus: %2
+Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lock geschrieben.</numerusform>
+            <numerusform>%n Locks geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Committed %1 on %2: %3</source>
         <comment>commit, branch, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 committet: %3</translation>
     </message>
     <message>
         <source>Undo commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit zurücknehmen</translation>
     </message>
     <message>
         <source>The graph cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph kann nicht gezeichnet werden</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Antwort</translation>
     </message>
     <message>
         <source>no git repository</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Git-Repository</translation>
     </message>
     <message>
         <source>git: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>git: nicht bekannt</translation>
     </message>
     <message>
         <source>Open that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner öffnen</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen wählen…</translation>
     </message>
     <message>
         <source>Recompile was cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Neukompilierung wurde abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Remove from recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved. Recompile reads what is on disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save and recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „Zuletzt geöffnet“ entfernen</translation>
     </message>
     <message>
         <source>Recompile what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand des Datenträgers neu kompilieren</translation>
     </message>
     <message>
         <source>Conflicts (%1)</source>
         <comment>number of conflicts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte (%1)</translation>
     </message>
     <message>
         <source>Review (%1)</source>
         <comment>number of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht (%1)</translation>
     </message>
     <message>
         <source>Commit (%1)</source>
         <comment>number of paths</comment>
-        <translation type="unfinished"></translation>
+        <translation>Commit (%1)</translation>
     </message>
     <message>
         <source>Files ●</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ●</translation>
     </message>
     <message>
         <source>Took %1 back: %2. The files are as they were.</source>
         <comment>commit, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgenommen: %2. Die Dateien sind wie zuvor.</translation>
     </message>
     <message>
         <source>Export the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphen exportieren</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Open repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository öffnen</translation>
     </message>
     <message>
         <source>Explore the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel erkunden</translation>
     </message>
     <message>
         <source>The sample is a small git repository. Where shall it be laid down?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ist ein kleines Git-Repository. Wo soll es angelegt werden?</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
     <message>
         <source>In another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Ordner…</translation>
     </message>
     <message>
         <source>Folder for the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) have changes that are not saved: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Ordner für das Beispiel</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>%1 — Lockwright</source>
         <comment>folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Lockwright</translation>
     </message>
     <message>
         <source>Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzerhandbuch</translation>
     </message>
     <message>
         <source>G&amp;lossary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossar</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farb&amp;schema</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <comment>menu, menu in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Elsewhere</source>
         <comment>in no menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Menüs</translation>
     </message>
     <message>
         <source>Zip file of OSV records</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Datei mit OSV-Einträgen</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Dateien (*.zip)</translation>
     </message>
     <message>
         <source>Folder of OSV records</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit OSV-Einträgen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>W&amp;hy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum</translation>
     </message>
     <message>
         <source>&amp;Why this version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum diese Version</translation>
     </message>
     <message>
         <source>Say why the selected package has its version (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, warum das ausgewählte Paket seine Version hat (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The commit takes what is on disk.</source>
+        <translation>Der Commit nimmt, was auf dem Datenträger ist.</translation>
+    </message>
+    <message>
+        <source>Write them first</source>
+        <translation>Zuerst schreiben</translation>
+    </message>
+    <message>
+        <source>Commit without them</source>
+        <translation>Ohne sie committen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Move its line to</source>
+        <translation>Zeile &amp;verschieben nach</translation>
+    </message>
+    <message>
+        <source>Layout&amp;s</source>
+        <translation>A&amp;nordnungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Proble&amp;ms</source>
+        <translation>Pro&amp;bleme</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>Au&amp;fträge</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Profiles, their graph and the reasons around the views</source>
+        <translation>Profile, ihr Graph und die Begründungen um die Ansichten herum</translation>
+    </message>
+    <message>
+        <source>The review alone, over the whole window</source>
+        <translation>Nur die Durchsicht, über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>Chart&amp;s</source>
+        <translation>Diagra&amp;mme</translation>
+    </message>
+    <message>
+        <source>The check reads what is on disk.</source>
+        <translation>Die Prüfung liest, was auf dem Datenträger ist.</translation>
+    </message>
+    <message>
+        <source>Write and check</source>
+        <translation>Schreiben und prüfen</translation>
+    </message>
+    <message>
+        <source>Check what is on disk</source>
+        <translation>Stand des Datenträgers prüfen</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the check.</source>
+        <translation>Seit der Prüfung geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Pending changes in %1 are in the way of this fix. Write or discard them first.</source>
+        <translation>Ausstehende Änderungen in %1 stehen dieser Behebung im Weg. Schreiben oder verwerfen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Apply the fix: %1</source>
+        <comment>changes of lines</comment>
+        <translation>Behebung anwenden: %1</translation>
+    </message>
+    <message>
+        <source>It is pending, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes it to the files, and Recompile then makes the locks.</source>
+        <translation>Sie ist vorgemerkt, als ein Schritt, den Ctrl+Z zurücknimmt. „Anwenden“ (Ctrl+S) schreibt sie in die Dateien, und „Neu kompilieren“ erzeugt dann die Locks.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a requirement…</source>
+        <translation>Anforderung &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask for another package, and see what would come of it (Ctrl+N)</source>
+        <translation>Ein weiteres Paket anfordern und sehen, was sich daraus ergibt (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the requirement…</source>
+        <translation>Anforderung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit what a file asks for of the selected package (F2)</source>
+        <translation>Bearbeiten, was eine Datei zum ausgewählten Paket anfordert (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold with a reason…</source>
+        <translation>&amp;Mit Begründung halten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove its line</source>
+        <translation>Zeile &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The file says so already; nothing is pending.</source>
+        <translation>Die Datei sagt das bereits; es steht nichts aus.</translation>
+    </message>
+    <message>
+        <source>No file has a line about %1; it is there because others require it.</source>
+        <translation>Keine Datei hat eine Zeile zu %1; es ist hier, weil andere es benötigen.</translation>
+    </message>
+    <message>
+        <source>Add it to %1…</source>
+        <comment>profile</comment>
+        <translation>Zu %1 hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>V&amp;erlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Blame: who moved it</source>
+        <translation>B&amp;lame: wer es geändert hat</translation>
+    </message>
+    <message>
+        <source>Show the commits that moved the selected package (Ctrl+B)</source>
+        <translation>Die Commits zeigen, die das ausgewählte Paket geändert haben (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>subject, tags and branches</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>short id, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <comment>kind of a palette entry</comment>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Der Verlauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Packages as &amp;matrix</source>
+        <translation>Pakete als Matri&amp;x</translation>
+    </message>
+    <message>
+        <source>C&amp;onsolidate versions…</source>
+        <translation>Versionen vere&amp;inheitlichen…</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Pen&amp;ding changes</source>
+        <translation>&amp;Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply pending changes</source>
+        <translation>&amp;Ausstehende Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Write the pending changes to the files (Ctrl+S)</source>
+        <translation>Die ausstehenden Änderungen in die Dateien schreiben (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard pending changes</source>
+        <translation>Ausstehende Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring back what was pending</source>
+        <translation>Ausstehendes zurückholen</translation>
+    </message>
+    <message>
+        <source>Pending (%1)</source>
+        <comment>number of lines</comment>
+        <translation>Ausstehend (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <comment>step</comment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <comment>step</comment>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not written: %1.</source>
+        <translation>
+            <numerusform>%n Datei hat nicht geschriebene Änderungen: %1.</numerusform>
+            <numerusform>%n Dateien haben nicht geschriebene Änderungen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <comment>files</comment>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk since it was edited here. The pending text is kept, and is not written over the other change.</source>
+        <comment>files</comment>
+        <translation>Auf dem Datenträger geändert, seit hier bearbeitet wurde: %1. Der ausstehende Text bleibt erhalten und wird nicht über die andere Änderung geschrieben.</translation>
+    </message>
+    <message>
+        <source>Reload and keep my changes</source>
+        <translation>Neu laden und meine Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Reload and discard them</source>
+        <translation>Neu laden und meine Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours are in lines that have changed on disk as well; the lines from disk stand. Undo brings your text back.</source>
+        <translation>
+            <numerusform>%n Ihrer Änderungen betrifft Zeilen, die auch auf dem Datenträger geändert wurden; es gelten die Zeilen vom Datenträger. „Rückgängig“ bringt Ihren Text zurück.</numerusform>
+            <numerusform>%n Ihrer Änderungen betreffen Zeilen, die auch auf dem Datenträger geändert wurden; es gelten die Zeilen vom Datenträger. „Rückgängig“ bringt Ihren Text zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Recompile reads what is on disk.</source>
+        <translation>„Neu kompilieren“ liest, was auf dem Datenträger ist.</translation>
+    </message>
+    <message>
+        <source>Write and recompile</source>
+        <translation>Schreiben und neu kompilieren</translation>
+    </message>
+    <message>
+        <source>They are lost when this repository is closed.</source>
+        <translation>Sie gehen verloren, wenn dieses Repository geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Write them to the files</source>
+        <translation>In die Dateien schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on disk after it was solved: %1. What is under review answers the files as they were.</source>
+        <translation>Nach dem Auflösen auf dem Datenträger geändert: %1. Was zur Durchsicht steht, entspricht dem früheren Stand der Dateien.</translation>
     </message>
 </context>
 <context>
@@ -2644,208 +3617,208 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>≠ %1</source>
         <comment>a version that differs from most</comment>
-        <translation type="unfinished"></translation>
+        <translation>≠ %1</translation>
     </message>
     <message>
         <source>not in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht in %1</translation>
     </message>
     <message>
         <source>%1, differs</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, weicht ab</translation>
     </message>
     <message>
         <source>%1 has %2; most profiles have %3.</source>
         <comment>profile, version, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2; die meisten Profile haben %3.</translation>
     </message>
     <message>
         <source>%1 has %2.</source>
         <comment>profile, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2.</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::MessageBar</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of message, message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackageDetails</name>
     <message>
         <source>Details of the selected package</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zum ausgewählten Paket</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Versions differ between profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen weichen zwischen Profilen ab</translation>
     </message>
     <message>
         <source>In profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>In Profilen</translation>
     </message>
     <message>
         <source>%1 · direct</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · direkt</translation>
     </message>
     <message>
         <source>Bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Bounds that are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Grenzen</translation>
     </message>
     <message>
         <source>%1, in profile %2</source>
         <comment>who bounds, where</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Profil %2</translation>
     </message>
     <message>
         <source>nothing bounds it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts begrenzt es</translation>
     </message>
     <message>
         <source>The metadata of some packages is not downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten einiger Pakete sind nicht heruntergeladen.</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissenswertes</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The locks say it is here via</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut den Locks eingebunden über</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a package to see who bounds it, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Paket aus, um zu sehen, wer es begrenzt und wo.</translation>
     </message>
     <message>
         <source>Asked for directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt angefordert.</translation>
     </message>
     <message>
         <source>Brought in by other packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von anderen Paketen mitgebracht.</translation>
     </message>
     <message>
         <source>The newest version is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Version ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The newest version is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Version ist %1.</translation>
     </message>
     <message>
         <source>It is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die neueste Version.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackageFilterBar</name>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Divergent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Filter packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete filtern</translation>
     </message>
     <message>
         <source>Filter: words, outdated, in:PROFILE, by:PACKAGE, numpy&lt;2, -word</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Wörter, outdated, in:PROFILE, by:PACKAGE, numpy&lt;2, -Wort</translation>
     </message>
     <message>
         <source>What the filter understands</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Filter versteht</translation>
     </message>
     <message>
         <source>%1	%2</source>
         <comment>term of the filter, its meaning</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1	%2</translation>
     </message>
     <message>
         <source>not so; also with ! and in front of every other term</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht so; auch mit ! und vor jedem anderen Ausdruck</translation>
     </message>
     <message>
         <source>a word, though it has a meaning of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort, auch wenn es eine eigene Bedeutung hat</translation>
     </message>
     <message>
         <source>Only packages of which this is true: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pakete, für die gilt: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Paket</numerusform>
+            <numerusform>%1 von %n Paketen</numerusform>
         </translation>
     </message>
 </context>
@@ -2854,108 +3827,108 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two states</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt</translation>
     </message>
     <message>
         <source>%1 +%2</source>
         <comment>first dependent, how many more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>≠ %1</source>
         <comment>versions that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>≠ %1</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>newest version</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>↑ %1</source>
         <comment>a newer version</comment>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1</translation>
     </message>
     <message>
         <source>= %1</source>
         <comment>the version is the newest</comment>
-        <translation type="unfinished"></translation>
+        <translation>= %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>bound and who sets it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not known when it was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, wann sie veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Released on %1.</source>
         <comment>date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht am %1.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>Checked against %n security record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gegen %n Sicherheitseintrag geprüft.</numerusform>
+            <numerusform>Gegen %n Sicherheitseinträge geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Advisories are not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweise werden nicht geprüft.</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegt</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt durch</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -2963,443 +3936,727 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 of %2 excludes the locked version in %3.</source>
         <comment>requirement, who, profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 schließt die festgelegte Version in %3 aus.</translation>
     </message>
     <message>
         <source>%1 affects %2: %3</source>
         <comment>advisory, version, summary</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 betrifft %2: %3</translation>
     </message>
     <message>
         <source>conflict</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>vulnerable</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>verwundbar</translation>
     </message>
     <message>
         <source>yanked</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>build</source>
         <comment>state of a package: it has to be built</comment>
-        <translation type="unfinished"></translation>
+        <translation>Build</translation>
     </message>
     <message>
         <source>held</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>differs</source>
         <comment>state of a package: versions differ between profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>outdated</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>A locked version was yanked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine festgelegte Version wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>A locked version was yanked: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eine festgelegte Version wurde zurückgezogen: %1</translation>
     </message>
     <message>
         <source>No wheel of the locked version fits; it has to be built from source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wheel der festgelegten Version passt; sie muss aus dem Quellcode gebaut werden.</translation>
     </message>
     <message>
         <source>Held by %1 (%2): %3</source>
         <comment>requirement, place, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten durch %1 (%2): %3</translation>
     </message>
     <message>
         <source>Versions differ between profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen weichen zwischen Profilen ab.</translation>
     </message>
     <message>
         <source>The newest version is %1.</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Version ist %1.</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>age in days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tg.</translation>
     </message>
     <message>
         <source>%1 mo</source>
         <comment>age in months</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mon.</translation>
     </message>
     <message>
         <source>%1 y</source>
         <comment>age in years</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 J.</translation>
     </message>
     <message>
         <source>%1 has a key that does not exist; it is left out.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Schlüssel, den es nicht gibt; es wird ausgelassen.</translation>
     </message>
     <message>
         <source>%1 needs a value behind the colon.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert hinter dem Doppelpunkt.</translation>
     </message>
     <message>
         <source>%1 compares with something that is no version; it is left out.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergleicht mit etwas, das keine Version ist; es wird ausgelassen.</translation>
     </message>
     <message>
         <source>%1: no profile with a lock has that name.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Kein Profil mit Lock hat diesen Namen.</translation>
     </message>
     <message>
         <source>%1: no lock has that package.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Kein Lock hat dieses Paket.</translation>
     </message>
     <message>
         <source>%1: no line of such a file names a locked package.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Keine Zeile einer solchen Datei nennt ein festgelegtes Paket.</translation>
     </message>
     <message>
         <source>Advisories are not checked: the Updates tab takes security records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweise werden nicht geprüft: Die Seite „Updates“ nimmt Sicherheitseinträge an.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens</translation>
     </message>
     <message>
         <source>a file asks for it by name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei fordert es namentlich an</translation>
     </message>
     <message>
         <source>only other packages ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur andere Pakete fordern es an</translation>
     </message>
     <message>
         <source>there is a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt eine neuere Version</translation>
     </message>
     <message>
         <source>its versions differ between profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Versionen weichen zwischen Profilen ab</translation>
     </message>
     <message>
         <source>the locked version was yanked</source>
-        <translation type="unfinished"></translation>
+        <translation>die festgelegte Version wurde zurückgezogen</translation>
     </message>
     <message>
         <source>an advisory is about the locked version</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Sicherheitshinweis betrifft die festgelegte Version</translation>
     </message>
     <message>
         <source>a line pins it and says why</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile legt es fest und sagt, warum</translation>
     </message>
     <message>
         <source>the locked version has to be built from source</source>
-        <translation type="unfinished"></translation>
+        <translation>die festgelegte Version muss aus dem Quellcode gebaut werden</translation>
     </message>
     <message>
         <source>a bound excludes the locked version</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grenze schließt die festgelegte Version aus</translation>
     </message>
     <message>
         <source>the profile has it; the other terms are about that profile</source>
-        <translation type="unfinished"></translation>
+        <translation>das Profil hat es; die anderen Ausdrücke gelten für dieses Profil</translation>
     </message>
     <message>
         <source>the package requires it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket benötigt es</translation>
     </message>
     <message>
         <source>a line of the file names it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile der Datei nennt es</translation>
     </message>
     <message>
         <source>the locked version is one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>die festgelegte Version ist eine von diesen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackagesView</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>One row a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Paket</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Packages down, profiles across</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete als Zeilen, Profile als Spalten</translation>
     </message>
     <message>
         <source>Consolidate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinheitlichen…</translation>
     </message>
     <message>
         <source>Find one version for the selected packages that profiles lock differently; for all of them where none is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gemeinsame Version für die ausgewählten Pakete finden, die Profile unterschiedlich festlegen; ohne Auswahl für alle solchen Pakete</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Packages by profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete nach Profil</translation>
     </message>
     <message>
         <source>The packages cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete können nicht gelesen werden</translation>
     </message>
     <message>
         <source>Reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks werden gelesen</translation>
     </message>
     <message>
         <source>The packages stand here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich stehen hier die Pakete.</translation>
     </message>
     <message>
         <source>No packages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Pakete</translation>
     </message>
     <message>
         <source>No profile here has a lock. Recompile makes one for each profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Profil hat hier ein Lock. „Neu kompilieren“ erzeugt für jedes Profil eines.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No package matches this filter in the selected profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ausgewählten Profil passt kein Paket zu diesem Filter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>&amp;Why this version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum diese Version</translation>
     </message>
     <message>
         <source>Show in &amp;graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Graphen zeigen</translation>
     </message>
     <message>
         <source>Show in &amp;updates</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Updates zeigen</translation>
     </message>
     <message>
         <source>&amp;Open its line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Open %1</source>
         <comment>place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Con&amp;solidate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verei&amp;nheitlichen…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;pieren</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name and &amp;version</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und &amp;Version</translation>
     </message>
     <message>
         <source>Rows as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als &amp;Text</translation>
     </message>
     <message>
         <source>Rows as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als &amp;Markdown</translation>
     </message>
     <message>
         <source>Rows as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als &amp;CSV</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erklärung</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;tern</translation>
     </message>
     <message>
         <source>&amp;In: only names with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Namen mit %1</translation>
     </message>
     <message>
         <source>&amp;Out: no names with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Namen mit %1</translation>
     </message>
     <message>
         <source>Only what %1 &amp;requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was %1 &amp;benötigt</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::Palette</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu beliebigem Ziel</translation>
     </message>
     <message>
         <source>Go to a package, profile, file or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Paket, einem Profil, einer Datei oder einer Aktion gehen</translation>
     </message>
     <message>
         <source>What matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingEdits</name>
+    <message>
+        <source>Take %1 over from disk</source>
+        <comment>file</comment>
+        <translation>%1 vom Datenträger übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring pending changes to %1 from disk</source>
+        <comment>files</comment>
+        <translation>Ausstehende Änderungen an %1 auf den Stand des Datenträgers bringen</translation>
+    </message>
+    <message>
+        <source>Edit line %1 of %2</source>
+        <comment>line, file</comment>
+        <translation>Zeile %1 von %2 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard pending changes</source>
+        <translation>Ausstehende Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingModel</name>
+    <message>
+        <source>%1
+Before: %2
+Now: %3</source>
+        <comment>place, old line, new line</comment>
+        <translation>%1
+Vorher: %2
+Jetzt: %3</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>keine Zeile</translation>
+    </message>
+    <message>
+        <source>(no line)</source>
+        <translation>(keine Zeile)</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>new line</comment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingPanel</name>
+    <message>
+        <source>Look for fixes</source>
+        <translation>Nach Behebungen suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Alle verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>Nichts steht aus</translation>
+    </message>
+    <message>
+        <source>Edits of requirements gather here with what would come of them. Files change on Apply.</source>
+        <translation>Hier sammeln sich Änderungen an Anforderungen mit dem, was sich daraus ergibt. Dateien ändern sich erst mit „Anwenden“.</translation>
+    </message>
+    <message>
+        <source>Take all pending changes back, as one step that can be undone</source>
+        <translation>Alle ausstehenden Änderungen in einem Schritt zurücknehmen, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Write the pending changes to the files (Ctrl+S); locks stay as they are</source>
+        <translation>Die ausstehenden Änderungen in die Dateien schreiben (Ctrl+S); Locks bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending line(s) in %1</source>
+        <translation>
+            <numerusform>%n ausstehende Zeile in %1</numerusform>
+            <numerusform>%n ausstehende Zeilen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Rückgängig: %1 (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PinEditor</name>
+    <message>
+        <source>Make it pending</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Edit the requirement of %1</source>
+        <translation>Anforderung von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Hold %1 at its version</source>
+        <translation>%1 auf seiner Version halten</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why; it becomes the comment of the line</source>
+        <translation>Warum; daraus wird der Kommentar der Zeile</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In profile</source>
+        <translation>In Profil</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file says so already.</source>
+        <translation>Die Datei sagt das bereits.</translation>
+    </message>
+    <message>
+        <source>Solving with these changes…</source>
+        <translation>Mit diesen Änderungen wird aufgelöst…</translation>
+    </message>
+    <message>
+        <source>Its own file has no line about it; this adds one.</source>
+        <translation>Die eigene Datei hat keine Zeile dazu; dies fügt eine hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inherited line(s) about it hold as well.</source>
+        <translation>
+            <numerusform>%n geerbte Zeile dazu gilt ebenfalls.</numerusform>
+            <numerusform>%n geerbte Zeilen dazu gelten ebenfalls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ProblemsList</name>
+    <message>
+        <source>! stale</source>
+        <translation>! nicht aktuell</translation>
+    </message>
+    <message>
+        <source>○ no lock</source>
+        <translation>○ kein Lock</translation>
+    </message>
+    <message>
+        <source>✗ not met</source>
+        <translation>✗ nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>✗ contradicts</source>
+        <translation>✗ widersprüchlich</translation>
+    </message>
+    <message>
+        <source>✗ merge conflict</source>
+        <translation>✗ Merge-Konflikt</translation>
+    </message>
+    <message>
+        <source>✗ unreadable</source>
+        <translation>✗ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>≠ divergent</source>
+        <translation>≠ abweichend</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The locks could not be checked</source>
+        <translation>Die Locks konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The locks are checked as soon as this list is in sight.</source>
+        <translation>Die Locks werden geprüft, sobald diese Liste zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>✗ conflict</source>
+        <translation>✗ Konflikt</translation>
+    </message>
+    <message>
+        <source>%1: part of a conflict</source>
+        <comment>requirement</comment>
+        <translation>%1: Teil eines Konflikts</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Checked: %1 profiles, %2 packages.</source>
+        <comment>numbers</comment>
+        <translation>Geprüft: %1 Profile, %2 Pakete.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfileGraph</name>
     <message>
         <source>Profile graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgraph</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n package(s), %2</source>
         <comment>profile, packages, state</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Paket, %2</numerusform>
+            <numerusform>%1, %n Pakete, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; includes %2</source>
         <comment>node, parents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; bindet %2 ein</translation>
     </message>
     <message>
         <source>%1; constrained by %2</source>
         <comment>node, parents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; eingeschränkt durch %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
         </translation>
     </message>
     <message>
         <source>includes (-r)</source>
-        <translation type="unfinished"></translation>
+        <translation>bindet ein (-r)</translation>
     </message>
     <message>
         <source>constrained by (-c)</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkt durch (-c)</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfileModel</name>
     <message>
         <source>All profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Profile</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n package(s), %2</source>
         <comment>profile, packages, state</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Paket, %2</numerusform>
+            <numerusform>%1, %n Pakete, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfilesPanel</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>&amp;Recompile this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil neu &amp;kompilieren</translation>
     </message>
     <message>
         <source>Open the &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lock öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::RequirementCompleter</name>
+    <message>
+        <source>locked</source>
+        <translation>festgelegt</translation>
+    </message>
+    <message>
+        <source>yanked</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>pre-release</source>
+        <translation>Vorabversion</translation>
+    </message>
+    <message>
+        <source>not for this target</source>
+        <translation>nicht für dieses Ziel</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>version, remarks</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
     </message>
 </context>
 <context>
@@ -3407,687 +4664,687 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>new: %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu: %1</translation>
     </message>
     <message>
         <source>%1 → gone</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → entfällt</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>old and new version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a change</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>because of %1</source>
         <comment>packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>wegen %1</translation>
     </message>
     <message>
         <source>Only comments</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kommentare</translation>
     </message>
     <message>
         <source>Held: these stay as the locks have them</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten: Diese bleiben, wie die Locks sie haben</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>group and number of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Old → new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt → neu</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReviewView</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Apply and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden und committen</translation>
     </message>
     <message>
         <source>Look for fixes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Behebungen suchen</translation>
     </message>
     <message>
         <source>Text difference of the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Textunterschiede der Locks</translation>
     </message>
     <message>
         <source>Profile whose changes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil, dessen Änderungen gezeigt werden</translation>
     </message>
     <message>
         <source>Write the changed locks, all or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geänderten Locks schreiben, alle oder keines</translation>
     </message>
     <message>
         <source>Write the changed locks and commit them with every changed requirement file (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geänderten Locks schreiben und mit allen geänderten Anforderungsdateien committen (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Package changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketänderungen</translation>
     </message>
     <message>
         <source>Why there is no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es keine Lösung gibt</translation>
     </message>
     <message>
         <source>Copy explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung kopieren</translation>
     </message>
     <message>
         <source>Try which edits give every profile a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren, welche Änderungen jedem Profil eine Lösung geben</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts durchzusehen</translation>
     </message>
     <message>
         <source>Recompile solves the stale profiles and shows here what would change. Nothing is written before you apply it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Neu kompilieren“ löst die nicht aktuellen Profile auf und zeigt hier, was sich ändern würde. Vor dem Anwenden wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>Recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu kompilieren</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Angewendet</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) written. Commit them next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lock geschrieben. Committen Sie es als Nächstes.</numerusform>
+            <numerusform>%n Locks geschrieben. Committen Sie sie als Nächstes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every lock is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Locks sind auf dem neuesten Stand</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked, nothing would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil geprüft, nichts würde sich ändern.</numerusform>
+            <numerusform>%n Profile geprüft, nichts würde sich ändern.</numerusform>
         </translation>
     </message>
     <message>
         <source>Index: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Index: %1.</translation>
     </message>
     <message>
         <source>%1, solved in %2 ms.</source>
         <comment>index description, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, aufgelöst in %2 ms.</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) were fresh and stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Profil war aktuell und bleibt.</numerusform>
+            <numerusform>%n Profile waren aktuell und bleiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Commit message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Nachricht: %1</translation>
     </message>
     <message numerus="yes">
         <source>Write only the %n solved profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur das %n aufgelöste Profil schreiben</numerusform>
+            <numerusform>Nur die %n aufgelösten Profile schreiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✗ %n profile(s) without a solution, nothing is written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ %n Profil ohne Lösung, nichts wird geschrieben</numerusform>
+            <numerusform>✗ %n Profile ohne Lösung, nichts wird geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktualisiert</numerusform>
+            <numerusform>%n aktualisiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n otherwise changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anderweitig geändert</numerusform>
+            <numerusform>%n anderweitig geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with only comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nur mit geänderten Kommentaren</numerusform>
+            <numerusform>%n nur mit geänderten Kommentaren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gehalten</numerusform>
+            <numerusform>%n gehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Profil</numerusform>
+            <numerusform>in %n Profilen</numerusform>
         </translation>
     </message>
     <message>
         <source>All profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Profile</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>glyph, profile, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>No versions satisfy all requirements of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Versionen erfüllen alle Anforderungen von %1.</translation>
     </message>
     <message>
         <source>%1 could not be solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht aufgelöst werden.</translation>
     </message>
     <message>
         <source>%1 was not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht versucht.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset %1</source>
         <comment>name of a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Take this setting out of lockwright.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellung aus lockwright.toml entfernen</translation>
     </message>
     <message>
         <source>No package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paket</translation>
     </message>
     <message>
         <source>Every package</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Paket</translation>
     </message>
     <message>
         <source>These packages, one a line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Pakete, eines je Zeile:</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Einstellungen</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösen</translation>
     </message>
     <message>
         <source>How versions are chosen. The next recompile follows what is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Versionen ausgewählt werden. Die nächste Neukompilierung richtet sich nach dem, was hier eingestellt ist.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>The Python and the platform that the locks are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python und die Plattform, für die die Locks gelten.</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Where versions and their requirements come from. User names and passwords are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher Versionen und ihre Anforderungen kommen. Benutzernamen und Passwörter werden nie angezeigt.</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds</translation>
     </message>
     <message>
         <source>What may be built, and what is taken from wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebaut werden darf und was aus Wheels genommen wird.</translation>
     </message>
     <message>
         <source>Lock files</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock-Dateien</translation>
     </message>
     <message>
         <source>How locks are written. What is not set stays as the existing lock has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Locks geschrieben werden. Was nicht gesetzt ist, bleibt, wie das vorhandene Lock es hat.</translation>
     </message>
     <message>
         <source>Open a repository to see and change its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Repository, um seine Einstellungen zu sehen und zu ändern.</translation>
     </message>
     <message>
         <source>Of this repository: lines of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Repository: Zeilen von %1.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>How the window looks on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Fenster auf diesem Computer aussieht.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>System follows the colours of the desktop, and changes with them. High contrast draws all text with a contrast of at least 7 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„System“ richtet sich nach den Farben des Desktops und ändert sich mit ihnen. Hoher Kontrast zeichnet jeden Text mit einem Kontrast von mindestens 7 zu 1.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Texts of the window. Facts that the resolver reports stay in English. A change holds once the window is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte des Fensters. Angaben des Resolvers bleiben auf Englisch. Eine Änderung gilt, sobald das Fenster neu geöffnet wird.</translation>
     </message>
     <message>
         <source>Open the window anew, in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster in dieser Sprache neu öffnen</translation>
     </message>
     <message>
         <source> %</source>
         <comment>percent, behind a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Of the size that the system has; 100 % follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezogen auf die Größe des Systems; 100 % folgt ihr.</translation>
     </message>
     <message>
         <source>Network and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk und Cache</translation>
     </message>
     <message>
         <source>What is fetched, and what is kept of it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgerufen und was davon auf diesem Computer aufbewahrt wird.</translation>
     </message>
     <message>
         <source>&amp;Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Offline</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Asks no server: answers come from the cache, or say what is missing. Holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt keinen Server: Antworten kommen aus dem Cache oder sagen, was fehlt. Gilt sofort.</translation>
     </message>
     <message>
         <source>&amp;Clear the cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache &amp;leeren…</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Answers of indexes are kept, so that the next run need not ask again. All programs and windows share them. Clearing is safe at any time; what is needed is fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten von Indizes werden aufbewahrt, damit der nächste Lauf nicht erneut fragen muss. Alle Programme und Fenster teilen sie sich. Leeren ist jederzeit unbedenklich; was gebraucht wird, wird wieder abgerufen.</translation>
     </message>
     <message>
         <source>Open a repository to see the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Repository, um den Cache zu sehen.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Every action of the window, and the keys that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion des Fensters und die Tasten, die sie hat.</translation>
     </message>
     <message>
         <source>%1: listings of %2 packages, and what %3 versions require.</source>
         <comment>size, numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Auflistungen von %2 Paketen und was %3 Versionen benötigen.</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
     <message>
         <source>Cleared: %1 given back.</source>
         <comment>size</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geleert: %1 freigegeben.</translation>
     </message>
     <message>
         <source>Clear the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache leeren</translation>
     </message>
     <message>
         <source>What was fetched from indexes is forgotten. The next recompile fetches it again, which needs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von Indizes abgerufen wurde, wird vergessen. Die nächste Neukompilierung ruft es wieder ab und braucht dafür das Netzwerk.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Profile graph: walk along the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgraph: den Kanten folgen</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Profile graph: first profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgraph: erstes Profil</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>Profile graph: zoom in, zoom out, fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilgraph: vergrößern, verkleinern, einpassen</translation>
     </message>
     <message>
         <source>+ − 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+ − 0</translation>
     </message>
     <message>
         <source>Profile list and graph: open the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilliste und -graph: Quelle öffnen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>C&amp;hange keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ä&amp;ndern…</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::StartPage</name>
     <message>
         <source>Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright</translation>
     </message>
     <message>
         <source>Layered Python requirement profiles: see, recompile, review, commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichtete Python-Anforderungsprofile: ansehen, neu kompilieren, durchsehen, committen.</translation>
     </message>
     <message>
         <source>Explore the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel erkunden</translation>
     </message>
     <message>
         <source>Six layered profiles with history and a recorded index. Works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs geschichtete Profile mit Verlauf und aufgezeichnetem Index. Funktioniert ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Open repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository öffnen…</translation>
     </message>
     <message>
         <source>A folder with requirement files. You can also drop a folder onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Anforderungsdateien. Sie können einen Ordner auch auf dieses Fenster ziehen.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Repositories that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repositorys, die Sie öffnen, werden hier aufgeführt.</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>a recent folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdateDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>What keeps the selected package back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das ausgewählte Paket zurückhält</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>The requirements of %1 exclude it.</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderungen von %1 schließen es aus.</translation>
     </message>
     <message>
         <source>There may be more that exclude it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann weitere geben, die es ausschließen.</translation>
     </message>
     <message>
         <source>Nothing would require it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts würde es mehr benötigen.</translation>
     </message>
     <message>
         <source>What moves along is not known: the time limit was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit ändert, ist nicht bekannt: Das Zeitlimit wurde erreicht.</translation>
     </message>
     <message>
         <source>Nothing else has to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst muss sich nichts ändern.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>how a package moves, in which profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>blocked in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>blockiert in %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>version, kind, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Possible together with the others that move to their newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich zusammen mit den anderen, die auf ihre neueste Version gehen.</translation>
     </message>
     <message>
         <source>✗ The locked version was yanked.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Die festgelegte Version wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>✗ The locked version was yanked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Die festgelegte Version wurde zurückgezogen: %1</translation>
     </message>
     <message>
         <source>✗ The locked version is no longer on the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Die festgelegte Version ist nicht mehr auf dem Index.</translation>
     </message>
     <message>
         <source>! The project is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! Projektstatus: %1</translation>
     </message>
     <message>
         <source>%1 is passed over: it %2</source>
         <comment>version, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird übergangen: %2</translation>
     </message>
     <message>
         <source>? Newer versions are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>? Neuere Versionen sind nicht bekannt: %1</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweise</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bewertet</translation>
     </message>
     <message>
         <source>fixed in %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>behoben in %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>No newer version without advisories is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine neuere Version ohne Sicherheitshinweise bekannt.</translation>
     </message>
     <message>
         <source>Select a package to see who blocks it, and what moves along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Paket aus, um zu sehen, wer es blockiert und was sich mit ändert.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Asked for directly. Locked in %1.</source>
         <comment>profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Direkt angefordert. Festgelegt in %1.</translation>
     </message>
     <message>
         <source>Brought in by other packages. Locked in %1.</source>
         <comment>profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von anderen Paketen mitgebracht. Festgelegt in %1.</translation>
     </message>
 </context>
 <context>
@@ -4095,1020 +5352,1035 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>%1 ✗ yanked</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✗ zurückgezogen</translation>
     </message>
     <message>
         <source>%1 ✗ gone</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✗ entfernt</translation>
     </message>
     <message>
         <source>%1 ⚠ vulnerable</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ⚠ verwundbar</translation>
     </message>
     <message>
         <source>? not known</source>
-        <translation type="unfinished"></translation>
+        <translation>? unbekannt</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Marked: moves to %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: geht auf %1</translation>
     </message>
     <message>
         <source>Mark it to move (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ändern markieren (Leertaste)</translation>
     </message>
     <message>
         <source>No newer version is possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit ist keine neuere Version möglich</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Mark %1</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 markieren</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegt</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Blocked by, or moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert durch oder ändert mit</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdateWords</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>the requirements of %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>die Anforderungen von %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, how it moves</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>moves %1</source>
         <comment>packages that move along</comment>
-        <translation type="unfinished"></translation>
+        <translation>ändert %1</translation>
     </message>
     <message>
         <source>possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt möglich</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>fixes advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>behebt Sicherheitshinweise</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between what a version is</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>requirement, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 requires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benötigt %2</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, added</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, hinzugefügt</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>profile, what blocks there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>would not be needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>würde nicht mehr benötigt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n package(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Paket im Rückstand</numerusform>
+            <numerusform>%1 von %n Paketen im Rückstand</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 can move now</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt möglich</translation>
     </message>
     <message>
         <source>%1 of them to the newest</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>davon %1 auf die neueste</translation>
     </message>
     <message>
         <source>%1 blocked</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert</translation>
     </message>
     <message>
         <source>%1 not known</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a summary as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>how many are behind: what of them</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Not checked: %1, because %2.</source>
         <comment>profile, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: %1, Grund: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) not tried: the time limit was reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Version nicht versucht: Das Zeitlimit wurde erreicht.</numerusform>
+            <numerusform>%n Versionen nicht versucht: Das Zeitlimit wurde erreicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Index pages without a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexseiten ohne Datum.</translation>
     </message>
     <message>
         <source>As of %1.</source>
         <comment>date of the index pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1.</translation>
     </message>
     <message>
         <source>Security: not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit: nicht geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>Security: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sicherheit: %n Eintrag</numerusform>
+            <numerusform>Sicherheit: %n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>, of unknown date.</source>
-        <translation type="unfinished"></translation>
+        <translation>, Datum unbekannt.</translation>
     </message>
     <message>
         <source>, the newest of %1.</source>
         <comment>date of a record</comment>
-        <translation type="unfinished"></translation>
+        <translation>, der neueste vom %1.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdatesPage</name>
     <message>
         <source>Recompile with these</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiermit neu kompilieren</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>Go on with more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit mehr Zeit fortfahren</translation>
     </message>
     <message>
         <source>Filter updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates filtern</translation>
     </message>
     <message>
         <source>Filter: words, possible, blocked, yanked, vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Wörter, possible, blocked, yanked, vulnerable</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich</translation>
     </message>
     <message>
         <source>Only packages with a newer version that is possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pakete mit einer neueren Version, die jetzt möglich ist</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Only packages of which every newer version is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pakete, bei denen jede neuere Version blockiert ist</translation>
     </message>
     <message>
         <source>Yanked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Only packages whose locked version was yanked or is gone from the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pakete, deren festgelegte Version zurückgezogen wurde oder vom Index verschwunden ist</translation>
     </message>
     <message>
         <source>Vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwundbar</translation>
     </message>
     <message>
         <source>Only packages whose locked version has advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pakete, zu deren festgelegter Version es Sicherheitshinweise gibt</translation>
     </message>
     <message>
         <source>Security records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitseinträge…</translation>
     </message>
     <message>
         <source>Solve with the marked versions; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den markierten Versionen auflösen; vor dem Anwenden wird nichts geschrieben</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>&amp;Newest versions that are possible together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neueste Versionen, die gemeinsam möglich sind</translation>
     </message>
     <message>
         <source>&amp;Fixes of advisories that are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche &amp;Behebungen von Sicherheitshinweisen</translation>
     </message>
     <message>
         <source>N&amp;othing</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ichts</translation>
     </message>
     <message>
         <source>&amp;Folder of OSV records…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner mit OSV-Einträgen…</translation>
     </message>
     <message>
         <source>&amp;Zip file of OSV records…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zip-Datei mit OSV-Einträgen…</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine</translation>
     </message>
     <message>
         <source>Blocks most</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert am meisten</translation>
     </message>
     <message>
         <source>What blocks most</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am meisten blockiert</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Mark or unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren oder Markierung aufheben</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>No records of vulnerabilities are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden keine Einträge zu Schwachstellen herangezogen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Looking for updates: %1</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach Updates wird gesucht: %1</translation>
     </message>
     <message>
         <source>The files have been read anew since. Look again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien wurden seitdem neu eingelesen. Suchen Sie zur Sicherheit erneut.</translation>
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>Finds the newer versions of every locked package, tries each of them, and says who blocks it or what moves along. This takes some seconds and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die neueren Versionen jedes festgelegten Pakets, probiert jede davon aus und sagt, wer sie blockiert oder was sich mit ändert. Das dauert einige Sekunden und verändert nichts.</translation>
     </message>
     <message>
         <source>Look for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Updates suchen</translation>
     </message>
     <message>
         <source>Looking for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Updates wird gesucht…</translation>
     </message>
     <message>
         <source>Updates cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates lassen sich nicht ermitteln</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No update matches this filter in the selected profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ausgewählten Profil passt kein Update zu diesem Filter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing to tell of this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Profil gibt es nichts zu melden</translation>
     </message>
     <message>
         <source>No newer version is known of what the selected profile locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem, was das ausgewählte Profil festlegt, ist keine neuere Version bekannt.</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket geprüft</numerusform>
+            <numerusform>%n Pakete geprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>what was checked</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1 against %2.</source>
         <comment>what was checked, index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2.</translation>
     </message>
     <message>
         <source>Nothing is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist veraltet</translation>
     </message>
     <message>
         <source>Nothing outdated was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Veraltetes gefunden</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 ?</source>
         <comment>what is not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ?</translation>
     </message>
     <message>
         <source>Space marks a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste markiert eine Version</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>requirement, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>blocks %n, frees %1</source>
         <comment>packages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>blockiert %n, gibt %1 frei</numerusform>
+            <numerusform>blockiert %n, gibt %1 frei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>blocks %n</source>
         <comment>packages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>blockiert %n</numerusform>
+            <numerusform>blockiert %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing blocks an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts blockiert ein Update.</translation>
     </message>
     <message>
         <source>Mark %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 markieren</translation>
     </message>
     <message>
         <source>Mark %1 (%2)</source>
         <comment>version, kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 markieren (%2)</translation>
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::WhatIfWatch</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::WhyModel</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n version(s))</source>
         <comment>reason</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Version)</numerusform>
+            <numerusform>%1 (%n Versionen)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (there may be more)</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (es kann weitere geben)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>version, state, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n older version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n ältere Version</numerusform>
+            <numerusform>und %n ältere Versionen</numerusform>
         </translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place, path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer Pfad</numerusform>
+            <numerusform>und %n weitere Pfade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n or more further path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und mindestens %n weiterer Pfad</numerusform>
+            <numerusform>und mindestens %n weitere Pfade</numerusform>
         </translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>no lock</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Lock</translation>
     </message>
     <message>
         <source>this answer is about it</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>diese Antwort gilt ihm</translation>
     </message>
     <message>
         <source>asked for directly</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt angefordert</translation>
     </message>
     <message>
         <source>brought in by others</source>
-        <translation type="unfinished"></translation>
+        <translation>von anderen mitgebracht</translation>
     </message>
     <message>
         <source>another version</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>andere Version</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>profile, version, facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Open %1:%2</source>
         <comment>file:line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2 öffnen</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::WhyPanel</name>
     <message>
         <source>Show in graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Graphen zeigen</translation>
     </message>
     <message>
         <source>Copy explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung kopieren</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Versions, paths and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Pfade und Profile</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 The lock of %2 is stale, and this is about the lock.</source>
         <comment>glyph, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Lock von %2 ist nicht aktuell, und hier geht es um das Lock.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more reason(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weiterer Grund.</numerusform>
+            <numerusform>Und %n weitere Gründe.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 has no lock; this is what compiling it gives now.</source>
         <comment>glyph, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 hat kein Lock; dies ist, was eine Kompilierung jetzt ergibt.</translation>
     </message>
     <message>
         <source>Profiles are compiled together here, and this looks at %1 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile werden hier gemeinsam kompiliert; dies betrachtet %1 für sich allein.</translation>
     </message>
     <message>
         <source>Paths are drawn from the comments of the lock; not all requirements are in the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfade stammen aus den Kommentaren des Locks; nicht alle Anforderungen sind im Cache.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) were not checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Version wurde nicht geprüft.</numerusform>
+            <numerusform>%n Versionen wurden nicht geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>No package is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paket ausgewählt</translation>
     </message>
     <message>
         <source>Select a package to see why it has its version, and what keeps newer ones out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Paket aus, um zu sehen, warum es seine Version hat und was neuere fernhält.</translation>
     </message>
     <message>
         <source>Finding out about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zu %1 wird gesucht…</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>package, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::Words</name>
     <message>
         <source>This request makes no sense here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage ergibt hier keinen Sinn</translation>
     </message>
     <message>
         <source>A file cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist nicht zu verstehen</translation>
     </message>
     <message>
         <source>A setting is missing or contradicts another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung fehlt oder widerspricht einer anderen</translation>
     </message>
     <message>
         <source>A file cannot be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei kann nicht gelesen oder geschrieben werden</translation>
     </message>
     <message>
         <source>The repository is in no state for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository ist dafür nicht im richtigen Zustand</translation>
     </message>
     <message>
         <source>Something that is needed is missing on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer fehlt etwas Benötigtes</translation>
     </message>
     <message>
         <source>The network gave no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk lieferte keine brauchbare Antwort</translation>
     </message>
     <message>
         <source>An answer was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort wurde zurückgewiesen</translation>
     </message>
     <message>
         <source>Needed data is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigte Daten sind nicht vorhanden</translation>
     </message>
     <message>
         <source>The work stopped half-way and can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde mittendrin angehalten und kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>fresh</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>stale</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktuell</translation>
     </message>
     <message>
         <source>no lock</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>kein Lock</translation>
     </message>
     <message>
         <source>merge conflict</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>Merge-Konflikt</translation>
     </message>
     <message>
         <source>unreadable</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>unchanged</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>changed</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>no solution</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine Lösung</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>added</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>upgraded</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert</translation>
     </message>
     <message>
         <source>downgraded</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>herabgestuft</translation>
     </message>
     <message>
         <source>respelled</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>anders geschrieben</translation>
     </message>
     <message>
         <source>other source</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>andere Quelle</translation>
     </message>
     <message>
         <source>other hashes</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>andere Hashes</translation>
     </message>
     <message>
         <source>only comments</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>nur Kommentare</translation>
     </message>
     <message>
         <source>patch</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>minor</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>major</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Major</translation>
     </message>
     <message>
         <source>You edited</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen bearbeitet</translation>
     </message>
     <message>
         <source>Released upstream</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Upstream veröffentlicht</translation>
     </message>
     <message>
         <source>Knock-on</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Folgeänderungen</translation>
     </message>
     <message>
         <source>Other changes</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Andere Änderungen</translation>
     </message>
     <message>
         <source>chosen</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>possible</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>möglich</translation>
     </message>
     <message>
         <source>blocked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>excluded by a line</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Zeile ausgeschlossen</translation>
     </message>
     <message>
         <source>constrained</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkt</translation>
     </message>
     <message>
         <source>overridden</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>durch Override ersetzt</translation>
     </message>
     <message>
         <source>does not fit</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>kept from the lock</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Lock beibehalten</translation>
     </message>
     <message>
         <source>not preferred</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht bevorzugt</translation>
     </message>
     <message>
         <source>other Python</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>anderes Python</translation>
     </message>
     <message>
         <source>no usable file</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine brauchbare Datei</translation>
     </message>
     <message>
         <source>needs a build</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen Build</translation>
     </message>
     <message>
         <source>invalid metadata</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>ungültige Metadaten</translation>
     </message>
     <message>
         <source>yanked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>pre-release</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorabversion</translation>
     </message>
     <message>
         <source>too new</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>zu neu</translation>
     </message>
     <message>
         <source>no solution</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine Lösung</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not checked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösen</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Committing</source>
-        <translation type="unfinished"></translation>
+        <translation>Committen</translation>
     </message>
     <message>
         <source>merge in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge läuft</translation>
     </message>
     <message>
         <source>rebase in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebase läuft</translation>
     </message>
     <message>
         <source>cherry-pick in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherry-Pick läuft</translation>
     </message>
     <message>
         <source>revert in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Revert läuft</translation>
     </message>
     <message>
         <source>bisect in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisect läuft</translation>
     </message>
     <message>
         <source>patch series in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Patch-Serie läuft</translation>
     </message>
     <message>
         <source>%1:%2</source>
         <comment>file:line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place: what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what failed: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>any version</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Version</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Layered Python requirement profiles in a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichtete Python-Anforderungsprofile in einem Fenster.</translation>
     </message>
     <message>
         <source>The folder to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu öffnende Ordner.</translation>
     </message>
     <message>
         <source>Prints every action with its keys as a Markdown page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt alle Aktionen mit ihren Tasten als Markdown-Seite aus.</translation>
+    </message>
+    <message>
+        <source>Another window has this repository open. Each of them follows what the other writes.</source>
+        <translation>Ein anderes Fenster hat dieses Repository geöffnet. Jedes folgt dem, was das andere schreibt.</translation>
+    </message>
+    <message>
+        <source>Show the other window</source>
+        <translation>Anderes Fenster zeigen</translation>
     </message>
 </context>
 </TS>

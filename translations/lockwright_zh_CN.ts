@@ -2,347 +2,365 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlameList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>cause, profiles</comment>
+        <translation>%1，在 %2 中</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <comment>file, line, text</comment>
+        <translation>%1:%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>%1: %2 %3</source>
         <comment>bar, value, part, as in base: 12 capped</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>%1 (⚑ %2)</source>
         <comment>what a bar says, releases</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (⚑ %2)</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个月</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 个月</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 个月</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 年</translation>
     </message>
     <message>
         <source>2 years</source>
-        <translation type="unfinished"></translation>
+        <translation>2 年</translation>
     </message>
     <message>
         <source>older</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Published within</source>
-        <translation type="unfinished"></translation>
+        <translation>发布至今</translation>
     </message>
     <message>
         <source>Locked versions</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定版本</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>patch behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后补丁版本</translation>
     </message>
     <message>
         <source>minor behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后次版本</translation>
     </message>
     <message>
         <source>major behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后主版本</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Lines of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件中的行</translation>
     </message>
     <message>
         <source>exact (==)</source>
-        <translation type="unfinished"></translation>
+        <translation>精确 (==)</translation>
     </message>
     <message>
         <source>capped</source>
-        <translation type="unfinished"></translation>
+        <translation>有上限</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>有下限</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>by -c</source>
-        <translation type="unfinished"></translation>
+        <translation>由 -c 限制</translation>
     </message>
     <message>
         <source>Packages of its lock</source>
-        <translation type="unfinished"></translation>
+        <translation>其锁文件中的软件包</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>自有</translation>
     </message>
     <message>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>继承</translation>
     </message>
     <message>
         <source>in another version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本不同</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>Newer versions that it rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>被它拒绝的较新版本</translation>
     </message>
     <message>
         <source>rejected by it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅被它拒绝</translation>
     </message>
     <message>
         <source>rejected by others too</source>
-        <translation type="unfinished"></translation>
+        <translation>也被其他界限拒绝</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>requirement, whose</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（来自 %2）</translation>
     </message>
     <message>
         <source>Compile</source>
-        <translation type="unfinished"></translation>
+        <translation>编译</translation>
     </message>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>ms fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒获取</translation>
     </message>
     <message>
         <source>ms solving</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒求解</translation>
     </message>
     <message>
         <source>ms writing</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒写入</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n profile(s))</source>
         <comment>time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%n 个配置）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>what is locked, newest</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>published %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发布于 %1</translation>
     </message>
     <message>
         <source>open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该行</translation>
     </message>
     <message>
         <source>%1 is locked at %2; %3 is the newest that it rejects</source>
         <comment>package, versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 锁定在 %2；被拒绝的最新版本是 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个锁文件有变化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次请求</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个配置失败</numerusform>
         </translation>
     </message>
     <message>
         <source>was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入</translation>
     </message>
     <message>
         <source>How far behind are we?</source>
-        <translation type="unfinished"></translation>
+        <translation>我们落后多少？</translation>
     </message>
     <message>
         <source>Where do lines bind?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里的行在限制版本？</translation>
     </message>
     <message>
         <source>Which layer is large?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一层最大？</translation>
     </message>
     <message>
         <source>Which bound blocks most?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个界限阻塞最多？</translation>
     </message>
     <message>
         <source>Why was it slow?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这么慢？</translation>
     </message>
     <message>
         <source>Enter or a click shows these packages in Updates or in Packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或单击可在“更新”或“软件包”中显示这些软件包。</translation>
     </message>
     <message>
         <source>Enter or a click shows the profile&apos;s packages; the list leads to the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或单击可显示该配置的软件包；列表可通往相应的行。</translation>
     </message>
     <message>
         <source>Enter or a click selects the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或单击可选中该配置。</translation>
     </message>
     <message>
         <source>Enter or a click shows why the package has its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或单击可显示该软件包为何是这个版本。</translation>
     </message>
     <message>
         <source>Enter or a click shows what the run was about.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或单击可显示这次运行的内容。</translation>
     </message>
     <message>
         <source>Nothing is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有锁定任何内容</translation>
     </message>
     <message>
         <source>A profile with a lock has ages. Recompile makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有锁文件的配置才有版本时间。“重新编译”会生成锁文件。</translation>
     </message>
     <message>
         <source>No lines</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>No profile has a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配置包含自己的行。</translation>
     </message>
     <message>
         <source>A profile with a lock has packages. Recompile makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有锁文件的配置才有软件包。“重新编译”会生成锁文件。</translation>
     </message>
     <message>
         <source>No bound rejects anything</source>
-        <translation type="unfinished"></translation>
+        <translation>没有界限拒绝任何版本</translation>
     </message>
     <message>
         <source>No newer version is known that a bound would reject. What was not downloaded is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的较新版本会被界限拒绝。未下载的内容无从得知。</translation>
     </message>
     <message>
         <source>No compile is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编译记录</translation>
     </message>
     <message>
         <source>The last 200 compiles of this folder are told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出此文件夹最近的 200 次编译。</translation>
     </message>
     <message numerus="yes">
         <source>%n locked version(s): %1 current, %2 behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已锁定版本：%1 个最新，%2 个落后。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known: not downloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未知：未下载。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未知。</numerusform>
         </translation>
     </message>
     <message>
         <source>Index pages as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引页截至 %1。</translation>
     </message>
     <message>
         <source>Told by %1.</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>信息来自 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n compile(s): %1 % of the time was spent waiting for indexes. The newest is on top.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次编译：%1% 的时间用于等待索引。最近一次在最上面。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), of which %1 keep newer versions out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行，其中 %1 行阻止了更新的版本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 brings most packages of its own: %n.</source>
         <comment>profile</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 自身带来的软件包最多：%n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted from the cache, not solved: the Updates page tries versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据缓存统计，未经求解：“更新”页会实际尝试各版本。</translation>
     </message>
     <message numerus="yes">
         <source>The bounds of %n package(s) are not known: not downloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包的界限未知：未下载。</numerusform>
         </translation>
     </message>
 </context>
@@ -350,360 +368,663 @@
     <name>GraphPicture</name>
     <message numerus="yes">
         <source>%n in a cycle</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>循环中有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>line of an input file</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文件的行</translation>
     </message>
     <message numerus="yes">
         <source>required by %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>被 %n 个软件包依赖</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>requires %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>依赖 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>These require each other:</source>
-        <translation type="unfinished"></translation>
+        <translation>这些软件包互相依赖：</translation>
     </message>
     <message>
         <source>Only these ask for nothing more, and only here:</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在此处需要且自身无依赖：</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>requirement edited</source>
+        <translation>需求已编辑</translation>
+    </message>
+    <message>
+        <source>newer release</source>
+        <translation>较新的发布版本</translation>
+    </message>
+    <message>
+        <source>knock-on</source>
+        <translation>连带变化</translation>
+    </message>
+    <message>
+        <source>new lock</source>
+        <translation>新锁文件</translation>
+    </message>
+    <message>
+        <source>lock removed</source>
+        <translation>锁文件已移除</translation>
+    </message>
+    <message>
+        <source>cause unknown</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>because of %1</source>
+        <comment>packages</comment>
+        <translation>由于 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two packages</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <comment>version</comment>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>%1 → gone</source>
+        <comment>version</comment>
+        <translation>%1 → 移除</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new version</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>✗ cannot be read</source>
+        <translation>✗ 无法读取</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>no pin moved</source>
+        <translation>固定版本无变动</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two profiles</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>revisions</comment>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>| Package | Change | Profiles |</source>
+        <translation>| 软件包 | 变化 | 配置 |</translation>
     </message>
 </context>
 <context>
     <name>SettingWords</name>
     <message>
         <source>Package index</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包索引</translation>
     </message>
     <message>
         <source>The address of the package index that is asked for versions and requirements.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于查询版本和需求的软件包索引地址。</translation>
     </message>
     <message>
         <source>Further indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>其他索引</translation>
     </message>
     <message>
         <source>Addresses of indexes that are asked before the package index, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>在软件包索引之前查询的索引地址，每行一个。</translation>
     </message>
     <message>
         <source>Folders and pages with files</source>
-        <translation type="unfinished"></translation>
+        <translation>包含文件的文件夹和网页</translation>
     </message>
     <message>
         <source>Places with wheels and archives that are looked at too, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外查找 wheel 和源码包的位置，每行一个。</translation>
     </message>
     <message>
         <source>Several indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>多个索引</translation>
     </message>
     <message>
         <source>Which index answers for a package that more than one of them has.</source>
-        <translation type="unfinished"></translation>
+        <translation>当多个索引都有某个软件包时，由哪个索引作答。</translation>
     </message>
     <message>
         <source>Recorded index</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的索引</translation>
     </message>
     <message>
         <source>Answers from the small index that ships with Lockwright, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Lockwright 自带的小型索引作答，完全不联网。</translation>
     </message>
     <message>
         <source>Python version</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 版本</translation>
     </message>
     <message>
         <source>The version of Python that the locks are made for, such as 3.11.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件所针对的 Python 版本，例如 3.11。</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>The platform that the locks are made for, such as x86_64-manylinux_2_28 or macos.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件所针对的平台，例如 x86_64-manylinux_2_28 或 macos。</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Solves each profile by itself, or all together, so that they agree on every version.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独求解每个配置，或一起求解全部配置，使所有版本一致。</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Which of the versions that fit is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>在合适的版本中采用哪一个。</translation>
     </message>
     <message>
         <source>Pre-releases</source>
-        <translation type="unfinished"></translation>
+        <translation>预发布版本</translation>
     </message>
     <message>
         <source>Whether alpha, beta and candidate versions may be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否可以采用 alpha、beta 和候选版本。</translation>
     </message>
     <message>
         <source>Cooldown</source>
-        <translation type="unfinished"></translation>
+        <translation>冷却期</translation>
     </message>
     <message>
         <source>Takes no release that is younger: a date such as 2024-10-01, or a time span such as 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>不采用更晚发布的版本：可填日期，如 2024-10-01，或时间跨度，如 7 days。</translation>
     </message>
     <message>
         <source>Upper bounds of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 上限</translation>
     </message>
     <message>
         <source>Whether a package may say that it is not for a newer Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包是否可以声明不支持更新的 Python。</translation>
     </message>
     <message>
         <source>Builds allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许构建</translation>
     </message>
     <message>
         <source>Packages whose archives may be built to learn what they require, which runs their code on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以构建其源码包以了解依赖的软件包；构建会在这台计算机上运行它们的代码。</translation>
     </message>
     <message>
         <source>No source archives</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用源码包</translation>
     </message>
     <message>
         <source>Takes every package from wheels only.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有软件包都只使用 wheel。</translation>
     </message>
     <message>
         <source>From wheels only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用 wheel</translation>
     </message>
     <message>
         <source>Packages that are taken from wheels and from nothing else, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>只使用 wheel 的软件包，每行一个。</translation>
     </message>
     <message>
         <source>From archives only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用源码包</translation>
     </message>
     <message>
         <source>Packages that are taken from source archives and not from wheels, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用源码包而不使用 wheel 的软件包，每行一个。</translation>
     </message>
     <message>
         <source>Interpreter for builds</source>
-        <translation type="unfinished"></translation>
+        <translation>构建用解释器</translation>
     </message>
     <message>
         <source>The Python program that builds archives; without one it is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于构建源码包的 Python 程序；未指定时自动查找。</translation>
     </message>
     <message>
         <source>Bounds for builds</source>
-        <translation type="unfinished"></translation>
+        <translation>构建的界限</translation>
     </message>
     <message>
         <source>Bounds of what builds themselves require, such as setuptools&lt;70, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>对构建自身依赖的界限，例如 setuptools&lt;70，每行一个。</translation>
     </message>
     <message>
         <source>Comments in locks</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件中的注释</translation>
     </message>
     <message>
         <source>How a lock says who requires a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件如何注明软件包由谁依赖。</translation>
     </message>
     <message>
         <source>Hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值</translation>
     </message>
     <message>
         <source>Writes the hashes of all files of a version into locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>将版本所有文件的哈希值写入锁文件。</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头</translation>
     </message>
     <message>
         <source>Writes the command that made a lock above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在锁文件顶部写入生成它的命令。</translation>
     </message>
     <message>
         <source>Leave extras out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略 extra</translation>
     </message>
     <message>
         <source>Writes packages without the extras that were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入软件包时不带所要求的 extra。</translation>
     </message>
     <message>
         <source>The first that has it (safe)</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个有该软件包的（安全）</translation>
     </message>
     <message>
         <source>The first with a version that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个有合适版本的</translation>
     </message>
     <message>
         <source>The best version of all</source>
-        <translation type="unfinished"></translation>
+        <translation>所有索引中的最佳版本</translation>
     </message>
     <message>
         <source>Each profile by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>各配置单独</translation>
     </message>
     <message>
         <source>All profiles together</source>
-        <translation type="unfinished"></translation>
+        <translation>所有配置一起</translation>
     </message>
     <message>
         <source>The highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最高版本</translation>
     </message>
     <message>
         <source>The lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最低版本</translation>
     </message>
     <message>
         <source>The lowest of what files ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>仅文件直接需要的取最低版本</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Where nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他合适版本时</translation>
     </message>
     <message>
         <source>Where a file asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中要求时</translation>
     </message>
     <message>
         <source>Where asked for, or nothing else fits</source>
-        <translation type="unfinished"></translation>
+        <translation>要求时，或没有其他合适版本时</translation>
     </message>
     <message>
         <source>They do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>They count</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>On lines of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独成行</translation>
     </message>
     <message>
         <source>On the same line</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一行</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>不注明</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>As the lock has it</source>
-        <translation type="unfinished"></translation>
+        <translation>与锁文件一致</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>kind of setting, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Line %1 of lockwright.toml does not count, because %2 stands over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>lockwright.toml 第 %1 行不起作用，因为 %2 优先于它。</translation>
     </message>
     <message>
         <source>Line %1 of lockwright.toml stands over it: the recorded index answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>lockwright.toml 第 %1 行优先：由录制的索引作答。</translation>
     </message>
     <message>
         <source>Set by %1, which stands over what is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 设置，优先于此处的选择。</translation>
     </message>
     <message>
         <source>Set in line %1 of lockwright.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 lockwright.toml 第 %1 行设置。</translation>
     </message>
     <message>
         <source>Not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置。</translation>
     </message>
     <message>
         <source>Usual value.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值。</translation>
     </message>
     <message>
         <source>Taken from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自这台计算机。</translation>
     </message>
     <message>
         <source>Set by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 设置。</translation>
     </message>
 </context>
 <context>
     <name>ThemeNames</name>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度浅色(&amp;H)</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度深色(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ActivityPanel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>elapsed seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, total</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完成</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 失败</translation>
+    </message>
+    <message>
+        <source>○ cancelled</source>
+        <translation>○ 已取消</translation>
+    </message>
+    <message>
+        <source>i information</source>
+        <translation>i 信息</translation>
+    </message>
+    <message>
+        <source>! warning</source>
+        <translation>! 警告</translation>
+    </message>
+    <message>
+        <source>✗ error</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>Problems, jobs and log</source>
+        <translation>问题、任务和日志</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>取消此任务</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>job</comment>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>time</comment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>ended %1: %2</source>
+        <comment>time, error</comment>
+        <translation>%1 结束：%2</translation>
+    </message>
+    <message>
+        <source>… stopping</source>
+        <translation>… 正在停止</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ 正在运行</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <comment>number</comment>
+        <translation>问题 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::AddDialog</name>
+    <message>
+        <source>Make it pending</source>
+        <translation>设为待应用</translation>
+    </message>
+    <message>
+        <source>Add a requirement</source>
+        <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>What would come of it in every profile stands here once there is a name.</source>
+        <translation>输入名称后，这里会显示各个配置中的结果。</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>软件包名称</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>any version</source>
+        <translation>任意版本</translation>
+    </message>
+    <message>
+        <source>this version or newer (&gt;=)</source>
+        <translation>此版本或更新 (&gt;=)</translation>
+    </message>
+    <message>
+        <source>compatible with this version (~=)</source>
+        <translation>与此版本兼容 (~=)</translation>
+    </message>
+    <message>
+        <source>exactly this version (==)</source>
+        <translation>恰好此版本 (==)</translation>
+    </message>
+    <message>
+        <source>as I write it</source>
+        <translation>按我写的内容</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>版本说明符</translation>
+    </message>
+    <message>
+        <source>for example &gt;=2,&lt;3</source>
+        <translation>例如 &gt;=2,&lt;3</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why; it becomes the comment of the line</source>
+        <translation>原因；会成为该行的注释</translation>
+    </message>
+    <message>
+        <source>In profile</source>
+        <translation>所在配置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The cache knows no versions of it; the index is asked when profiles are solved.</source>
+        <translation>缓存中没有它的版本；求解配置时会查询索引。</translation>
+    </message>
+    <message>
+        <source>None of the known versions is admitted.</source>
+        <translation>已知版本都不被允许。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admits %1 and %n more.</source>
+        <translation>
+            <numerusform>允许 %1 以及另外 %n 个版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admits %1.</source>
+        <translation>允许 %1。</translation>
+    </message>
+    <message>
+        <source>The file says so already.</source>
+        <translation>文件中已经是这样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile reads %n other line(s) about it; this one only narrows them.</source>
+        <translation>
+            <numerusform>该配置还会读取另外 %n 行与它有关的内容；这一行只会进一步收窄范围。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -711,171 +1032,192 @@
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>+%1</source>
         <comment>further states</comment>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::BlameList</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Commits that moved the package</source>
+        <translation>变动过该软件包的提交</translation>
+    </message>
+    <message>
+        <source>No commit moved it.</source>
+        <translation>没有提交变动过它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more commit(s).</source>
+        <translation>
+            <numerusform>另有 %n 个提交。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ChartsPage</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What the marked part counts</source>
-        <translation type="unfinished"></translation>
+        <translation>所标记部分统计的内容</translation>
     </message>
     <message>
         <source>Show the numbers as a table (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示数据 (T)</translation>
     </message>
     <message>
         <source>Copy or export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或导出图表</translation>
     </message>
     <message>
         <source>The chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格形式的图表</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本(&amp;T)</translation>
     </message>
     <message>
         <source>Copy as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;PNG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;SVG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图片(&amp;S)…</translation>
     </message>
     <message>
         <source>CS&amp;V file…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件(&amp;V)…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n bars are drawn; the table has all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>绘制了 %n 个条形中的 %1 个；表格包含全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>No numbers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据</translation>
     </message>
     <message>
         <source>Files, the cache and the log of compiles are looked at; no index is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>只查看文件、缓存和编译日志；不查询任何索引。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>what is marked, what Enter does</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>what, remark</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::CommitView</name>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>说明(&amp;M)</translation>
     </message>
     <message>
         <source>Commit message</source>
-        <translation type="unfinished"></translation>
+        <translation>提交说明</translation>
     </message>
     <message>
         <source>What changes, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>更改了什么，为什么</translation>
     </message>
     <message>
         <source>Paths that the commit takes</source>
-        <translation type="unfinished"></translation>
+        <translation>提交所包含的路径</translation>
     </message>
     <message>
         <source>Changed paths that stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变的已更改路径</translation>
     </message>
     <message>
         <source>In this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>此次提交包含</translation>
     </message>
     <message>
         <source>Nothing to commit</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可提交的内容</translation>
     </message>
     <message>
         <source>Locks and requirement files that differ from the last commit are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>与上次提交不同的锁文件和需求文件会列在这里。</translation>
     </message>
     <message>
         <source>No commit from here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从这里提交</translation>
     </message>
     <message>
         <source>Locks and requirement files are as in the last commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件和需求文件与上次提交相同。</translation>
     </message>
     <message numerus="yes">
         <source>Not touched (%n other changed path(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不涉及（其他 %n 个已更改路径）</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1</source>
         <comment>branch</comment>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>On %1 as %2 &lt;%3&gt;</source>
         <comment>branch, name, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1，身份为 %2 &lt;%3&gt;</translation>
     </message>
     <message>
         <source>Subject: %1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1/%2 个字符</translation>
     </message>
     <message>
         <source>! Subject: %1 characters, more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>! 主题：%1 个字符，超过 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>Commit %n path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提交 %n 个路径</numerusform>
         </translation>
     </message>
 </context>
@@ -883,201 +1225,203 @@
     <name>lockwright::gui::ConflictCard</name>
     <message>
         <source>Recompile together</source>
-        <translation type="unfinished"></translation>
+        <translation>一起重新编译</translation>
     </message>
     <message>
         <source>The selected conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的冲突</translation>
     </message>
     <message>
         <source>Profiles of the conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突涉及的配置</translation>
     </message>
     <message>
         <source>Why there is no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么无解</translation>
     </message>
     <message>
         <source>Solve the profiles together; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>一起求解这些配置；应用之前不会写入任何内容</translation>
     </message>
     <message>
         <source>Lines that cannot hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>不能同时成立的行</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) have no solution because of this: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个配置因此无解：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>所需</translation>
     </message>
     <message>
         <source>With these locks the profiles agree. They were solved together; nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些锁文件，各配置就能一致。它们是一起求解的；尚未写入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ConflictsPage</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Look longer</source>
-        <translation type="unfinished"></translation>
+        <translation>继续查找</translation>
     </message>
     <message numerus="yes">
         <source>Give the search for fixes %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给修复方案搜索 %n 秒时间</numerusform>
         </translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Fixes, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>修复方案，最佳的在前</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修复方案</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>版本变动</translation>
     </message>
     <message>
         <source>Apply the selected fix</source>
-        <translation type="unfinished"></translation>
+        <translation>应用所选修复方案</translation>
     </message>
     <message>
         <source>✗ %1  %2
 %3</source>
         <comment>number, profiles, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1  %2
+%3</translation>
     </message>
     <message>
         <source>→ Locks that agree
 Solved together, the profiles have an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>→ 一致的锁文件
+一起求解时，这些配置有解。</translation>
     </message>
     <message numerus="yes">
         <source>%n fix(es) checked to resolve, in every profile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个修复方案，经检查在每个配置中都有解</numerusform>
         </translation>
     </message>
     <message>
         <source>No edit was found with which every profile has a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到能让每个配置都有解的更改</translation>
     </message>
     <message>
         <source>No verified fix was found in the time given</source>
-        <translation type="unfinished"></translation>
+        <translation>在给定时间内没有找到经过验证的修复方案</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已于 %1 检查 %n 个配置。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked %1 against %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已于 %1 根据 %2 检查 %n 个配置。</numerusform>
         </translation>
     </message>
     <message>
         <source>Files have changed since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后文件有变化。</translation>
     </message>
     <message>
         <source>There may be further conflicts in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中可能还有其他冲突。</translation>
     </message>
     <message>
         <source>The time was up before everything was tried, so another run may list other fixes.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间用完时尚未全部尝试，因此再运行一次可能会列出其他修复方案。</translation>
     </message>
     <message>
         <source>%1 was not checked. %2</source>
         <comment>profile, sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 未检查。%2</translation>
     </message>
     <message>
         <source>%1 was not checked: %2.</source>
         <comment>profile, clause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 未检查：%2。</translation>
     </message>
     <message>
         <source>Without a solution: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无解：%1。</translation>
     </message>
     <message>
         <source>✓ Nothing conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 没有冲突</translation>
     </message>
     <message>
         <source>No conflict is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知冲突</translation>
     </message>
     <message>
         <source>Looking for conflicts and fixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找冲突和修复方案…</translation>
     </message>
     <message>
         <source>The status bar shows how far it is. Esc stops it; no file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态栏显示进度。按 Esc 停止；不会写入任何文件。</translation>
     </message>
     <message>
         <source>The profiles could not be checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fix is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查这些配置</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查</translation>
     </message>
     <message>
         <source>The check solves every profile as its files are, names the lines that cannot hold together, and tries which edits mend that. No file is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查会按文件的现状求解每个配置，指出不能同时成立的行，并尝试哪些更改可以解决。不会写入任何文件。</translation>
     </message>
     <message>
         <source>Check for conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>检查冲突</translation>
     </message>
     <message numerus="yes">
         <source>✗ %n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ %n 个冲突</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) without a solution</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个配置无解</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The fix is pending</source>
+        <translation>修复方案待应用</translation>
     </message>
 </context>
 <context>
@@ -1085,216 +1429,257 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>✓ %1</source>
         <comment>version that is possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✓ %1, solved together</source>
         <comment>version that is possible</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1，一起求解</translation>
     </message>
     <message>
         <source>✗ none fits all</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 没有适合全部的版本</translation>
     </message>
     <message>
         <source>= one version</source>
-        <translation type="unfinished"></translation>
+        <translation>= 单一版本</translation>
     </message>
     <message>
         <source>? not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>? 未尝试</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>profile, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 requires %2</source>
         <comment>who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 %2</translation>
     </message>
     <message>
         <source>Recompile with these</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些重新编译</translation>
     </message>
     <message>
         <source>Consolidate versions</source>
-        <translation type="unfinished"></translation>
+        <translation>统一版本</translation>
     </message>
     <message>
         <source>Packages and the version proposed for each</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包及为其建议的版本</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议版本</translation>
     </message>
     <message>
         <source>Locked now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前锁定</translation>
     </message>
     <message>
         <source>Solve with the ticked versions; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>以勾选的版本求解；应用之前不会写入任何内容</translation>
     </message>
     <message>
         <source>reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取锁文件</translation>
     </message>
     <message>
         <source>Trying versions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尝试各版本</translation>
     </message>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有答案</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>%1 is not possible</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 不可行</translation>
     </message>
     <message>
         <source>%1 … %2 are not possible</source>
         <comment>versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 不可行</translation>
     </message>
     <message>
         <source>✗ in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ 在 %1 中</translation>
     </message>
     <message>
         <source>the requirements together do not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>各项需求合在一起不允许</translation>
     </message>
     <message>
         <source>%1 of %2 packages can have one version in every profile and are ticked.</source>
         <comment>numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 个软件包中有 %1 个可以在所有配置中采用同一版本，已勾选。</translation>
     </message>
     <message>
         <source>Some of them need all profiles to be solved together.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一些需要一起求解所有配置。</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::EditWords</name>
+    <message>
+        <source>Set %1 in %2</source>
+        <comment>requirement, profile</comment>
+        <translation>在 %2 中设置 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <comment>package, profile</comment>
+        <translation>从 %2 中移除 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2 to %3</source>
+        <comment>package, profile, profile</comment>
+        <translation>将 %1 从 %2 移到 %3</translation>
+    </message>
+    <message>
+        <source>Hold %1 in %2</source>
+        <comment>package, profile</comment>
+        <translation>在 %2 中保留 %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <comment>place, sentence</comment>
+        <translation>✗ %1：%2</translation>
+    </message>
+    <message>
+        <source>✗ No solution in %1. %2</source>
+        <comment>profiles, sentence</comment>
+        <translation>✗ %1 无解。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n profile(s) have a solution</source>
+        <translation>
+            <numerusform>✓ %n 个配置有解</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; no pin moves</source>
+        <comment>what is solved</comment>
+        <translation>%1；没有固定版本变动</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 removed</source>
+        <comment>what is solved, numbers</comment>
+        <translation>%1：新增 %2，更改 %3，移除 %4</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::EditorView</name>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件文本</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开文件</translation>
     </message>
     <message>
         <source>Choose a file above, or follow a link from a package to the line that bounds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择文件，或从软件包通过链接转到限制它的那一行。</translation>
     </message>
     <message>
         <source>Read-only: Lockwright writes this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：此文件由 Lockwright 写入。</translation>
     </message>
     <message>
         <source>Read-only: not plain UTF-8 text with one kind of line end.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：不是换行符统一的纯 UTF-8 文本。</translation>
     </message>
     <message>
-        <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <source>● pending, not written</source>
+        <translation>● 待应用，未写入</translation>
     </message>
     <message>
         <source>%1 ●</source>
-        <comment>file with unsaved changes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload from disk</source>
-        <translation type="unfinished"></translation>
+        <comment>file with pending changes</comment>
+        <translation>%1 ●</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::FixDetails</name>
     <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write these edits to the files; locks stay as they are (Enter in the list)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the selected fix does</source>
-        <translation type="unfinished"></translation>
+        <translation>所选修复方案的作用</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>%1, no pin moves</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，没有固定版本变动</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n pin(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个固定版本变动</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Fix %1: %2</source>
         <comment>number, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>修复方案 %1：%2</translation>
     </message>
     <message>
         <source>Select a fix to see what it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个修复方案，查看它会变动什么。</translation>
     </message>
     <message>
         <source>An override has no file of the project to go to, so it cannot be applied here. Give it to a compile with --override.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖项在项目中没有可写入的文件，因此无法在这里应用。请在编译时用 --override 传入。</translation>
     </message>
     <message>
         <source>The time was up before it was solved in every profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个配置中求解完成之前时间已用完。</translation>
     </message>
     <message>
         <source>With these edits alone not every profile has a solution.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭这些更改，并非每个配置都有解。</translation>
+    </message>
+    <message>
+        <source>Apply to pending</source>
+        <translation>设为待应用</translation>
+    </message>
+    <message>
+        <source>Make these edits pending, as one step; files change on Apply (Enter in the list)</source>
+        <translation>将这些更改作为一个步骤设为待应用；点“应用”时才会更改文件（列表中按回车）</translation>
     </message>
 </context>
 <context>
@@ -1302,542 +1687,897 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>requirement</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>constraint</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>约束</translation>
     </message>
     <message>
         <source>override</source>
         <comment>role of a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>✓ verified in every profile</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已在每个配置中验证</translation>
     </message>
     <message>
         <source>◐ removes conflict %1</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ 消除冲突 %1</translation>
     </message>
     <message>
         <source>◐ removes conflicts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ 消除冲突 %1</translation>
     </message>
     <message>
         <source>✗ fails in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 在 %1 中失败</translation>
     </message>
     <message>
         <source>○ not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>○ 未检查</translation>
     </message>
     <message>
         <source>✓ has a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 有解</translation>
     </message>
     <message>
         <source>✗ no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 无解</translation>
     </message>
     <message>
         <source>✗ could not be solved</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 求解失败</translation>
     </message>
     <message>
         <source>○ not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>○ 未尝试</translation>
     </message>
     <message>
         <source>override</source>
         <comment>where an edit goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>move %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 移走</translation>
     </message>
     <message>
         <source>move %1 to here</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 移到这里</translation>
     </message>
     <message>
         <source>%1, against what packages say</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，与软件包的声明相反</translation>
     </message>
     <message>
         <source>drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 %1</translation>
     </message>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>old line, new line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>+ %1 %2</source>
         <comment>new package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 %2</translation>
     </message>
     <message>
         <source>− %1 %2</source>
         <comment>package that goes, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>− %1 %2</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>主版本变化</translation>
     </message>
     <message>
         <source>downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>pre-release, yanked or without wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>预发布、已撤回或没有 wheel</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
         <comment>package, old version, new version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>move, remarks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>no pin moves</source>
-        <translation type="unfinished"></translation>
+        <translation>没有固定版本变动</translation>
     </message>
     <message numerus="yes">
         <source>%n pin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个固定版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n major</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个主版本变化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downgrade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个降级</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has no solution.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无解。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more line(s) exclude one another.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 与另外 %n 行互相排斥。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 exclude one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 互相排斥。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphCanvas</name>
     <message>
         <source>Dependency graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphMinimap</name>
     <message>
         <source>Overview of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图概览</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::GraphPage</name>
     <message>
         <source>The graph as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树形的依赖图</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Part of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图的部分</translation>
     </message>
     <message>
         <source>Who asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>被谁需要</translation>
     </message>
     <message>
         <source>What is asked for by</source>
-        <translation type="unfinished"></translation>
+        <translation>需要什么</translation>
     </message>
     <message>
         <source>Around</source>
-        <translation type="unfinished"></translation>
+        <translation>周围</translation>
     </message>
     <message>
         <source>Ways from</source>
-        <translation type="unfinished"></translation>
+        <translation>路径起自</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>To package</source>
-        <translation type="unfinished"></translation>
+        <translation>到软件包</translation>
     </message>
     <message>
         <source>to package</source>
-        <translation type="unfinished"></translation>
+        <translation>到软件包</translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> 步</translation>
     </message>
     <message>
         <source>How far around</source>
-        <translation type="unfinished"></translation>
+        <translation>周围的距离</translation>
     </message>
     <message>
         <source>Find in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在依赖图中查找</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>One step back (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步 (Backspace)</translation>
     </message>
     <message>
         <source>What is left out of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图中省略的内容</translation>
     </message>
     <message>
         <source>Show the graph as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>以树形显示依赖图</translation>
     </message>
     <message>
         <source>Export the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>导出依赖图</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>match %1</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项 %1</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <source>Show the whole graph (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个依赖图 (0)</translation>
     </message>
     <message>
         <source>Packages that require each other as &amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>将互相依赖的软件包合为一个(&amp;O)</translation>
     </message>
     <message>
         <source>Edges that a longer way &amp;implies left out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略较长路径已隐含的边(&amp;I)</translation>
     </message>
     <message>
         <source>What only one package asks for &amp;folded into it</source>
-        <translation type="unfinished"></translation>
+        <translation>将只有一个软件包需要的内容折叠到其中(&amp;F)</translation>
     </message>
     <message>
         <source>Packages with very many dependents on the &amp;shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>将被极多软件包依赖的软件包搁置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Lines of input files shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入文件的行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;PNG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;SVG image…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图片(&amp;S)…</translation>
     </message>
     <message>
         <source>Graphviz &amp;DOT…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz DOT(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Mermaid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mermaid(&amp;M)…</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Laying out the graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布局依赖图…</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有依赖图</translation>
     </message>
     <message>
         <source>A profile with a lock has a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>有锁文件的配置才有依赖图。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n node(s)</source>
         <comment>profile, nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n 个节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条边</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n implied edge(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>省略了 %n 条隐含的边</numerusform>
         </translation>
     </message>
     <message>
         <source>partly from the lock&apos;s comments</source>
-        <translation type="unfinished"></translation>
+        <translation>部分来自锁文件的注释</translation>
     </message>
     <message>
         <source>laying out…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布局…</translation>
     </message>
     <message>
         <source>On the shelf: %1</source>
         <comment>packages with many dependents</comment>
-        <translation type="unfinished"></translation>
+        <translation>搁置：%1</translation>
     </message>
     <message>
         <source>Open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该行</translation>
     </message>
     <message>
         <source>Show who asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示谁需要它</translation>
     </message>
     <message>
         <source>Show what it asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它需要什么</translation>
     </message>
     <message>
         <source>Show what is around it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它周围的内容</translation>
     </message>
     <message>
         <source>Show the ways to…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示路径至…</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Help text</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助文本</translation>
     </message>
     <message>
         <source>Help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页</translation>
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tool tip, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在此页中查找</translation>
     </message>
     <message>
         <source>Not on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页中没有。</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::HistoryModel</name>
+    <message>
+        <source>[%1] %2</source>
+        <comment>tags and branches, subject</comment>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two changes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>name, mail address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 removed</source>
+        <comment>profile, numbers of packages</comment>
+        <translation>%1：新增 %2，更改 %3，移除 %4</translation>
+    </message>
+    <message>
+        <source>%1 was %2 before.</source>
+        <comment>paths</comment>
+        <translation>%1 之前是 %2。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::HistoryPage</name>
+    <message>
+        <source>Selected package</source>
+        <translation>所选软件包</translation>
+    </message>
+    <message>
+        <source>Only commits that moved the selected package</source>
+        <translation>仅显示变动过所选软件包的提交</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>This commit</source>
+        <translation>此提交</translation>
+    </message>
+    <message>
+        <source>What the commit did</source>
+        <translation>该提交所做的更改</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>What has changed between the commit and the work tree</source>
+        <translation>该提交与工作区之间的变化</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Filter commits</source>
+        <translation>筛选提交</translation>
+    </message>
+    <message>
+        <source>Filter: words of subject, author, tag, profile, date, id</source>
+        <translation>筛选：主题、作者、标签、配置、日期、ID 中的文字</translation>
+    </message>
+    <message>
+        <source>Revision before</source>
+        <translation>之前的修订版本</translation>
+    </message>
+    <message>
+        <source>Revision after</source>
+        <translation>之后的修订版本</translation>
+    </message>
+    <message>
+        <source>branch, tag or id</source>
+        <translation>分支、标签或 ID</translation>
+    </message>
+    <message>
+        <source>work tree</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Commits that changed locks</source>
+        <translation>更改过锁文件的提交</translation>
+    </message>
+    <message>
+        <source>Take the locks and inputs of this commit as pending changes; nothing is written yet</source>
+        <translation>将此提交的锁文件和输入文件设为待应用更改；尚不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Packages that differ</source>
+        <translation>有差异的软件包</translation>
+    </message>
+    <message>
+        <source>Text difference of the locks</source>
+        <translation>锁文件的文本差异</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>时间机器</translation>
+    </message>
+    <message>
+        <source>Go through the commits; the right side tells what has changed since</source>
+        <translation>逐个浏览提交；右侧显示此后的变化</translation>
+    </message>
+    <message>
+        <source>&amp;Time machine</source>
+        <translation>时间机器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Package difference</source>
+        <translation>软件包差异(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Difference &amp;since then</source>
+        <translation>此后的差异(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;id</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore to pending changes</source>
+        <translation>恢复为待应用更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Only what moved %1</source>
+        <translation>仅显示变动过 %1 的提交</translation>
+    </message>
+    <message>
+        <source>These revisions cannot be compared</source>
+        <translation>无法比较这些修订版本</translation>
+    </message>
+    <message>
+        <source>No lock differs</source>
+        <translation>锁文件没有差异</translation>
+    </message>
+    <message>
+        <source>Only the lock of %1 is looked at.</source>
+        <translation>只查看 %1 的锁文件。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>date, number of the commit, number of commits</comment>
+        <translation>%1 · %2/%3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>revisions</comment>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Since “%1”</source>
+        <comment>subject of a commit</comment>
+        <translation>自“%1”以来</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>short id, author, time</comment>
+        <translation>%1，作者 %2，%3</translation>
+    </message>
+    <message>
+        <source>A merge, compared with its first parent.</source>
+        <translation>这是一次合并，与其第一个父提交比较。</translation>
+    </message>
+    <message>
+        <source>Edits %1.</source>
+        <comment>files</comment>
+        <translation>编辑了 %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two files</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commit(s) shown.</source>
+        <translation>
+            <numerusform>显示 %n 个提交中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) changed locks.</source>
+        <translation>
+            <numerusform>%n 个提交更改了锁文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This clone is shallow: older commits are not there. Get them with git fetch --unshallow.</source>
+        <translation>这是浅克隆：没有更早的提交。可用 git fetch --unshallow 获取。</translation>
+    </message>
+    <message>
+        <source>Older commits were not looked at.</source>
+        <translation>未查看更早的提交。</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message>
+        <source>There is no commit yet</source>
+        <translation>还没有提交</translation>
+    </message>
+    <message>
+        <source>Make the first commit, and its history begins here.</source>
+        <translation>完成首次提交后，历史将从这里开始。</translation>
+    </message>
+    <message>
+        <source>No commit changed a lock</source>
+        <translation>没有提交更改过锁文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) looked at.</source>
+        <translation>
+            <numerusform>已查看 %n 个提交。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ImpactModel</name>
+    <message>
+        <source>%1%2  %3</source>
+        <comment>sign, number, packages</comment>
+        <translation>%1%2  %3</translation>
+    </message>
+    <message>
+        <source>✗ cannot be read</source>
+        <translation>✗ 无法读取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>! known advisories: %1</source>
+        <comment>packages</comment>
+        <translation>! 已知安全公告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ImpactView</name>
+    <message>
+        <source>What would come of it</source>
+        <translation>将产生的结果</translation>
+    </message>
+    <message>
+        <source>Solving with these changes…</source>
+        <translation>正在按这些更改求解…</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::JobIndicator</name>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>Laying the sample down</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建示例</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Laying out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>正在布局依赖图</translation>
     </message>
     <message>
         <source>Looking for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找更新</translation>
     </message>
     <message>
         <source>Trying versions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尝试各版本</translation>
     </message>
     <message>
         <source>Explaining</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解释</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Looking for fixes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applying the fix</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找修复方案</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在求解</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Committing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除缓存</translation>
     </message>
     <message>
         <source>Taking the commit back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回提交</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>%1 %2, %3 of %4</source>
         <comment>phase, item, done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3/%4</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
         <comment>phase, done, total</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2/%3</translation>
     </message>
     <message>
         <source>%1…</source>
         <comment>phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>phase, item</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop this job (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此任务 (Esc)</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>elapsed seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>Comparing revisions</source>
+        <translation>正在比较修订版本</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Solving with pending changes</source>
+        <translation>正在按待应用更改求解</translation>
+    </message>
+    <message>
+        <source>Writing pending changes</source>
+        <translation>正在写入待应用更改</translation>
+    </message>
+    <message>
+        <source>Looking names up</source>
+        <translation>正在查询名称</translation>
     </message>
 </context>
 <context>
@@ -1845,756 +2585,979 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>tool tip, key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source> or </source>
         <comment>between two keys</comment>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::KeysPage</name>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>指定(&amp;A)</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置(&amp;R)</translation>
     </message>
     <message>
         <source>Reset a&amp;ll keys</source>
-        <translation type="unfinished"></translation>
+        <translation>重置所有按键(&amp;L)</translation>
     </message>
     <message>
         <source>Search for an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作或按键</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键</translation>
     </message>
     <message>
         <source>Press the new key here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此按下新按键</translation>
     </message>
     <message>
         <source>Keep the keys that it has, and add this one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已有按键并添加此键</translation>
     </message>
     <message>
         <source>Leave the action without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>让该操作没有按键</translation>
     </message>
     <message>
         <source>New &amp;key:</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键(&amp;K)：</translation>
     </message>
     <message>
         <source>A key belongs to one action. Changes hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个按键只属于一个操作。更改立即生效。</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
         <comment>keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已更改）</translation>
     </message>
     <message>
         <source>This key is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>此按键已被占用</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” (%3).</source>
         <comment>key, action, menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已属于“%2”（%3）。</translation>
     </message>
     <message>
         <source>Give it to “%1”</source>
         <comment>action</comment>
-        <translation type="unfinished"></translation>
+        <translation>改给“%1”</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::MainWindow</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Profile graph</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个依赖图</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1。</translation>
     </message>
     <message>
         <source>&amp;Open repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开仓库(&amp;O)…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Explore the sa&amp;mple…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览示例(&amp;M)…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;F)</translation>
     </message>
     <message>
         <source>Read files and repository anew (Shift+F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save file</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件和仓库 (Shift+F5)</translation>
     </message>
     <message>
         <source>&amp;Close repository</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭仓库(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Copy selected packages</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选软件包(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Filter packages</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选软件包(&amp;F)</translation>
     </message>
     <message>
         <source>C&amp;lear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选(&amp;L)</translation>
     </message>
     <message>
         <source>Go to an&amp;ything…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到任意位置(&amp;Y)…</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Go to a package, profile, file or action (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到软件包、配置、文件或操作 (Ctrl+K)</translation>
     </message>
     <message>
         <source>&amp;Back in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>后退到上一个选择(&amp;B)</translation>
     </message>
     <message>
         <source>For&amp;ward in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>前进到下一个选择(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖图(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Show in &amp;graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在依赖图中显示(&amp;G)</translation>
     </message>
     <message>
         <source>R&amp;eset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Lockwright(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Recompile stale profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译已过期的配置(&amp;R)</translation>
     </message>
     <message>
         <source>Solve the stale profiles; nothing is written before you apply it (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>求解已过期的配置；应用之前不会写入任何内容 (F5)</translation>
     </message>
     <message>
         <source>Refresh &amp;selected packages</source>
-        <translation type="unfinished"></translation>
+        <translation>更新所选软件包(&amp;S)</translation>
     </message>
     <message>
         <source>Refresh &amp;all packages</source>
-        <translation type="unfinished"></translation>
+        <translation>更新所有软件包(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Look for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找更新(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Write the reviewed locks</source>
-        <translation type="unfinished"></translation>
+        <translation>写入已审阅的锁文件(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Cancel job, or close message</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务或关闭消息(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;ommit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Undo last commit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回上次提交(&amp;U)</translation>
     </message>
     <message>
         <source>Take the last commit back while nobody else has it; the files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>在别人还没有获取之前撤回上次提交；文件保持不变</translation>
     </message>
     <message>
         <source>Show the commit; in the commit view, make it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提交；在提交视图中则执行提交 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Git</source>
-        <translation type="unfinished"></translation>
+        <translation>Git(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Profile &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>配置列表(&amp;L)</translation>
     </message>
     <message>
         <source>Profile gr&amp;aph</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图(&amp;A)</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>主工具栏</translation>
     </message>
     <message>
         <source>About Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Lockwright</translation>
     </message>
     <message>
         <source>Lockwright %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright %1</translation>
     </message>
     <message>
         <source>Layered Python requirement profiles: see, recompile, review, commit.
 
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>分层的 Python 需求配置：查看、重新编译、审阅、提交。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。使用 Qt %1 构建。</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Co&amp;nflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突(&amp;N)</translation>
     </message>
     <message>
         <source>Check for con&amp;flicts</source>
-        <translation type="unfinished"></translation>
+        <translation>检查冲突(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个冲突(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个冲突(&amp;P)</translation>
     </message>
     <message>
         <source>no index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved. The fix is written to the file on disk, and saving the text will then be refused until it is reloaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply to the file on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>无索引</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fix is written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) are stale now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个配置现在已过期。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Recompile makes the locks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Copy as C&amp;SV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages as ma&amp;trix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Consolidate versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV(&amp;S)</translation>
     </message>
     <message>
         <source>reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取锁文件</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s), all fresh</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个锁文件，全部最新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n lock(s) to recompile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个锁文件中有 %1 个需要重新编译</numerusform>
         </translation>
     </message>
     <message>
         <source>Recompile (%1)</source>
         <comment>number of stale profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>重新编译 (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Recompile, %n stale profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新编译，%n 个配置已过期</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier run was interrupted while it wrote; its changes were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的一次运行在写入时中断；其更改已撤回。</translation>
     </message>
     <message>
         <source>An earlier run was interrupted while it wrote; its changes were completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的一次运行在写入时中断；其更改已补全。</translation>
     </message>
     <message>
         <source>detached at %1</source>
         <comment>commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>分离于 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 ● %n changed</source>
         <comment>branch</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ● %n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>branch, operation in progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, offline</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，离线</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>kind of setting, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1
 From: %2
 Cached: %3 packages, %4 releases</source>
         <comment>index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+来源：%2
+缓存：%3 个软件包，%4 个发布版本</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写入 %n 个锁文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Committed %1 on %2: %3</source>
         <comment>commit, branch, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 提交到 %2：%3</translation>
     </message>
     <message>
         <source>Undo commit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回提交</translation>
     </message>
     <message>
         <source>The graph cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制依赖图</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>There is no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有答案</translation>
     </message>
     <message>
         <source>no git repository</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 git 仓库</translation>
     </message>
     <message>
         <source>git: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>git：未知</translation>
     </message>
     <message>
         <source>Open that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该文件夹</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他…</translation>
     </message>
     <message>
         <source>Recompile was cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译已取消。未写入任何内容。</translation>
     </message>
     <message>
         <source>Remove from recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved. Recompile reads what is on disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save and recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>从最近打开中移除</translation>
     </message>
     <message>
         <source>Recompile what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译磁盘上的内容</translation>
     </message>
     <message>
         <source>Conflicts (%1)</source>
         <comment>number of conflicts</comment>
-        <translation type="unfinished"></translation>
+        <translation>冲突 (%1)</translation>
     </message>
     <message>
         <source>Review (%1)</source>
         <comment>number of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>审阅 (%1)</translation>
     </message>
     <message>
         <source>Commit (%1)</source>
         <comment>number of paths</comment>
-        <translation type="unfinished"></translation>
+        <translation>提交 (%1)</translation>
     </message>
     <message>
         <source>Files ●</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 ●</translation>
     </message>
     <message>
         <source>Took %1 back: %2. The files are as they were.</source>
         <comment>commit, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回 %1：%2。文件保持原样。</translation>
     </message>
     <message>
         <source>Export the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>导出依赖图</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Open repository</source>
-        <translation type="unfinished"></translation>
+        <translation>打开仓库</translation>
     </message>
     <message>
         <source>Explore the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览示例</translation>
     </message>
     <message>
         <source>The sample is a small git repository. Where shall it be laid down?</source>
-        <translation type="unfinished"></translation>
+        <translation>示例是一个小型 git 仓库。要创建在哪里？</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>In another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他文件夹中…</translation>
     </message>
     <message>
         <source>Folder for the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) have changes that are not saved: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>示例所在的文件夹</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>%1 — Lockwright</source>
         <comment>folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Lockwright</translation>
     </message>
     <message>
         <source>Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南(&amp;G)</translation>
     </message>
     <message>
         <source>G&amp;lossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <comment>menu, menu in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Elsewhere</source>
         <comment>in no menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>菜单之外</translation>
     </message>
     <message>
         <source>Zip file of OSV records</source>
-        <translation type="unfinished"></translation>
+        <translation>OSV 记录 Zip 文件</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip 文件 (*.zip)</translation>
     </message>
     <message>
         <source>Folder of OSV records</source>
-        <translation type="unfinished"></translation>
+        <translation>OSV 记录文件夹</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>W&amp;hy</source>
-        <translation type="unfinished"></translation>
+        <translation>原因(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Why this version</source>
-        <translation type="unfinished"></translation>
+        <translation>为何是此版本(&amp;W)</translation>
     </message>
     <message>
         <source>Say why the selected package has its version (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>说明所选软件包为何是这个版本 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>The commit takes what is on disk.</source>
+        <translation>提交采用的是磁盘上的内容。</translation>
+    </message>
+    <message>
+        <source>Write them first</source>
+        <translation>先写入它们</translation>
+    </message>
+    <message>
+        <source>Commit without them</source>
+        <translation>不包含它们直接提交</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move its line to</source>
+        <translation>将它的行移到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Layout&amp;s</source>
+        <translation>布局(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Proble&amp;ms</source>
+        <translation>问题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>日志(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>浏览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Profiles, their graph and the reasons around the views</source>
+        <translation>配置、配置图和原因环绕各视图</translation>
+    </message>
+    <message>
+        <source>The review alone, over the whole window</source>
+        <translation>仅审阅，占满整个窗口</translation>
+    </message>
+    <message>
+        <source>Chart&amp;s</source>
+        <translation>图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The check reads what is on disk.</source>
+        <translation>检查读取的是磁盘上的内容。</translation>
+    </message>
+    <message>
+        <source>Write and check</source>
+        <translation>写入并检查</translation>
+    </message>
+    <message>
+        <source>Check what is on disk</source>
+        <translation>检查磁盘上的内容</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the check.</source>
+        <translation>%1 在检查之后已更改。</translation>
+    </message>
+    <message>
+        <source>Pending changes in %1 are in the way of this fix. Write or discard them first.</source>
+        <translation>%1 中的待应用更改妨碍此修复方案。请先写入或放弃它们。</translation>
+    </message>
+    <message>
+        <source>Apply the fix: %1</source>
+        <comment>changes of lines</comment>
+        <translation>应用修复方案：%1</translation>
+    </message>
+    <message>
+        <source>It is pending, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes it to the files, and Recompile then makes the locks.</source>
+        <translation>它已作为一个步骤设为待应用，可用 Ctrl+Z 撤销。“应用”(Ctrl+S) 会将它写入文件，之后“重新编译”会生成锁文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a requirement…</source>
+        <translation>添加需求(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Ask for another package, and see what would come of it (Ctrl+N)</source>
+        <translation>添加另一个软件包的需求，并查看结果 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the requirement…</source>
+        <translation>编辑需求(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit what a file asks for of the selected package (F2)</source>
+        <translation>编辑文件对所选软件包的需求 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold with a reason…</source>
+        <translation>注明原因并保留(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove its line</source>
+        <translation>移除它的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The file says so already; nothing is pending.</source>
+        <translation>文件中已经是这样；没有待应用的更改。</translation>
+    </message>
+    <message>
+        <source>No file has a line about %1; it is there because others require it.</source>
+        <translation>没有文件包含关于 %1 的行；它存在是因为其他软件包需要它。</translation>
+    </message>
+    <message>
+        <source>Add it to %1…</source>
+        <comment>profile</comment>
+        <translation>添加到 %1…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Blame: who moved it</source>
+        <translation>追溯：谁变动了它(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the commits that moved the selected package (Ctrl+B)</source>
+        <translation>显示变动过所选软件包的提交 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>subject, tags and branches</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>short id, date</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <comment>kind of a palette entry</comment>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>无法读取历史</translation>
+    </message>
+    <message>
+        <source>Packages as &amp;matrix</source>
+        <translation>以矩阵显示软件包(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;onsolidate versions…</source>
+        <translation>统一版本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待应用</translation>
+    </message>
+    <message>
+        <source>Pen&amp;ding changes</source>
+        <translation>待应用更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply pending changes</source>
+        <translation>应用待应用更改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write the pending changes to the files (Ctrl+S)</source>
+        <translation>将待应用更改写入文件 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard pending changes</source>
+        <translation>放弃待应用更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Bring back what was pending</source>
+        <translation>恢复之前的待应用更改</translation>
+    </message>
+    <message>
+        <source>Pending (%1)</source>
+        <comment>number of lines</comment>
+        <translation>待应用 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <comment>step</comment>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <comment>step</comment>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>待应用更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not written: %1.</source>
+        <translation>
+            <numerusform>%n 个文件有未写入的更改：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <comment>files</comment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has changed on disk since it was edited here. The pending text is kept, and is not written over the other change.</source>
+        <comment>files</comment>
+        <translation>%1 在此处编辑之后已在磁盘上更改。待应用的文本会保留，不会覆盖另一处更改。</translation>
+    </message>
+    <message>
+        <source>Reload and keep my changes</source>
+        <translation>重新加载并保留我的更改</translation>
+    </message>
+    <message>
+        <source>Reload and discard them</source>
+        <translation>重新加载并放弃更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours are in lines that have changed on disk as well; the lines from disk stand. Undo brings your text back.</source>
+        <translation>
+            <numerusform>您的 %n 处更改所在的行在磁盘上也已更改；以磁盘上的行为准。“撤销”可恢复您的文本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Recompile reads what is on disk.</source>
+        <translation>“重新编译”读取的是磁盘上的内容。</translation>
+    </message>
+    <message>
+        <source>Write and recompile</source>
+        <translation>写入并重新编译</translation>
+    </message>
+    <message>
+        <source>They are lost when this repository is closed.</source>
+        <translation>关闭此仓库时它们会丢失。</translation>
+    </message>
+    <message>
+        <source>Write them to the files</source>
+        <translation>将它们写入文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on disk after it was solved: %1. What is under review answers the files as they were.</source>
+        <translation>求解之后磁盘上有更改：%1。正在审阅的内容对应的是文件之前的状态。</translation>
     </message>
 </context>
 <context>
@@ -2602,205 +3565,205 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>≠ %1</source>
         <comment>a version that differs from most</comment>
-        <translation type="unfinished"></translation>
+        <translation>≠ %1</translation>
     </message>
     <message>
         <source>not in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>不在 %1 中</translation>
     </message>
     <message>
         <source>%1, differs</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，不一致</translation>
     </message>
     <message>
         <source>%1 has %2; most profiles have %3.</source>
         <comment>profile, version, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 中为 %2；多数配置为 %3。</translation>
     </message>
     <message>
         <source>%1 has %2.</source>
         <comment>profile, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 中为 %2。</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::MessageBar</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of message, message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackageDetails</name>
     <message>
         <source>Details of the selected package</source>
-        <translation type="unfinished"></translation>
+        <translation>所选软件包的详细信息</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Versions differ between profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>各配置中的版本不一致</translation>
     </message>
     <message>
         <source>In profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>所在配置</translation>
     </message>
     <message>
         <source>%1 · direct</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 直接</translation>
     </message>
     <message>
         <source>Bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>Bounds that are known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的界限</translation>
     </message>
     <message>
         <source>%1, in profile %2</source>
         <comment>who bounds, where</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，在配置 %2 中</translation>
     </message>
     <message>
         <source>nothing bounds it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有限制</translation>
     </message>
     <message>
         <source>The metadata of some packages is not downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分软件包的元数据未下载。</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>须知</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The locks say it is here via</source>
-        <translation type="unfinished"></translation>
+        <translation>根据锁文件，它的引入途径是</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a package to see who bounds it, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个软件包，查看谁在哪里限制了它。</translation>
     </message>
     <message>
         <source>Asked for directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接需要。</translation>
     </message>
     <message>
         <source>Brought in by other packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>由其他软件包引入。</translation>
     </message>
     <message>
         <source>The newest version is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不知道最新版本。</translation>
     </message>
     <message>
         <source>The newest version is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版本是 %1。</translation>
     </message>
     <message>
         <source>It is the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最新版本。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackageFilterBar</name>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>直接</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>有新版本</translation>
     </message>
     <message>
         <source>Divergent</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>Filter packages</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选软件包</translation>
     </message>
     <message>
         <source>Filter: words, outdated, in:PROFILE, by:PACKAGE, numpy&lt;2, -word</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：文字、outdated、in:PROFILE、by:PACKAGE、numpy&lt;2、-文字</translation>
     </message>
     <message>
         <source>What the filter understands</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选支持的写法</translation>
     </message>
     <message>
         <source>%1	%2</source>
         <comment>term of the filter, its meaning</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1	%2</translation>
     </message>
     <message>
         <source>not so; also with ! and in front of every other term</source>
-        <translation type="unfinished"></translation>
+        <translation>取反；也可用 !，并可放在任何其他条件之前</translation>
     </message>
     <message>
         <source>a word, though it has a meaning of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>按普通文字处理，即使它有特殊含义</translation>
     </message>
     <message>
         <source>Only packages of which this is true: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示符合此条件的软件包：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1/%n 个软件包</numerusform>
         </translation>
     </message>
 </context>
@@ -2809,107 +3772,107 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two states</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>直接</translation>
     </message>
     <message>
         <source>%1 +%2</source>
         <comment>first dependent, how many more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>≠ %1</source>
         <comment>versions that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>≠ %1</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>newest version</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>↑ %1</source>
         <comment>a newer version</comment>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1</translation>
     </message>
     <message>
         <source>= %1</source>
         <comment>the version is the newest</comment>
-        <translation type="unfinished"></translation>
+        <translation>= %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>bound and who sets it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not known when it was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道它的发布时间。</translation>
     </message>
     <message>
         <source>Released on %1.</source>
         <comment>date</comment>
-        <translation type="unfinished"></translation>
+        <translation>发布于 %1。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>Checked against %n security record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已对照 %n 条安全记录检查。</numerusform>
         </translation>
     </message>
     <message>
         <source>Advisories are not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查安全公告。</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>允许范围</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>发布至今</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>需求来源</translation>
     </message>
 </context>
 <context>
@@ -2917,440 +3880,722 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 of %2 excludes the locked version in %3.</source>
         <comment>requirement, who, profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 排除了 %3 中锁定的版本。</translation>
     </message>
     <message>
         <source>%1 affects %2: %3</source>
         <comment>advisory, version, summary</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 影响 %2：%3</translation>
     </message>
     <message>
         <source>conflict</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>vulnerable</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>有漏洞</translation>
     </message>
     <message>
         <source>yanked</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>build</source>
         <comment>state of a package: it has to be built</comment>
-        <translation type="unfinished"></translation>
+        <translation>需构建</translation>
     </message>
     <message>
         <source>held</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>differs</source>
         <comment>state of a package: versions differ between profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>outdated</source>
         <comment>state of a package</comment>
-        <translation type="unfinished"></translation>
+        <translation>有新版本</translation>
     </message>
     <message>
         <source>A locked version was yanked.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个锁定的版本已被撤回。</translation>
     </message>
     <message>
         <source>A locked version was yanked: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>某个锁定的版本已被撤回：%1</translation>
     </message>
     <message>
         <source>No wheel of the locked version fits; it has to be built from source.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的版本没有合适的 wheel；必须从源码构建。</translation>
     </message>
     <message>
         <source>Held by %1 (%2): %3</source>
         <comment>requirement, place, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 保留（%2）：%3</translation>
     </message>
     <message>
         <source>Versions differ between profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>各配置中的版本不一致。</translation>
     </message>
     <message>
         <source>The newest version is %1.</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>最新版本是 %1。</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>age in days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 mo</source>
         <comment>age in months</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个月</translation>
     </message>
     <message>
         <source>%1 y</source>
         <comment>age in years</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 年</translation>
     </message>
     <message>
         <source>%1 has a key that does not exist; it is left out.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的键不存在；已忽略。</translation>
     </message>
     <message>
         <source>%1 needs a value behind the colon.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的冒号后面需要一个值。</translation>
     </message>
     <message>
         <source>%1 compares with something that is no version; it is left out.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 所比较的不是版本；已忽略。</translation>
     </message>
     <message>
         <source>%1: no profile with a lock has that name.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有带锁文件的配置叫这个名称。</translation>
     </message>
     <message>
         <source>%1: no lock has that package.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有锁文件包含该软件包。</translation>
     </message>
     <message>
         <source>%1: no line of such a file names a locked package.</source>
         <comment>part of the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：这样的文件中没有一行提到已锁定的软件包。</translation>
     </message>
     <message>
         <source>Advisories are not checked: the Updates tab takes security records.</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查安全公告：可在“更新”标签页中提供安全记录。</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是不是想输入 %1？</translation>
     </message>
     <message>
         <source>part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的一部分</translation>
     </message>
     <message>
         <source>a file asks for it by name</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件按名称列出它</translation>
     </message>
     <message>
         <source>only other packages ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>只有其他软件包需要它</translation>
     </message>
     <message>
         <source>there is a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>有较新的版本</translation>
     </message>
     <message>
         <source>its versions differ between profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>它在各配置中的版本不一致</translation>
     </message>
     <message>
         <source>the locked version was yanked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的版本已被撤回</translation>
     </message>
     <message>
         <source>an advisory is about the locked version</source>
-        <translation type="unfinished"></translation>
+        <translation>有安全公告涉及锁定的版本</translation>
     </message>
     <message>
         <source>a line pins it and says why</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行固定了它的版本并说明原因</translation>
     </message>
     <message>
         <source>the locked version has to be built from source</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的版本必须从源码构建</translation>
     </message>
     <message>
         <source>a bound excludes the locked version</source>
-        <translation type="unfinished"></translation>
+        <translation>有界限排除了锁定的版本</translation>
     </message>
     <message>
         <source>the profile has it; the other terms are about that profile</source>
-        <translation type="unfinished"></translation>
+        <translation>该配置包含它；其他条件针对该配置</translation>
     </message>
     <message>
         <source>the package requires it</source>
-        <translation type="unfinished"></translation>
+        <translation>该软件包依赖它</translation>
     </message>
     <message>
         <source>a line of the file names it</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件中有一行提到它</translation>
     </message>
     <message>
         <source>the locked version is one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的版本属于这些版本</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::PackagesView</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>One row a package</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个软件包</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>Packages down, profiles across</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包为行，配置为列</translation>
     </message>
     <message>
         <source>Consolidate…</source>
-        <translation type="unfinished"></translation>
+        <translation>统一版本…</translation>
     </message>
     <message>
         <source>Find one version for the selected packages that profiles lock differently; for all of them where none is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选的、各配置锁定版本不同的软件包找到一个统一版本；未选择时针对所有这类软件包</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Packages by profile</source>
-        <translation type="unfinished"></translation>
+        <translation>按配置列出的软件包</translation>
     </message>
     <message>
         <source>The packages cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取软件包</translation>
     </message>
     <message>
         <source>Reading the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取锁文件</translation>
     </message>
     <message>
         <source>The packages stand here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包稍后会显示在这里。</translation>
     </message>
     <message>
         <source>No packages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有软件包</translation>
     </message>
     <message>
         <source>No profile here has a lock. Recompile makes one for each profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有配置有锁文件。“重新编译”会为每个配置生成一个。</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>No package matches this filter in the selected profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选配置中没有软件包符合此筛选条件。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>&amp;Why this version</source>
-        <translation type="unfinished"></translation>
+        <translation>为何是此版本(&amp;W)</translation>
     </message>
     <message>
         <source>Show in &amp;graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在依赖图中显示(&amp;G)</translation>
     </message>
     <message>
         <source>Show in &amp;updates</source>
-        <translation type="unfinished"></translation>
+        <translation>在“更新”中显示(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Open its line</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它的行(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open %1</source>
         <comment>place</comment>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1(&amp;O)</translation>
     </message>
     <message>
         <source>Con&amp;solidate…</source>
-        <translation type="unfinished"></translation>
+        <translation>统一版本(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Name and &amp;version</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和版本(&amp;V)</translation>
     </message>
     <message>
         <source>Rows as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>行，文本格式(&amp;T)</translation>
     </message>
     <message>
         <source>Rows as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>行，Markdown 格式(&amp;M)</translation>
     </message>
     <message>
         <source>Rows as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>行，CSV 格式(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;In: only names with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示名称含 %1 的(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Out: no names with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排除名称含 %1 的(&amp;O)</translation>
     </message>
     <message>
         <source>Only what %1 &amp;requires</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示 %1 所依赖的(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::Palette</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项。</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>转到任意位置</translation>
     </message>
     <message>
         <source>Go to a package, profile, file or action</source>
-        <translation type="unfinished"></translation>
+        <translation>转到软件包、配置、文件或操作</translation>
     </message>
     <message>
         <source>What matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingEdits</name>
+    <message>
+        <source>Take %1 over from disk</source>
+        <comment>file</comment>
+        <translation>采用磁盘上的 %1</translation>
+    </message>
+    <message>
+        <source>Bring pending changes to %1 from disk</source>
+        <comment>files</comment>
+        <translation>按磁盘内容更新 %1 的待应用更改</translation>
+    </message>
+    <message>
+        <source>Edit line %1 of %2</source>
+        <comment>line, file</comment>
+        <translation>编辑 %2 的第 %1 行</translation>
+    </message>
+    <message>
+        <source>Discard pending changes</source>
+        <translation>放弃待应用更改</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingModel</name>
+    <message>
+        <source>%1
+Before: %2
+Now: %3</source>
+        <comment>place, old line, new line</comment>
+        <translation>%1
+之前：%2
+现在：%3</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>无此行</translation>
+    </message>
+    <message>
+        <source>(no line)</source>
+        <translation>（无此行）</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>new line</comment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待应用</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingPanel</name>
+    <message>
+        <source>Look for fixes</source>
+        <translation>查找修复方案</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>没有待应用的更改</translation>
+    </message>
+    <message>
+        <source>Edits of requirements gather here with what would come of them. Files change on Apply.</source>
+        <translation>对需求的编辑及其结果会汇集在这里。点“应用”时才会更改文件。</translation>
+    </message>
+    <message>
+        <source>Take all pending changes back, as one step that can be undone</source>
+        <translation>收回所有待应用更改，作为一个可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Write the pending changes to the files (Ctrl+S); locks stay as they are</source>
+        <translation>将待应用更改写入文件 (Ctrl+S)；锁文件保持不变</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>待应用更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending line(s) in %1</source>
+        <translation>
+            <numerusform>%1 中有 %n 行待应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>撤销：%1 (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PinEditor</name>
+    <message>
+        <source>Make it pending</source>
+        <translation>设为待应用</translation>
+    </message>
+    <message>
+        <source>Edit the requirement of %1</source>
+        <translation>编辑 %1 的需求</translation>
+    </message>
+    <message>
+        <source>Hold %1 at its version</source>
+        <translation>将 %1 保留在当前版本</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why; it becomes the comment of the line</source>
+        <translation>原因；会成为该行的注释</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>In profile</source>
+        <translation>所在配置</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>The file says so already.</source>
+        <translation>文件中已经是这样。</translation>
+    </message>
+    <message>
+        <source>Solving with these changes…</source>
+        <translation>正在按这些更改求解…</translation>
+    </message>
+    <message>
+        <source>Its own file has no line about it; this adds one.</source>
+        <translation>其自身文件中没有关于它的行；这会添加一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inherited line(s) about it hold as well.</source>
+        <translation>
+            <numerusform>另有 %n 行与它有关的继承内容同样有效。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ProblemsList</name>
+    <message>
+        <source>! stale</source>
+        <translation>! 已过期</translation>
+    </message>
+    <message>
+        <source>○ no lock</source>
+        <translation>○ 无锁文件</translation>
+    </message>
+    <message>
+        <source>✗ not met</source>
+        <translation>✗ 未满足</translation>
+    </message>
+    <message>
+        <source>✗ contradicts</source>
+        <translation>✗ 矛盾</translation>
+    </message>
+    <message>
+        <source>✗ merge conflict</source>
+        <translation>✗ 合并冲突</translation>
+    </message>
+    <message>
+        <source>✗ unreadable</source>
+        <translation>✗ 无法读取</translation>
+    </message>
+    <message>
+        <source>≠ divergent</source>
+        <translation>≠ 不一致</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题所在</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The locks could not be checked</source>
+        <translation>无法检查锁文件</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>The locks are checked as soon as this list is in sight.</source>
+        <translation>此列表一显示就会检查锁文件。</translation>
+    </message>
+    <message>
+        <source>✗ conflict</source>
+        <translation>✗ 冲突</translation>
+    </message>
+    <message>
+        <source>%1: part of a conflict</source>
+        <comment>requirement</comment>
+        <translation>%1：冲突的一部分</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Checked: %1 profiles, %2 packages.</source>
+        <comment>numbers</comment>
+        <translation>已检查：%1 个配置，%2 个软件包。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfileGraph</name>
     <message>
         <source>Profile graph</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n package(s), %2</source>
         <comment>profile, packages, state</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个软件包，%2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; includes %2</source>
         <comment>node, parents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；包含 %2</translation>
     </message>
     <message>
         <source>%1; constrained by %2</source>
         <comment>node, parents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；受 %2 约束</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>includes (-r)</source>
-        <translation type="unfinished"></translation>
+        <translation>包含 (-r)</translation>
     </message>
     <message>
         <source>constrained by (-c)</source>
-        <translation type="unfinished"></translation>
+        <translation>受约束于 (-c)</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfileModel</name>
     <message>
         <source>All profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有配置</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n package(s), %2</source>
         <comment>profile, packages, state</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个软件包，%2</numerusform>
         </translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ProfilesPanel</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>&amp;Recompile this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译此配置(&amp;R)</translation>
     </message>
     <message>
         <source>Open the &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>打开源文件(&amp;S)</translation>
     </message>
     <message>
         <source>Open the &amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>打开锁文件(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::RequirementCompleter</name>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>yanked</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>pre-release</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>not for this target</source>
+        <translation>不适用于此目标</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>version, remarks</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
     </message>
 </context>
 <context>
@@ -3358,674 +4603,674 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>new: %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>%1 → gone</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 移除</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>old and new version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>glyph and word of a change</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>because of %1</source>
         <comment>packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>由于 %1</translation>
     </message>
     <message>
         <source>Only comments</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅注释</translation>
     </message>
     <message>
         <source>Held: these stay as the locks have them</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>已保留：这些保持锁文件中的版本</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>group and number of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Old → new</source>
-        <translation type="unfinished"></translation>
+        <translation>旧 → 新</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>幅度</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReviewView</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Apply and commit</source>
-        <translation type="unfinished"></translation>
+        <translation>应用并提交</translation>
     </message>
     <message>
         <source>Look for fixes</source>
-        <translation type="unfinished"></translation>
+        <translation>查找修复方案</translation>
     </message>
     <message>
         <source>Text difference of the locks</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件的文本差异</translation>
     </message>
     <message>
         <source>Profile whose changes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其更改的配置</translation>
     </message>
     <message>
         <source>Write the changed locks, all or none</source>
-        <translation type="unfinished"></translation>
+        <translation>写入已更改的锁文件，要么全部，要么全不写</translation>
     </message>
     <message>
         <source>Write the changed locks and commit them with every changed requirement file (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入已更改的锁文件，并与所有已更改的需求文件一起提交 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Package changes</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包更改</translation>
     </message>
     <message>
         <source>Why there is no solution</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么无解</translation>
     </message>
     <message>
         <source>Copy explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制说明</translation>
     </message>
     <message>
         <source>Try which edits give every profile a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试哪些更改能让每个配置都有解</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可审阅的内容</translation>
     </message>
     <message>
         <source>Recompile solves the stale profiles and shows here what would change. Nothing is written before you apply it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“重新编译”会求解已过期的配置，并在此显示将有哪些变化。应用之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Recompile</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编译</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) written. Commit them next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写入 %n 个锁文件。下一步请提交。</numerusform>
         </translation>
     </message>
     <message>
         <source>Every lock is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>所有锁文件都是最新</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) checked, nothing would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 个配置，不会有任何变化。</numerusform>
         </translation>
     </message>
     <message>
         <source>Index: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引：%1。</translation>
     </message>
     <message>
         <source>%1, solved in %2 ms.</source>
         <comment>index description, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，求解用时 %2 毫秒。</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s) were fresh and stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个配置已是最新，保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>Commit message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提交说明：%1</translation>
     </message>
     <message numerus="yes">
         <source>Write only the %n solved profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅写入 %n 个已求解的配置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✗ %n profile(s) without a solution, nothing is written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✗ %n 个配置无解，不会写入任何内容</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n otherwise changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他更改 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with only comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅注释变化 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>涉及 %n 个配置</numerusform>
         </translation>
     </message>
     <message>
         <source>All profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有配置</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>glyph, profile, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>No versions satisfy all requirements of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本能满足 %1 的所有需求。</translation>
     </message>
     <message>
         <source>%1 could not be solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 求解失败。</translation>
     </message>
     <message>
         <source>%1 was not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>未尝试 %1。</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset %1</source>
         <comment>name of a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>重置“%1”</translation>
     </message>
     <message>
         <source>Take this setting out of lockwright.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>从 lockwright.toml 中移除此设置</translation>
     </message>
     <message>
         <source>No package</source>
-        <translation type="unfinished"></translation>
+        <translation>不含任何软件包</translation>
     </message>
     <message>
         <source>Every package</source>
-        <translation type="unfinished"></translation>
+        <translation>所有软件包</translation>
     </message>
     <message>
         <source>These packages, one a line:</source>
-        <translation type="unfinished"></translation>
+        <translation>这些软件包，每行一个：</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置类别</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在求解</translation>
     </message>
     <message>
         <source>How versions are chosen. The next recompile follows what is set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本的选择方式。下次重新编译时采用此处的设置。</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>The Python and the platform that the locks are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件所针对的 Python 和平台。</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>Where versions and their requirements come from. User names and passwords are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本及其需求的来源。从不显示用户名和密码。</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>What may be built, and what is taken from wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些可以构建，哪些使用 wheel。</translation>
     </message>
     <message>
         <source>Lock files</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件</translation>
     </message>
     <message>
         <source>How locks are written. What is not set stays as the existing lock has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁文件的写法。未设置的内容保持现有锁文件的样子。</translation>
     </message>
     <message>
         <source>Open a repository to see and change its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开一个仓库，以查看和更改其设置。</translation>
     </message>
     <message>
         <source>Of this repository: lines of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>针对此仓库：%1 中的行。</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>How the window looks on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口在这台计算机上的外观。</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>System follows the colours of the desktop, and changes with them. High contrast draws all text with a contrast of at least 7 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“系统”跟随桌面的颜色，并随之变化。高对比度下所有文字的对比度至少为 7 比 1。</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Texts of the window. Facts that the resolver reports stay in English. A change holds once the window is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的文字。求解器报告的内容仍为英文。重新打开窗口后更改生效。</translation>
     </message>
     <message>
         <source>Open the window anew, in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>以此语言重新打开窗口</translation>
     </message>
     <message>
         <source> %</source>
         <comment>percent, behind a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Of the size that the system has; 100 % follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于系统字号；100% 即与系统一致。</translation>
     </message>
     <message>
         <source>Network and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>网络和缓存</translation>
     </message>
     <message>
         <source>What is fetched, and what is kept of it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>获取哪些内容，以及在这台计算机上保留什么。</translation>
     </message>
     <message>
         <source>&amp;Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线(&amp;O)</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Asks no server: answers come from the cache, or say what is missing. Holds at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>不查询任何服务器：答案来自缓存，或说明缺少什么。立即生效。</translation>
     </message>
     <message>
         <source>&amp;Clear the cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除缓存(&amp;C)…</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Answers of indexes are kept, so that the next run need not ask again. All programs and windows share them. Clearing is safe at any time; what is needed is fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引的应答会保留下来，下次运行就不必再查询。所有程序和窗口共用它们。随时可以安全清除；需要的内容会重新获取。</translation>
     </message>
     <message>
         <source>Open a repository to see the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开一个仓库，以查看缓存。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Every action of the window, and the keys that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的所有操作及其按键。</translation>
     </message>
     <message>
         <source>%1: listings of %2 packages, and what %3 versions require.</source>
         <comment>size, numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个软件包的版本列表，以及 %3 个版本的依赖信息。</translation>
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>Cleared: %1 given back.</source>
         <comment>size</comment>
-        <translation type="unfinished"></translation>
+        <translation>已清除：释放 %1。</translation>
     </message>
     <message>
         <source>Clear the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>清除缓存</translation>
     </message>
     <message>
         <source>What was fetched from indexes is forgotten. The next recompile fetches it again, which needs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>从索引获取的内容将被清除。下次重新编译会重新获取，需要联网。</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Profile graph: walk along the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图：沿边移动</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键</translation>
     </message>
     <message>
         <source>Profile graph: first profile</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图：第一个配置</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Profile graph: zoom in, zoom out, fit</source>
-        <translation type="unfinished"></translation>
+        <translation>配置图：放大、缩小、适合窗口</translation>
     </message>
     <message>
         <source>+ − 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+ − 0</translation>
     </message>
     <message>
         <source>Profile list and graph: open the source</source>
-        <translation type="unfinished"></translation>
+        <translation>配置列表和配置图：打开源文件</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>C&amp;hange keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改按键(&amp;H)…</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::StartPage</name>
     <message>
         <source>Lockwright</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockwright</translation>
     </message>
     <message>
         <source>Layered Python requirement profiles: see, recompile, review, commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>分层的 Python 需求配置：查看、重新编译、审阅、提交。</translation>
     </message>
     <message>
         <source>Explore the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览示例</translation>
     </message>
     <message>
         <source>Six layered profiles with history and a recorded index. Works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>六个分层配置，带有历史和录制的索引。无需联网。</translation>
     </message>
     <message>
         <source>Open repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开仓库…</translation>
     </message>
     <message>
         <source>A folder with requirement files. You can also drop a folder onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含需求文件的文件夹。也可以把文件夹拖放到此窗口。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Repositories that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开过的仓库会列在这里。</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>a recent folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdateDetails</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>What keeps the selected package back</source>
-        <translation type="unfinished"></translation>
+        <translation>阻止所选软件包更新的原因</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>The requirements of %1 exclude it.</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的需求排除了它。</translation>
     </message>
     <message>
         <source>There may be more that exclude it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能还有其他需求排除了它。</translation>
     </message>
     <message>
         <source>Nothing would require it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再有软件包需要它。</translation>
     </message>
     <message>
         <source>What moves along is not known: the time limit was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>会连带变动什么尚不清楚：已达到时间限制。</translation>
     </message>
     <message>
         <source>Nothing else has to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他都不需要变动。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>how a package moves, in which profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>blocked in %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中被阻塞</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>version, kind, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>Possible together with the others that move to their newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以与其他更新到最新版本的软件包一起更新。</translation>
     </message>
     <message>
         <source>✗ The locked version was yanked.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 锁定的版本已被撤回。</translation>
     </message>
     <message>
         <source>✗ The locked version was yanked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 锁定的版本已被撤回：%1</translation>
     </message>
     <message>
         <source>✗ The locked version is no longer on the index.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 锁定的版本已不在索引上。</translation>
     </message>
     <message>
         <source>! The project is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! 项目状态：%1</translation>
     </message>
     <message>
         <source>%1 is passed over: it %2</source>
         <comment>version, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 被略过：%2</translation>
     </message>
     <message>
         <source>? Newer versions are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>? 不知道是否有新版本：%1</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>安全公告</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评级</translation>
     </message>
     <message>
         <source>fixed in %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 中修复</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No newer version without advisories is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的、无安全公告的较新版本。</translation>
     </message>
     <message>
         <source>Select a package to see who blocks it, and what moves along.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个软件包，查看谁阻塞了它，以及会连带变动什么。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Asked for directly. Locked in %1.</source>
         <comment>profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>直接需要。锁定于 %1。</translation>
     </message>
     <message>
         <source>Brought in by other packages. Locked in %1.</source>
         <comment>profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>由其他软件包引入。锁定于 %1。</translation>
     </message>
 </context>
 <context>
@@ -4033,1006 +5278,1021 @@ Cached: %3 packages, %4 releases</source>
     <message>
         <source>%1 ✗ yanked</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✗ 已撤回</translation>
     </message>
     <message>
         <source>%1 ✗ gone</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✗ 已下架</translation>
     </message>
     <message>
         <source>%1 ⚠ vulnerable</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ⚠ 有漏洞</translation>
     </message>
     <message>
         <source>? not known</source>
-        <translation type="unfinished"></translation>
+        <translation>? 未知</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two profiles</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Marked: moves to %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>已标记：更新到 %1</translation>
     </message>
     <message>
         <source>Mark it to move (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为要更新（空格键）</translation>
     </message>
     <message>
         <source>No newer version is possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有可用的较新版本</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Mark %1</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>标记 %1</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Patch</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁版本</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Blocked by, or moves</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞者或连带变动</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdateWords</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>the requirements of %1</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的需求</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>package, how it moves</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>moves %1</source>
         <comment>packages that move along</comment>
-        <translation type="unfinished"></translation>
+        <translation>连带变动 %1</translation>
     </message>
     <message>
         <source>possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可更新</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>被阻塞</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁版本</translation>
     </message>
     <message>
         <source>fixes advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>修复安全公告</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between what a version is</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>requirement, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 requires %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 %2</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>versions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, added</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，新增</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>profile, what blocks there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>would not be needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>将不再需要</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n package(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个软件包中有 %1 个落后</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 can move now</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个现在可更新</translation>
     </message>
     <message>
         <source>%1 of them to the newest</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 个可到最新</translation>
     </message>
     <message>
         <source>%1 blocked</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个被阻塞</translation>
     </message>
     <message>
         <source>%1 not known</source>
         <comment>number of packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个未知</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a summary as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>how many are behind: what of them</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between two counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Not checked: %1, because %2.</source>
         <comment>profile, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>未检查：%1，原因：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) not tried: the time limit was reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个版本未尝试：已达到时间限制。</numerusform>
         </translation>
     </message>
     <message>
         <source>Index pages without a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引页没有日期。</translation>
     </message>
     <message>
         <source>As of %1.</source>
         <comment>date of the index pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1。</translation>
     </message>
     <message>
         <source>Security: not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全：未检查。</translation>
     </message>
     <message numerus="yes">
         <source>Security: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>安全：%n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>, of unknown date.</source>
-        <translation type="unfinished"></translation>
+        <translation>，日期未知。</translation>
     </message>
     <message>
         <source>, the newest of %1.</source>
         <comment>date of a record</comment>
-        <translation type="unfinished"></translation>
+        <translation>，最新的日期为 %1。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::UpdatesPage</name>
     <message>
         <source>Recompile with these</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些重新编译</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Go on with more time</source>
-        <translation type="unfinished"></translation>
+        <translation>用更多时间继续</translation>
     </message>
     <message>
         <source>Filter updates</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选更新</translation>
     </message>
     <message>
         <source>Filter: words, possible, blocked, yanked, vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：文字、possible、blocked、yanked、vulnerable</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可更新</translation>
     </message>
     <message>
         <source>Only packages with a newer version that is possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示现在可更新到较新版本的软件包</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>被阻塞</translation>
     </message>
     <message>
         <source>Only packages of which every newer version is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示所有较新版本都被阻塞的软件包</translation>
     </message>
     <message>
         <source>Yanked</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Only packages whose locked version was yanked or is gone from the index</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示锁定版本已被撤回或已不在索引上的软件包</translation>
     </message>
     <message>
         <source>Vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>有漏洞</translation>
     </message>
     <message>
         <source>Only packages whose locked version has advisories</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示锁定版本有安全公告的软件包</translation>
     </message>
     <message>
         <source>Security records…</source>
-        <translation type="unfinished"></translation>
+        <translation>安全记录…</translation>
     </message>
     <message>
         <source>Solve with the marked versions; nothing is written before you apply it</source>
-        <translation type="unfinished"></translation>
+        <translation>按标记的版本求解；应用之前不会写入任何内容</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>&amp;Newest versions that are possible together</source>
-        <translation type="unfinished"></translation>
+        <translation>可同时采用的最新版本(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Fixes of advisories that are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可行的安全公告修复版本(&amp;F)</translation>
     </message>
     <message>
         <source>N&amp;othing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不标记(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Folder of OSV records…</source>
-        <translation type="unfinished"></translation>
+        <translation>OSV 记录文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Zip file of OSV records…</source>
-        <translation type="unfinished"></translation>
+        <translation>OSV 记录 Zip 文件(&amp;Z)…</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>无(&amp;N)</translation>
     </message>
     <message>
         <source>Blocks most</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞最多</translation>
     </message>
     <message>
         <source>What blocks most</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞最多的内容</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Mark or unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记或取消标记</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>No records of vulnerabilities are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看漏洞记录</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Looking for updates: %1</source>
         <comment>progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在查找更新：%1</translation>
     </message>
     <message>
         <source>The files have been read anew since. Look again to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后文件已重新读取。请重新查找以确认。</translation>
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>较新版本</translation>
     </message>
     <message>
         <source>Finds the newer versions of every locked package, tries each of them, and says who blocks it or what moves along. This takes some seconds and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找每个已锁定软件包的较新版本，逐一尝试，并指出谁阻塞了它或会连带变动什么。需要几秒钟，不会更改任何内容。</translation>
     </message>
     <message>
         <source>Look for updates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找更新</translation>
     </message>
     <message>
         <source>Looking for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找更新…</translation>
     </message>
     <message>
         <source>Updates cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知更新情况</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>No update matches this filter in the selected profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选配置中没有更新符合此筛选条件。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Nothing to tell of this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>此配置没有可报告的内容</translation>
     </message>
     <message>
         <source>No newer version is known of what the selected profile locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选配置锁定的内容没有已知的较新版本。</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已检查 %n 个软件包</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>what was checked</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>%1 against %2.</source>
         <comment>what was checked, index</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，根据 %2。</translation>
     </message>
     <message>
         <source>Nothing is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>全部都是最新</translation>
     </message>
     <message>
         <source>Nothing outdated was found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现可更新的软件包</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 ?</source>
         <comment>what is not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ?</translation>
     </message>
     <message>
         <source>Space marks a version</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格键标记版本</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已标记 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>requirement, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>blocks %n, frees %1</source>
         <comment>packages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>阻塞 %n 个，可释放 %1 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>blocks %n</source>
         <comment>packages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>阻塞 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing blocks an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何内容阻塞更新。</translation>
     </message>
     <message>
         <source>Mark %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>标记 %1</translation>
     </message>
     <message>
         <source>Mark %1 (%2)</source>
         <comment>version, kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>标记 %1（%2）</translation>
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标记</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::WhatIfWatch</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::WhyModel</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n version(s))</source>
         <comment>reason</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%n 个版本）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (there may be more)</source>
         <comment>reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（可能还有其他）</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>version, state, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message numerus="yes">
         <source>and %n older version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及 %n 个更旧的版本</numerusform>
         </translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place, path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 条路径</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n or more further path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及至少另外 %n 条路径</numerusform>
         </translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>no lock</source>
-        <translation type="unfinished"></translation>
+        <translation>无锁文件</translation>
     </message>
     <message>
         <source>this answer is about it</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>此答案针对它</translation>
     </message>
     <message>
         <source>asked for directly</source>
-        <translation type="unfinished"></translation>
+        <translation>直接需要</translation>
     </message>
     <message>
         <source>brought in by others</source>
-        <translation type="unfinished"></translation>
+        <translation>由其他软件包引入</translation>
     </message>
     <message>
         <source>another version</source>
         <comment>profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>版本不同</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>profile, version, facts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Open %1:%2</source>
         <comment>file:line</comment>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1:%2</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::WhyPanel</name>
     <message>
         <source>Show in graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在依赖图中显示</translation>
     </message>
     <message>
         <source>Copy explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制说明</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Versions, paths and profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、路径和配置</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>%1 The lock of %2 is stale, and this is about the lock.</source>
         <comment>glyph, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 的锁文件已过期，而这里说的是该锁文件。</translation>
     </message>
     <message numerus="yes">
         <source>And %n more reason(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个原因。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 has no lock; this is what compiling it gives now.</source>
         <comment>glyph, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 没有锁文件；这是现在编译的结果。</translation>
     </message>
     <message>
         <source>Profiles are compiled together here, and this looks at %1 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的配置是一起编译的，而此处只单独看 %1。</translation>
     </message>
     <message>
         <source>Paths are drawn from the comments of the lock; not all requirements are in the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径取自锁文件的注释；并非所有需求都在缓存中。</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) were not checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个版本未检查。</numerusform>
         </translation>
     </message>
     <message>
         <source>No package is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择软件包</translation>
     </message>
     <message>
         <source>Select a package to see why it has its version, and what keeps newer ones out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个软件包，查看它为何是这个版本，以及是什么阻止了更新的版本。</translation>
     </message>
     <message>
         <source>Finding out about %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查明 %1 的情况…</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>package, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::Words</name>
     <message>
         <source>This request makes no sense here</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求在这里没有意义</translation>
     </message>
     <message>
         <source>A file cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法理解</translation>
     </message>
     <message>
         <source>A setting is missing or contradicts another one</source>
-        <translation type="unfinished"></translation>
+        <translation>某项设置缺失或与另一项矛盾</translation>
     </message>
     <message>
         <source>A file cannot be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取或写入</translation>
     </message>
     <message>
         <source>The repository is in no state for this</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库的状态不允许此操作</translation>
     </message>
     <message>
         <source>Something that is needed is missing on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机上缺少所需的内容</translation>
     </message>
     <message>
         <source>The network gave no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有给出可用的应答</translation>
     </message>
     <message>
         <source>An answer was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>应答被拒绝</translation>
     </message>
     <message>
         <source>Needed data is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有所需的数据</translation>
     </message>
     <message>
         <source>The work stopped half-way and can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>工作中途停止，可以继续</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>fresh</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>stale</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>no lock</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>无锁文件</translation>
     </message>
     <message>
         <source>merge conflict</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>合并冲突</translation>
     </message>
     <message>
         <source>unreadable</source>
         <comment>state of a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>unchanged</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>无变化</translation>
     </message>
     <message>
         <source>changed</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>no solution</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>无解</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>outcome of a profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>added</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>removed</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>upgraded</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>downgraded</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>降级</translation>
     </message>
     <message>
         <source>respelled</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>写法变化</translation>
     </message>
     <message>
         <source>other source</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>来源不同</translation>
     </message>
     <message>
         <source>other hashes</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>哈希值不同</translation>
     </message>
     <message>
         <source>only comments</source>
         <comment>kind of change</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅注释</translation>
     </message>
     <message>
         <source>patch</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>补丁版本</translation>
     </message>
     <message>
         <source>minor</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>major</source>
         <comment>size of a version step</comment>
-        <translation type="unfinished"></translation>
+        <translation>主版本</translation>
     </message>
     <message>
         <source>You edited</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>您编辑的</translation>
     </message>
     <message>
         <source>Released upstream</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>上游发布</translation>
     </message>
     <message>
         <source>Knock-on</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>连带变化</translation>
     </message>
     <message>
         <source>Other changes</source>
         <comment>group of changes</comment>
-        <translation type="unfinished"></translation>
+        <translation>其他更改</translation>
     </message>
     <message>
         <source>chosen</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>已选用</translation>
     </message>
     <message>
         <source>possible</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>blocked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>被阻塞</translation>
     </message>
     <message>
         <source>excluded by a line</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>被某行排除</translation>
     </message>
     <message>
         <source>constrained</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>受约束</translation>
     </message>
     <message>
         <source>overridden</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>已被覆盖</translation>
     </message>
     <message>
         <source>does not fit</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>不合适</translation>
     </message>
     <message>
         <source>kept from the lock</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>沿用锁文件</translation>
     </message>
     <message>
         <source>not preferred</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>非首选</translation>
     </message>
     <message>
         <source>other Python</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Python 不符</translation>
     </message>
     <message>
         <source>no usable file</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的文件</translation>
     </message>
     <message>
         <source>needs a build</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>需要构建</translation>
     </message>
     <message>
         <source>invalid metadata</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>元数据无效</translation>
     </message>
     <message>
         <source>yanked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>pre-release</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>预发布</translation>
     </message>
     <message>
         <source>too new</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>太新</translation>
     </message>
     <message>
         <source>no solution</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>无解</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not checked</source>
         <comment>state of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取</translation>
     </message>
     <message>
         <source>Solving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在求解</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入</translation>
     </message>
     <message>
         <source>Committing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>merge in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合并</translation>
     </message>
     <message>
         <source>rebase in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在变基</translation>
     </message>
     <message>
         <source>cherry-pick in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拣选</translation>
     </message>
     <message>
         <source>revert in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在还原</translation>
     </message>
     <message>
         <source>bisect in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在二分查找</translation>
     </message>
     <message>
         <source>patch series in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在应用补丁系列</translation>
     </message>
     <message>
         <source>%1:%2</source>
         <comment>file:line</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place: what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what failed: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>any version</source>
-        <translation type="unfinished"></translation>
+        <translation>任意版本</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Layered Python requirement profiles in a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中管理分层的 Python 需求配置。</translation>
     </message>
     <message>
         <source>The folder to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的文件夹。</translation>
     </message>
     <message>
         <source>Prints every action with its keys as a Markdown page.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Markdown 页面输出所有操作及其按键。</translation>
+    </message>
+    <message>
+        <source>Another window has this repository open. Each of them follows what the other writes.</source>
+        <translation>另一个窗口已打开此仓库。每个窗口都会跟进另一个窗口写入的内容。</translation>
+    </message>
+    <message>
+        <source>Show the other window</source>
+        <translation>显示另一个窗口</translation>
     </message>
 </context>
 </TS>
