@@ -2856,7 +2856,7 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
         <translation>Zu&amp;rück in der Auswahl</translation>
     </message>
     <message>
-        <source>For&amp;ward in the selection</source>
+        <source>Forward in the s&amp;election</source>
         <translation>&amp;Vorwärts in der Auswahl</translation>
     </message>
     <message>
@@ -2888,7 +2888,7 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
         <translation>Im &amp;Graphen zeigen</translation>
     </message>
     <message>
-        <source>R&amp;eset layout</source>
+        <source>Rese&amp;t layout</source>
         <translation>Anordnung zurück&amp;setzen</translation>
     </message>
     <message>
@@ -3320,7 +3320,7 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
         <translation>Warum</translation>
     </message>
     <message>
-        <source>W&amp;hy</source>
+        <source>&amp;Why</source>
         <translation>&amp;Warum</translation>
     </message>
     <message>
@@ -3360,7 +3360,7 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
         <translation>Zeile &amp;verschieben nach</translation>
     </message>
     <message>
-        <source>Layout&amp;s</source>
+        <source>W&amp;indow layouts</source>
         <translation>A&amp;nordnungen</translation>
     </message>
     <message>
@@ -3497,7 +3497,7 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
         <translation>Der Verlauf kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Packages as &amp;matrix</source>
+        <source>Packages as matri&amp;x</source>
         <translation>Pakete als Matri&amp;x</translation>
     </message>
     <message>

@@ -2814,7 +2814,7 @@ Solved together, the profiles have an answer.</source>
         <translation>后退到上一个选择(&amp;B)</translation>
     </message>
     <message>
-        <source>For&amp;ward in the selection</source>
+        <source>Forward in the s&amp;election</source>
         <translation>前进到下一个选择(&amp;W)</translation>
     </message>
     <message>
@@ -2846,7 +2846,7 @@ Solved together, the profiles have an answer.</source>
         <translation>在依赖图中显示(&amp;G)</translation>
     </message>
     <message>
-        <source>R&amp;eset layout</source>
+        <source>Rese&amp;t layout</source>
         <translation>重置布局(&amp;T)</translation>
     </message>
     <message>
@@ -3271,7 +3271,7 @@ Cached: %3 packages, %4 releases</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>W&amp;hy</source>
+        <source>&amp;Why</source>
         <translation>原因(&amp;I)</translation>
     </message>
     <message>
@@ -3311,7 +3311,7 @@ Cached: %3 packages, %4 releases</source>
         <translation>将它的行移到(&amp;M)</translation>
     </message>
     <message>
-        <source>Layout&amp;s</source>
+        <source>W&amp;indow layouts</source>
         <translation>布局(&amp;X)</translation>
     </message>
     <message>
@@ -3448,7 +3448,7 @@ Cached: %3 packages, %4 releases</source>
         <translation>无法读取历史</translation>
     </message>
     <message>
-        <source>Packages as &amp;matrix</source>
+        <source>Packages as matri&amp;x</source>
         <translation>以矩阵显示软件包(&amp;M)</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ void MainWindow::makeActions()
     m_actions.palette->setToolTip(tr("Go to a package, profile, file or action (Ctrl+K)"));
     m_actions.back = make(tr("&Back in the selection"), "back", "", {QKeySequence(QStringLiteral("Alt+Left"))});
     m_actions.forward =
-        make(tr("For&ward in the selection"), "forward", "", {QKeySequence(QStringLiteral("Alt+Right"))});
+        make(tr("Forward in the s&election"), "forward", "", {QKeySequence(QStringLiteral("Alt+Right"))});
     m_actions.showPackages = make(tr("&Packages"), "showPackages", "packages", {QKeySequence(QStringLiteral("Alt+1"))});
     m_actions.showGraph = make(tr("&Graph"), "showGraph", "graph", {QKeySequence(QStringLiteral("Alt+2"))});
     m_actions.showUpdates = make(tr("&Updates"), "showUpdates", "updates", {QKeySequence(QStringLiteral("Alt+4"))});
@@ -72,7 +72,7 @@ void MainWindow::makeActions()
     m_actions.showFiles = make(tr("&Files"), "showFiles", "editor", {QKeySequence(QStringLiteral("Alt+9"))});
     m_actions.packageInGraph =
         make(tr("Show in &graph"), "packageInGraph", "graph", {QKeySequence(QStringLiteral("Ctrl+G"))});
-    m_actions.resetLayout = make(tr("R&eset layout"), "resetLayout", "", {});
+    m_actions.resetLayout = make(tr("Rese&t layout"), "resetLayout", "", {});
     m_actions.shortcuts = make(tr("&Keyboard shortcuts"), "shortcuts", "", {QKeySequence(QStringLiteral("Ctrl+?"))});
     m_actions.about = make(tr("&About Lockwright"), "about", "lockwright", {});
     m_actions.about->setMenuRole(QAction::AboutRole);
@@ -177,7 +177,7 @@ void MainWindow::makeViewMenu()
     view->addActions({m_actions.showProblems, m_actions.showJobs, m_actions.showLog});
     view->addSeparator();
     view->addMenu(makeThemeMenu());
-    auto* layouts = view->addMenu(tr("Layout&s"));
+    auto* layouts = view->addMenu(tr("W&indow layouts"));
     layouts->addActions({m_actions.exploreLayout, m_actions.reviewLayout});
     layouts->addSeparator();
     layouts->addAction(m_actions.resetLayout);

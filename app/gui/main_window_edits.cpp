@@ -295,8 +295,6 @@ void MainWindow::extendPackageMenu(QMenu* menu)
     menu->addActions({m_actions.editPin, m_actions.holdPin});
     menu->addMenu(m_moveMenu);
     menu->addAction(m_actions.removeLine);
-    menu->addSeparator();
-    menu->addAction(m_actions.refreshSelected);
 }
 
 void MainWindow::openLineOf(const QString& package)

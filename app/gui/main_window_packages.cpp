@@ -21,7 +21,7 @@ void MainWindow::makePackageActions()
 {
     m_actions.copyMarkdown = makeAction(tr("Copy as &Markdown"), QStringLiteral("copyMarkdown"), {}, {});
     m_actions.copyCsv = makeAction(tr("Copy as C&SV"), QStringLiteral("copyCsv"), {}, {});
-    m_actions.packageMatrix = makeAction(tr("Packages as &matrix"), QStringLiteral("packageMatrix"), {},
+    m_actions.packageMatrix = makeAction(tr("Packages as matri&x"), QStringLiteral("packageMatrix"), {},
                                          {QKeySequence(QStringLiteral("Ctrl+M"))});
     m_actions.packageMatrix->setCheckable(true);
     m_actions.consolidate = makeAction(tr("C&onsolidate versions…"), QStringLiteral("consolidateVersions"), {}, {});

@@ -27,7 +27,7 @@ void MainWindow::makeWhyDock()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_whyDock);
     resizeDocks({m_whyDock}, {whyWidth}, Qt::Horizontal);
-    m_whyDock->toggleViewAction()->setText(tr("W&hy"));
+    m_whyDock->toggleViewAction()->setText(tr("&Why"));
     m_actions.why = makeAction(tr("&Why this version"), QStringLiteral("why"), QStringLiteral("why"),
                                {QKeySequence(QStringLiteral("Ctrl+I"))});
     m_actions.why->setToolTip(tr("Say why the selected package has its version (Ctrl+I)"));

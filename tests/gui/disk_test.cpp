@@ -2,6 +2,8 @@
 // What other programs change on disk: the watcher on real files and a real git repository, and the window above it.
 #include "disk_watcher.h"
 #include "real_window.h"
+
+#include "models/package_model.h"
 #include "words.h"
 
 #include <QtWidgets>
@@ -210,19 +212,20 @@ private slots:
         QCOMPARE(places.size(), 1);
         table->setCurrentIndex(places[0]);
         on.settle();
-        const QString before = numpy(2).data().toString();
+        const QString before = numpy(int(PackageModel::Column::Bound)).data().toString();
 
         QSignalSpy plans(&on.window->controller(), &WorkspaceController::planReady);
         runGit(sample, {"checkout", "-q", "numpy-2"});
         QTRY_COMPARE_WITH_TIMEOUT(branch->text(), QString("numpy-2"), 20000);
         on.settle();
-        QVERIFY2(numpy(2).data().toString() != before, qPrintable(before)); // its bound is another one there
+        QVERIFY2(numpy(int(PackageModel::Column::Bound)).data().toString() != before,
+                 qPrintable(before)); // its bound is another one there
         QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QString("numpy"));
         QCOMPARE(plans.size(), 0);
         runGit(sample, {"checkout", "-q", "main"});
         QTRY_COMPARE_WITH_TIMEOUT(branch->text(), QString("main"), 20000);
         on.settle();
-        QCOMPARE(numpy(2).data().toString(), before);
+        QCOMPARE(numpy(int(PackageModel::Column::Bound)).data().toString(), before);
     }
 
     void unsavedTextIsKeptAndTheDifferenceIsSaid()
@@ -247,18 +250,13 @@ private slots:
         const QString mine = editor->toPlainText();
         QVERIFY(mine.contains("# mine"));
         writeBytes(path, "numpy>=2\n");
-        const auto said = [&] {
-            for (auto* area : on.window->findChildren<MessageArea*>()) {
-                if (area->text("editor").contains("changed on disk"))
-                    return area;
-            }
-            return static_cast<MessageArea*>(nullptr);
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(said(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(on.window->messages().text("changedOnDisk").contains("changed on disk"), 20000);
         QCOMPARE(editor->toPlainText(), mine);
         on.settle();
-        for (auto* button : said()->findChildren<QPushButton*>())
-            button->click(); // Reload from disk
+        for (auto* button : on.window->messages().findChildren<QPushButton*>()) {
+            if (button->text() == "Reload and discard them")
+                button->click();
+        }
         QTRY_COMPARE(editor->toPlainText(), QString("numpy>=2\n"));
     }
 

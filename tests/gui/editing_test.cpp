@@ -382,7 +382,7 @@ private slots:
         QVERIFY(menu);
         QVERIFY(menu->actions().contains(on.find<QAction>("editPin")));
         QVERIFY(menu->actions().contains(on.find<QAction>("holdPin")));
-        QVERIFY(menu->actions().contains(on.find<QAction>("copyRows")));
+        QVERIFY(menu->actions().contains(on.find<QAction>("removeLine")));
         menu->close();
     }
 

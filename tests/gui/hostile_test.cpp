@@ -155,7 +155,7 @@ private slots:
         qInfo("19 keys took %lld ms", clock.restart());
         QCOMPARE(editor->toPlainText().toUtf8(), text + "rich>=13 # and more");
         QVERIFY(!editor->document()->lastBlock().layout()->formats().isEmpty()); // it is highlighted
-        on.trigger("save");
+        on.trigger("applyPending");
         on.settle();
         QFile file(folder + "/requirements/in/base.in");
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -38,7 +38,7 @@ class PseudoTest : public QObject
         m_data += {"Lockwright", "main",     "English",
                    "Deutsch",    "Markdown", "Graphviz",
                    "Mermaid",    "PNG",      QString::fromUtf8("简体中文"),
-                   "SVG"};
+                   "SVG",        "HEAD"};
     }
 
     static QStringList textsOf(const QWidget& widget)

@@ -95,7 +95,6 @@ PackagesView::PackagesView(const Icons& icons, const Themes& themes, QWidget* pa
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_splitter, 1);
-    setFocusProxy(m_table);
     connect(m_details, &PackageDetails::placeActivated, this, &PackagesView::placeActivated);
     connect(m_splitter, &QSplitter::splitterMoved, this, &PackagesView::fitColumns);
     connect(m_empty, &EmptyState::triggered, this, [this] { setFilter({}); });
@@ -105,6 +104,7 @@ PackagesView::PackagesView(const Icons& icons, const Themes& themes, QWidget* pa
             setTabOrder(before, widget);
         before = widget;
     }
+    setFocusProxy(m_table); // after the order: a proxy within takes its place in the chain
     showDetails();
     showCounts();
 }
