@@ -4,6 +4,7 @@
 #include "charts/chart_view.h"
 #include "models/chart_model.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -68,7 +69,7 @@ ChartsPage::ChartsPage(Icons& icons, const Themes& themes, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setFocusProxy(m_questions);
+    (new FocusEntry(this))->set(m_questions);
     makeMenu();
     connectViews();
     m_questions->setCurrentRow(0);

@@ -6,6 +6,7 @@
 #include "models/package_model.h"
 #include "views/badge_delegate.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/package_details.h"
 #include "views/package_filter_bar.h"
 #include "views/state_delegate.h"
@@ -73,6 +74,7 @@ PackagesView::PackagesView(const Icons& icons, const Themes& themes, QWidget* pa
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("packages"), this))
+    , m_entry(new FocusEntry(this))
 {
     m_filter->setSourceModel(m_model);
     m_matrixFilter->setSourceModel(m_matrixModel);
@@ -104,7 +106,7 @@ PackagesView::PackagesView(const Icons& icons, const Themes& themes, QWidget* pa
             setTabOrder(before, widget);
         before = widget;
     }
-    setFocusProxy(m_table); // after the order: a proxy within takes its place in the chain
+    m_entry->set(m_table);
     showDetails();
     showCounts();
 }
@@ -217,7 +219,7 @@ void PackagesView::setForm(Form form)
     if (form == this->form())
         return; // a button says so too once it is pressed
     const QStringList selected = selectedPackages();
-    setFocusProxy(form == Form::Matrix ? m_matrix : m_table);
+    m_entry->set(form == Form::Matrix ? m_matrix : m_table);
     (form == Form::Matrix ? m_asMatrix : m_asTable)->setChecked(true);
     m_consolidate->setVisible(form == Form::Matrix);
     rowsShown()->setQuery(m_bar->query());
@@ -230,7 +232,7 @@ void PackagesView::setForm(Form form)
 
 QTableView* PackagesView::view() const
 {
-    return focusProxy() == m_matrix ? m_matrix : m_table; // the one that is shown takes the focus
+    return m_entry->get() == m_matrix ? m_matrix : m_table; // the one that is shown takes the focus
 }
 
 PackageFilter* PackagesView::rowsShown() const

@@ -22,6 +22,7 @@ namespace lockwright::gui
 {
 
 class EmptyState;
+class FocusEntry;
 class MatrixModel;
 class PackageDetails;
 class PackageFilter;
@@ -115,6 +116,7 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    FocusEntry* m_entry; ///< the table or the matrix, whichever is shown
     QString m_profile;
     QString m_failure;
     std::set<int> m_hidden; ///< columns that the user does not want
