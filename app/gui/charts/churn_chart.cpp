@@ -40,7 +40,7 @@ std::vector<std::size_t> partsOf(const LockChurn& churn)
 {
     std::vector<std::size_t> parts(churn.profiles.size());
     std::iota(parts.begin(), parts.end(), std::size_t(0));
-    if (parts.size() <= profilesDrawn)
+    if (parts.size() <= profilesDrawn + 1) // "other profiles" of one would say less than its name
         return parts;
     std::vector<std::size_t> moves(parts.size());
     for (const LockChurn::Week& week : churn.weeks)
@@ -53,9 +53,9 @@ std::vector<std::size_t> partsOf(const LockChurn& churn)
     return parts;
 }
 
-QString dayOf(std::int64_t seconds)
+QString dayOf(std::int64_t seconds, const QString& format)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(format);
 }
 
 void addFlags(ChartData& data, const LockChurn& churn)
@@ -77,24 +77,26 @@ void addFlags(ChartData& data, const LockChurn& churn)
 
 ChartData churnChart(const Report& report)
 {
-    constexpr Shade shades[profilesDrawn] = {Shade::ChartOne, Shade::ChartTwo, Shade::ChartThree, Shade::ChartFour,
-                                             Shade::ChartFive};
+    constexpr Shade shades[] = {Shade::ChartOne,  Shade::ChartTwo,  Shade::ChartThree,
+                                Shade::ChartFour, Shade::ChartFive, Shade::ChartUnknown};
+    static_assert(std::size(shades) == profilesDrawn + 1);
     const LockChurn& churn = report.churn;
     ChartData data;
     data.direction = ChartData::Direction::Upwards;
     data.fromTheRight = true;
     data.drawnLimit = weeksDrawn;
     data.categoryHeading = Churn::tr("Week from");
-    data.valueHeading = Churn::tr("Pins that commits changed");
+    data.valueHeading = Churn::tr("Pins changed");
     const std::vector<std::size_t> parts = partsOf(churn);
     for (const std::size_t profile : parts)
         data.series.push_back({toQt(std::string_view(churn.profiles[profile])), shades[data.series.size()]});
     const bool others = parts.size() < churn.profiles.size();
     if (others)
-        data.series.push_back({Churn::tr("other profiles"), Shade::ChartUnknown});
+        data.series.push_back({Churn::tr("other profiles"), shades[profilesDrawn]});
     for (auto week = churn.weeks.rbegin(); week != churn.weeks.rend(); ++week) {
         ChartData::Category& category = data.categories.emplace_back();
-        category.name = dayOf(week->start);
+        category.name = dayOf(week->start, QStringLiteral("yyyy-MM-dd"));
+        category.axis = dayOf(week->start, QStringLiteral("MM-dd"));
         std::size_t rest = std::accumulate(week->moves.begin(), week->moves.end(), std::size_t(0));
         for (const std::size_t profile : parts) {
             category.values.push_back(double(week->moves[profile]));
