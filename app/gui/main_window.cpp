@@ -110,6 +110,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectActivity();
     connectLayout();
     connectHistory();
+    connectRestore();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();

@@ -85,10 +85,6 @@ public:
     [[nodiscard]] Page page() const;
     void showPage(Page page);
 
-signals:
-    /// A run, picked in a chart. @param run as RunRecord::run
-    void jobsWanted(qint64 run);
-
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -277,9 +273,15 @@ private:
     // main_window_history.cpp: commits that changed locks
     void makeHistoryActions();
     void connectHistory();
+    /// Shows a commit on the page of history. @param id 40 hex digits
+    void showInHistory(const QString& id);
     void addCommits(std::vector<Palette::Entry>& entries);
     /// Of the Why dock and the page of history.
     void takeQuestionFailure(WorkspaceController::Verb verb, const Error& error);
+
+    // main_window_restore.cpp: what a commit had, on its way to the pending edits
+    void connectRestore();
+    void takeRestore(const std::shared_ptr<const workspace::RestoreReport>& report);
 
     // main_window_why.cpp: why the selected package has its version
     void makeWhyDock();

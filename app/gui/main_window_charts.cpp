@@ -5,7 +5,6 @@
 #include "selection.h"
 #include "views/charts_page.h"
 #include "views/packages_view.h"
-#include "views/updates_page.h"
 
 namespace lockwright::gui
 {
@@ -22,11 +21,14 @@ void MainWindow::connectCharts()
     connect(m_controller, &WorkspaceController::statisticsReady, m_charts, &ChartsPage::setReport);
     connect(m_controller, &WorkspaceController::packagesReady, m_charts, &ChartsPage::outdate);
     connect(m_controller, &WorkspaceController::planReady, m_charts, &ChartsPage::outdate); // one more run
+    connect(m_controller, &WorkspaceController::committed, m_charts, &ChartsPage::outdate);
+    connect(m_controller, &WorkspaceController::commitUndone, m_charts, &ChartsPage::outdate);
     connect(m_charts, &ChartsPage::placeActivated, this, &MainWindow::openPlace);
     connect(m_charts, &ChartsPage::packageActivated, this, [this](const QString& package) {
         m_selection->setPackage(package);
         m_actions.why->trigger();
     });
+    connect(m_charts, &ChartsPage::commitActivated, this, &MainWindow::showInHistory);
     connect(m_charts, &ChartsPage::targetActivated, this, &MainWindow::followChart);
     connect(m_charts, &ChartsPage::exportRequested, this,
             [this](const QString& suffix, const std::function<QByteArray()>& bytes) {
@@ -42,13 +44,8 @@ void MainWindow::followChart(const ChartTarget& target)
 {
     switch (target.question) {
     case ChartQuestion::Freshness:
-        if (target.behind) {
-            showPage(Page::Updates);
-            m_updates->setFilter({});
-        } else {
-            showPage(Page::Packages);
-            m_packages->setFilter({});
-        }
+        showPage(Page::Packages);
+        m_packages->setFilter(target.filter);
         return m_selection->setPackage(target.package);
     case ChartQuestion::Mix:
         selectProfile(target.profile);
@@ -62,7 +59,10 @@ void MainWindow::followChart(const ChartTarget& target)
         m_selection->setPackage(target.package);
         return m_actions.why->trigger();
     case ChartQuestion::Timing:
-        emit jobsWanted(target.run);
+        return m_actions.showJobs->trigger();
+    case ChartQuestion::Churn:
+        if (!target.commit.isEmpty())
+            showInHistory(target.commit);
         return;
     }
 }

@@ -44,13 +44,16 @@ void MainWindow::connectHistory()
 
     BlameList* blame = m_why->blame();
     connect(blame, &BlameList::blameWanted, m_controller, &WorkspaceController::blame);
-    connect(blame, &BlameList::commitActivated, this, [this](const QString& id) {
-        m_historyPage->showCommit(id);
-        showPage(Page::History);
-    });
+    connect(blame, &BlameList::commitActivated, this, &MainWindow::showInHistory);
     connect(m_selection, &Selection::packageChanged, blame, &BlameList::setPackage);
     connect(m_controller, &WorkspaceController::blameReady, blame, &BlameList::setReport);
     connect(m_controller, &WorkspaceController::repositoryReady, blame, &BlameList::outdate);
+}
+
+void MainWindow::showInHistory(const QString& id)
+{
+    m_historyPage->showCommit(id);
+    showPage(Page::History);
 }
 
 void MainWindow::addCommits(std::vector<Palette::Entry>& entries)
@@ -65,10 +68,8 @@ void MainWindow::addCommits(std::vector<Palette::Entry>& entries)
         entries.push_back({QStringLiteral("history"),
                            names.isEmpty() ? subject : tr("%1 (%2)", "subject, tags and branches").arg(subject, names),
                            tr("%1, %2", "short id, date").arg(toQt(std::string_view(info.shortId())), dayText(info)),
-                           tr("Commit", "kind of a palette entry"), [this, id = toQt(std::string_view(info.id))] {
-                               m_historyPage->showCommit(id);
-                               showPage(Page::History);
-                           }});
+                           tr("Commit", "kind of a palette entry"),
+                           [this, id = toQt(std::string_view(info.id))] { showInHistory(id); }});
     }
 }
 

@@ -81,6 +81,8 @@ QString keyOf(Verb verb)
     case Verb::Blame:
     case Verb::Difference:
         return QStringLiteral("history");
+    case Verb::Restore:
+        return QStringLiteral("restore");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Settings:

@@ -486,6 +486,21 @@ void WorkspaceController::difference(const QString& before, const QString& after
         });
 }
 
+void WorkspaceController::restoreTexts(const QString& revision, const QStringList& profiles)
+{
+    std::vector<std::string> names;
+    for (const QString& profile : profiles)
+        names.push_back(fromQt(profile));
+    ask(
+        Verb::Restore,
+        [revision = fromQt(revision), names = std::move(names)](workspace::Workspace& workspace, Task& task) {
+            return workspace.restoreTexts(revision, names, task);
+        },
+        [this](auto result) {
+            emit restoreReady(std::make_shared<const workspace::RestoreReport>(std::move(*result)));
+        });
+}
+
 void WorkspaceController::exportFile(const QString& path, std::function<QByteArray()> bytes)
 {
     run(

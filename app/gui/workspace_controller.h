@@ -70,6 +70,7 @@ public:
         History,
         Blame,
         Difference,
+        Restore,
     };
     Q_ENUM(Verb)
 
@@ -158,6 +159,8 @@ public:
     void blame(const QString& package);
     /// Compares locks of revisions, as Workspace::diff().
     void difference(const QString& before, const QString& after);
+    /// Asks for the files of a revision, as Workspace::restoreTexts(). @param profiles empty: all
+    void restoreTexts(const QString& revision, const QStringList& profiles);
     /// Writes a file that the user named, outside of the workspace's own files.
     void exportFile(const QString& path, std::function<QByteArray()> bytes);
     /// What lockwright.toml says, and who stands over it.
@@ -209,6 +212,7 @@ signals:
     void historyReady(const std::shared_ptr<const lockwright::workspace::HistoryReport>& report);
     void blameReady(const std::shared_ptr<const lockwright::workspace::BlameReport>& report);
     void differenceReady(const std::shared_ptr<const lockwright::workspace::DiffReport>& report);
+    void restoreReady(const std::shared_ptr<const lockwright::workspace::RestoreReport>& report);
     void exported(const QString& path);
     void settingsReady(const std::shared_ptr<const lockwright::workspace::SettingsReport>& report);
     void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);

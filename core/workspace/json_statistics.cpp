@@ -96,6 +96,28 @@ void writeRuns(JsonWriter& json, const StatisticsReport& report)
     json.endArray();
 }
 
+void writeChurn(JsonWriter& json, const StatisticsReport& report)
+{
+    json.key("churn").beginObject().strings("profiles", report.churn.profiles).key("weeks").beginArray();
+    for (const LockChurn::Week& week : report.churn.weeks) {
+        json.beginObject().member("start", week.start).key("moves").beginArray();
+        for (const std::size_t moves : week.moves)
+            json.value(std::uint64_t(moves));
+        json.endArray().key("commits").beginArray();
+        for (const std::size_t commit : week.commits)
+            json.value(report.commits[commit].id);
+        json.endArray().endObject();
+    }
+    json.endArray().key("flags").beginArray();
+    for (const LockChurn::Flag& flag : report.churn.flags)
+        json.beginObject()
+            .member("name", flag.name)
+            .member("seconds", flag.seconds)
+            .member("commit", report.commits[flag.commit].id)
+            .endObject();
+    json.endArray().member("cut", report.historyCut).member("unknown", report.noChurn).endObject();
+}
+
 } // namespace
 
 std::string toJson(const StatisticsReport& report)
@@ -107,6 +129,7 @@ std::string toJson(const StatisticsReport& report)
     writeLayers(json, report);
     writeBlocking(json, report);
     writeRuns(json, report);
+    writeChurn(json, report);
     json.member("withoutMetadata", std::uint64_t(report.withoutMetadata)).member("now", report.now);
     json.member("asOf", report.asOf).member("index", text::withoutCredentials(report.index));
     json.strings("unreadable", report.unreadable).endObject();

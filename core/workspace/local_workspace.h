@@ -163,6 +163,8 @@ private:
                                                                  const std::vector<std::string>& names);
     /// What a profile's files ask for, and what its lock has beside its parents'.
     static void addLayers(const Snapshot& snapshot, std::size_t index, StatisticsReport& report);
+    /// When pins moved, or why that is not known. Fails where it is cancelled.
+    [[nodiscard]] Result<void> addChurn(const std::vector<std::string>& profiles, StatisticsReport& report, Task& task);
     /// Where the compiles of this workspace are remembered.
     [[nodiscard]] std::filesystem::path runLogPath() const;
     void logCompile(CompilePlan& plan, const index::Source::Counters& before,

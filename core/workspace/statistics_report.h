@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "pep/name.h"
 #include "pep/requirement.h"
+#include "workspace/history_report.h"
 #include "workspace/run_log.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct StatisticsOptions {
     std::int64_t now = 0;
 };
 
-/// Counts that answer a question each, told from the files, the cache and the log of runs; no index is asked and
+/// Counts that answer a question each, told from the files, the cache, git and the log of runs; no index is asked and
 /// nothing is solved.
 struct StatisticsReport {
     /// How long ago the locked version was published: within 30, 91, 182, 365 or 730 days, or before.
@@ -97,6 +98,10 @@ struct StatisticsReport {
     std::vector<Layer> layers;           ///< as `profiles`
     std::vector<Blocking> blocking;      ///< lines that people wrote first; what rejects most alone, then most
     std::vector<RunRecord> runs;         ///< of the whole workspace, the oldest first
+    LockChurn churn;                     ///< in the history of the profiles that were looked at
+    std::vector<CommitInfo> commits;     ///< that `churn` speaks of, by its positions: the newest first
+    std::string noChurn;                 ///< why there is no `churn`: a clause; empty where there is
+    bool historyCut = false;             ///< the clone is shallow: what came before `churn` is not known
     std::size_t withoutMetadata = 0;     ///< locked packages whose own bounds are not in the cache
     std::int64_t now = 0;                ///< seconds since 1970 that ages are told against
     std::int64_t asOf = 0;               ///< seconds since 1970: the oldest index page used; 0 where none has an age

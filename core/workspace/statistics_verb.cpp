@@ -173,6 +173,26 @@ void LocalWorkspace::addLayers(const Snapshot& snapshot, std::size_t index, Stat
         report.unreadable.push_back(loaded.profile->name + ": " + loaded.error->message);
 }
 
+Result<void> LocalWorkspace::addChurn(const std::vector<std::string>& profiles, StatisticsReport& report, Task& task)
+{
+    HistoryOptions options;
+    options.profiles = profiles;
+    auto found = history(options, task);
+    if (!found) {
+        if (found.error().code == ErrorCode::Cancelled)
+            return tl::unexpected(std::move(found).error());
+        report.noChurn = std::move(found).error().message; // no repository is no reason to tell nothing
+        return {};
+    }
+    report.churn = churnOf(*found);
+    report.historyCut = found->shallow;
+    for (HistoryReport::Commit& commit : found->commits)
+        report.commits.push_back(std::move(commit.info));
+    if (report.commits.empty())
+        report.noChurn = "no commit has changed a lock";
+    return {};
+}
+
 Result<StatisticsReport> LocalWorkspace::statistics(const StatisticsOptions& options, Task& task)
 {
     LW_TRY(const Snapshot snapshot, load(Load::Files, task));
@@ -184,6 +204,7 @@ Result<StatisticsReport> LocalWorkspace::statistics(const StatisticsOptions& opt
             : std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
                   .count();
     report.runs = RunLog(runLogPath()).read();
+    LW_CHECK(addChurn(options.profiles, report, task));
     const std::scoped_lock lock(m_lookingUp);
     LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
     report.index = universe->source().description();

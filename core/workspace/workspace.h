@@ -91,8 +91,8 @@ public:
     /// Which locked packages have newer versions, advisories or were yanked, and which of those versions are possible
     /// now. Writes nothing.
     [[nodiscard]] virtual Result<OutdatedReport> outdated(const OutdatedOptions& options, Task& task) = 0;
-    /// How fresh the locks are, what bounds them, how the layers add up and how long compiles took: from files, the
-    /// cache and the log of runs alone.
+    /// How fresh the locks are, what bounds them, how the layers add up, how long compiles took and when pins moved:
+    /// from files, the cache and the log of runs alone.
     [[nodiscard]] virtual Result<StatisticsReport> statistics(const StatisticsOptions& options, Task& task) = 0;
     [[nodiscard]] virtual Result<TreeReport> tree(const TreeOptions& options, Task& task) = 0;
     /// The packages of a lock and who asks for them, cut and reduced; from files and the cache.

@@ -60,6 +60,7 @@ class Stats(Case):
         self.assertIn("        2      1  alpha<1.1  requirements/in/base.in:1", lines)
         self.assertIn("        1         alpha<2    beta 2.0", lines)
         self.assertIn("  none is remembered", lines)
+        self.assertRegex(done.output, r"(?m)^Pins that commits changed, week by week\n  \S.*$")
 
     def test_a_compile_is_remembered_and_a_dry_run_too(self):
         self.succeed("compile", "--dry-run", "base")
@@ -103,6 +104,28 @@ class Stats(Case):
         log, = (self.home / "state" / "lockwright" / "runs").iterdir()
         log.write_bytes(b"\x00\xff{{{\n" + log.read_bytes() + b"{\"run\":")
         self.assertEqual(len(self.succeed("stats", "--json").json()["runs"]), 1)
+
+    def test_weeks_in_which_pins_moved(self):
+        (self.work / ".gitignore").write_text("")
+        self.git("init", "-q")
+        self.git("config", "user.name", "Someone")
+        self.git("config", "user.email", "someone@mail.example")
+        self.git("add", "-A")
+        self.git("commit", "-qm", "Begin", "--date", "2024-03-06T12:00:00+0000")
+        self.git("tag", "v1.0")
+        self.write("requirements/base.txt", "alpha==1.0.1\nbeta==2.0\n")
+        self.git("commit", "-qam", "Move alpha", "--date", "2024-03-12T12:00:00+0000")
+        lines = [line.rstrip() for line in self.succeed("stats").output.splitlines()]
+        at = lines.index("Pins that commits changed, week by week")
+        self.assertEqual(lines[at + 1:], ["  WEEK FROM   PINS  COMMITS  PROFILES        RELEASES",
+                                          "  2024-03-04     4        1  base 2, more 2  v1.0",
+                                          "  2024-03-11     1        1  base 1"])
+        churn = self.succeed("stats", "--json").json()["churn"]
+        self.assertEqual(churn["profiles"], ["base", "more"])
+        self.assertEqual([week["moves"] for week in churn["weeks"]], [[2, 2], [1, 0]])
+        self.assertEqual(churn["weeks"][1]["commits"], [self.git("rev-parse", "HEAD").strip()])
+        self.assertEqual([flag["name"] for flag in churn["flags"]], ["v1.0"])
+        self.assertEqual((churn["cut"], churn["unknown"]), (False, ""))
 
     def test_the_sample(self):
         sample = SampleCase()

@@ -98,6 +98,10 @@ private slots:
         row("packages are own or inherited", ChartQuestion::Layers, "", {"base|3|0|0|3", "ui|2|1|1|4"});
         row("bounds reject alone or with others", ChartQuestion::Blocking, "",
             {"numpy<2.0.0,>=1.17 by accelerate 0.33.0|4|1|5", "torch<2.5 by requirements/in/base.in:10|0|2|2"});
+        row("weeks are the newest first, with releases", ChartQuestion::Churn, "",
+            {"2024-09-09|1|3|4", "2024-09-02|0|0|0", "2024-08-26 (⚑ v1.0)|5|2|7"});
+        row("weeks have all profiles beside the selected one", ChartQuestion::Churn, "ui",
+            {"2024-09-09|1|3|4", "2024-09-02|0|0|0", "2024-08-26 (⚑ v1.0)|5|2|7"});
         row("bounds of a profile", ChartQuestion::Blocking, "ui", {"numpy<2.0.0,>=1.17 by accelerate 0.33.0|4|1|5"});
     }
     void everyChartHasATableTwin()
@@ -184,6 +188,60 @@ private slots:
         QVERIFY(chart.partRect(1, 1)->bottom() <= chart.partRect(1, 0)->top() + 1);
         QVERIFY(chart.partRect(2, 0)->left() > chart.partRect(1, 0)->right());
         QVERIFY(qAbs(chart.partRect(2, 0)->height() - 4 * chart.partRect(1, 0)->height()) < 1);
+    }
+
+    void weeksStandFromRightToLeft()
+    {
+        PageFixture on;
+        QVERIFY(QTest::qWaitForWindowExposed(&on.page));
+        on.page.showQuestion(ChartQuestion::Churn);
+        ChartView& chart = on.page.chart();
+        QCOMPARE(chart.accessibleDescription(), QString("2024-09-09: 1 base")); // the newest is marked first
+        QCOMPARE(itemsOf(on.page).size(), 2);
+        QVERIFY2(itemsOf(on.page)[0].startsWith("Update numpy to 1.26.3 · ccccccc, "), qPrintable(itemsOf(on.page)[0]));
+        QVERIFY(chart.partRect(0, 0)->left() > chart.partRect(2, 0)->right());
+        on.key(Qt::Key_Right); // there is no newer one
+        QCOMPARE(chart.currentCategory(), 0);
+        on.key(Qt::Key_Left);
+        QCOMPARE(chart.currentCategory(), 1);
+        on.key(Qt::Key_Home);
+        QCOMPARE(chart.accessibleDescription(), QString("2024-08-26: 5 base (⚑ v1.0)"));
+        on.key(Qt::Key_End);
+        QCOMPARE(chart.currentCategory(), 0);
+        QSignalSpy target(&on.page, &ChartsPage::targetActivated);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.partRect(2, 1)->center().toPoint());
+        QCOMPARE(target.size(), 1);
+        QCOMPARE(target[0][0].value<ChartTarget>().commit, QString(40, 'a'));
+    }
+
+    void manyProfilesAndWeeksAreCutShort()
+    {
+        Report report = gui::test::sampleStatistics();
+        report.churn.profiles = {"one", "two", "three", "four", "five", "six", "seven"};
+        report.churn.weeks.resize(60, report.churn.weeks[1]);
+        for (auto& week : report.churn.weeks)
+            week.moves = {1, 9, 9, 2, 9, 9, 9};
+        PageFixture on(report);
+        on.page.showQuestion(ChartQuestion::Churn);
+        QCOMPARE(on.page.model().rowCount(), 60);
+        QVERIFY(on.page.chart().drawn() < 60);
+        const ChartData& data = on.page.chart().data();
+        QCOMPARE(data.series.size(), std::size_t(6));
+        QCOMPARE(data.series[0].name, QString("two")); // where most moved
+        QCOMPARE(data.value(0, 5), 3.0);               // one and four
+        QCOMPARE(data.total(0), 48.0);
+    }
+
+    void whyNothingIsKnownOfTheHistory()
+    {
+        Report report = gui::test::sampleStatistics();
+        report.churn = {};
+        report.commits.clear();
+        report.noChurn = "`work` is in no git repository";
+        QCOMPARE(emptyWords(ChartQuestion::Churn, &report).second, QString("`work` is in no git repository."));
+        PageFixture on(report);
+        on.page.showQuestion(ChartQuestion::Churn);
+        QVERIFY(!on.page.chart().isVisible());
     }
 
     void theMarkIsWhereThePartIs()
@@ -378,19 +436,27 @@ private slots:
             QTest::keyClick(&page->chart(), Qt::Key_Return);
         };
         click(ChartQuestion::Freshness, 0, 2);
-        QCOMPARE(on.window->page(), Page::Updates);
+        QCOMPARE(on.window->page(), Page::Packages);
+        QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString("outdated"));
         click(ChartQuestion::Freshness, 0, 0);
         QCOMPARE(on.window->page(), Page::Packages);
+        QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString("-outdated"));
         click(ChartQuestion::Mix, 0, 1);
         QCOMPARE(on.window->page(), Page::Packages);
         QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString("direct"));
         click(ChartQuestion::Layers, 1, 0);
         QCOMPARE(on.window->page(), Page::Packages);
         QCOMPARE(on.find<QLineEdit>("packageFilter")->text(), QString());
-        QSignalSpy jobs(on.window.get(), &MainWindow::jobsWanted);
+        on.find<QDockWidget>("activityDock")->hide();
         click(ChartQuestion::Timing, 0, 1);
-        QCOMPARE(jobs.size(), 1);
-        QCOMPARE(jobs[0][0].toLongLong(), 1725900060000000);
+        QVERIFY(on.find<QDockWidget>("activityDock")->isVisible());
+        QVERIFY(on.find<QWidget>("jobList")->isVisible());
+        click(ChartQuestion::Churn, 0, 0);
+        QCOMPARE(on.window->page(), Page::History);
+        on.settle();
+        QTRY_COMPARE(on.script->lastDifference().first, std::string(40, 'c') + "^!");
+        click(ChartQuestion::Churn, 2, 1);
+        QTRY_COMPARE(on.script->lastDifference().first, std::string(40, 'a') + "^!");
         on.find<QDockWidget>("whyDock")->hide();
         click(ChartQuestion::Blocking, 0, 0);
         QVERIFY(on.find<QDockWidget>("whyDock")->isVisible());

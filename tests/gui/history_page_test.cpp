@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history_model.h"
 #include "models/history_words.h"
+#include "undo/pending_edits.h"
 #include "views/blame_list.h"
 #include "views/history_page.h"
+#include "views/message_area.h"
 #include "views/palette.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -285,19 +288,74 @@ private slots:
         QTRY_COMPARE(on.script->lastDifference().first, std::string(40, 'b') + "^!");
     }
 
-    void restoringIsOfferedWhereSomebodyTakesIt()
+    void restoringMakesOneStepOfPendingChanges()
     {
         OnHistory on;
         QTRY_COMPARE(on.rows(), 3);
-        auto* button = on.find<QPushButton>("historyRestore");
-        QVERIFY(!button->isVisible());
-        on.page->setRestorable(true);
-        QVERIFY(button->isVisible());
-        const QSignalSpy spy(on.page, &HistoryPage::restoreRequested);
+        const auto& pending = *on.window->findChild<PendingEdits*>();
+        const std::string disk = on.script->files.at("requirements/in/base.in");
         on.page->showCommit(QString(40, 'b'));
+        auto* button = on.find<QPushButton>("historyRestore");
+        QVERIFY(button->isVisible());
         button->click();
-        QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy.first().first().toString(), QString(40, 'b'));
+        QTRY_COMPARE(pending.files(), QStringList("requirements/in/base.in"));
+        QCOMPARE(on.script->calls("restoreTexts"), 1);
+        QCOMPARE(on.script->calls("writeEdits"), 0);
+        QCOMPARE(pending.text("requirements/in/base.in"), std::string("torch==2.3.0\n"));
+        QCOMPARE(pending.stack().count(), 1);
+        QVERIFY(pending.stack().undoText().contains(QString(40, 'b')));
+        QVERIFY(on.find<QDockWidget>("pendingDock")->isVisible());
+        on.trigger("undo");
+        QVERIFY(pending.isEmpty());
+        QCOMPARE(pending.text("requirements/in/base.in"), disk);
+    }
+
+    void restoringIsRefusedWherePendingTextIsInTheWay()
+    {
+        OnHistory on;
+        QTRY_COMPARE(on.rows(), 3);
+        auto& pending = *on.window->findChild<PendingEdits*>();
+        const std::string disk = on.script->files.at("requirements/in/base.in");
+        pending.setDisk("requirements/in/base.in", disk);
+        pending.type("requirements/in/base.in", "nothing==1\n");
+        on.find<QPushButton>("historyRestore")->click();
+        const auto told = [&] {
+            const auto labels = on.window->messages().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().contains("requirements/in/base.in are in the way");
+            });
+        };
+        QTRY_VERIFY(told());
+        QCOMPARE(pending.text("requirements/in/base.in"), std::string("nothing==1\n"));
+        QCOMPARE(pending.stack().count(), 1);
+    }
+
+    void whatIsAsTheCommitHadItNeedsNoRestoring()
+    {
+        const auto script = Script::sample();
+        script->files.erase("requirements/in/base.in");
+        OnHistory on(script);
+        QTRY_COMPARE(on.rows(), 3);
+        on.find<QPushButton>("historyRestore")->click();
+        QTRY_COMPARE(on.script->calls("restoreTexts"), 1);
+        on.settle();
+        QVERIFY(on.window->findChild<PendingEdits*>()->isEmpty());
+    }
+
+    void aRestoreThatFailsSaysSo()
+    {
+        OnHistory on;
+        QTRY_COMPARE(on.rows(), 3);
+        on.script->failWith("restoreTexts", {ErrorCode::Repository, "the commit cannot be read", {}, {}});
+        on.find<QPushButton>("historyRestore")->click();
+        const auto told = [&] {
+            const auto labels = on.window->messages().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() && label->text().contains("the commit cannot be read", Qt::CaseInsensitive);
+            });
+        };
+        QTRY_VERIFY(told());
+        QVERIFY(on.window->findChild<PendingEdits*>()->isEmpty());
     }
 
     void differencesAreCopiedAsTextAndMarkdown()

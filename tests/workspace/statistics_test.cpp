@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace lockwright;
 using namespace lockwright::workspace;
@@ -373,6 +374,42 @@ private slots:
         QVERIFY(statistics(*workspace).runs.empty());
     }
 
+    void churnIsThatOfTheHistory()
+    {
+        const auto workspace = sample();
+        Task task;
+        const auto history = workspace->history({}, task);
+        QVERIFY(history);
+        const StatisticsReport report = statistics(*workspace);
+        QCOMPARE(report.noChurn, "");
+        QCOMPARE(report.churn.profiles, history->profiles);
+        QCOMPARE(report.commits.size(), history->commits.size());
+        std::size_t moves = 0, weeks = 0, commits = 0;
+        for (const LockChurn::Week& week : report.churn.weeks) {
+            weeks = std::accumulate(week.moves.begin(), week.moves.end(), weeks);
+            commits += week.commits.size();
+        }
+        for (const HistoryReport::Commit& commit : history->commits)
+            moves += commit.moves.size();
+        QVERIFY(moves > 0);
+        QCOMPARE(weeks, moves);
+        QCOMPARE(commits, report.commits.size());
+        const StatisticsReport ui = statistics(*workspace, {{"ui"}, 0});
+        QCOMPARE(ui.churn.profiles, std::vector<std::string>{"ui"});
+        QVERIFY(ui.commits.size() < report.commits.size());
+    }
+
+    void withoutARepositoryTheRestIsTold()
+    {
+        write("requirements/in/base.in", "alpha\n");
+        write("requirements/base.txt", "alpha==1.0\n");
+        const auto workspace = open();
+        const StatisticsReport report = statistics(*workspace);
+        QVERIFY(!report.noChurn.empty());
+        QVERIFY(report.churn.weeks.empty());
+        QCOMPARE(report.releases.size(), std::size_t(1));
+    }
+
     void json()
     {
         const auto workspace = sample();
@@ -389,6 +426,12 @@ private slots:
                  QString("requirements/in/base.in"));
         const QJsonObject bound = report["blocking"].toArray()[0].toObject();
         QVERIFY(bound["rejects"].toInt() > 0);
+        const QJsonObject churn = report["churn"].toObject();
+        QCOMPARE(churn["profiles"].toArray().size(), 6);
+        const QJsonObject week = churn["weeks"].toArray().last().toObject();
+        QCOMPARE(week["moves"].toArray().size(), 6);
+        QCOMPARE(week["commits"].toArray()[0].toString().size(), 40);
+        QCOMPARE(churn["unknown"].toString(), QString());
     }
 };
 

@@ -156,6 +156,40 @@ void printRuns(Output& output, const Report& report)
     table.print(output, "  ");
 }
 
+void printChurn(Output& output, const Report& report)
+{
+    constexpr std::size_t shown = 8;
+    printTitle(output, "Pins that commits changed, week by week");
+    if (!report.noChurn.empty())
+        return output.line("  " + safe(report.noChurn));
+    std::vector<const workspace::LockChurn::Week*> weeks; // with commits, the newest first
+    for (auto week = report.churn.weeks.rbegin(); week != report.churn.weeks.rend() && weeks.size() < shown; ++week)
+        if (!week->commits.empty())
+            weeks.push_back(&*week);
+    Table table;
+    table.add({heading("WEEK FROM"), heading("PINS"), heading("COMMITS"), heading("PROFILES"), heading("RELEASES")});
+    for (auto week = weeks.rbegin(); week != weeks.rend(); ++week) {
+        std::vector<std::string> profiles, releases;
+        std::size_t pins = 0;
+        for (std::size_t profile = 0; profile < (*week)->moves.size(); ++profile) {
+            pins += (*week)->moves[profile];
+            if ((*week)->moves[profile] > 0)
+                profiles.push_back(report.churn.profiles[profile] + " " + std::to_string((*week)->moves[profile]));
+        }
+        for (const workspace::LockChurn::Flag& flag : report.churn.flags)
+            if (std::find((*week)->commits.begin(), (*week)->commits.end(), flag.commit) != (*week)->commits.end())
+                releases.push_back(flag.name);
+        table.add({{dateOf((*week)->start)},
+                   number(pins, 4),
+                   number((*week)->commits.size(), 7),
+                   {safe(text::join(profiles, ", "))},
+                   {safe(text::join(releases, ", "))}});
+    }
+    table.print(output, "  ");
+    if (report.historyCut)
+        output.line("  the clone is shallow: what came before is not known");
+}
+
 Result<int> run(Context& context)
 {
     workspace::StatisticsOptions options;
@@ -172,6 +206,7 @@ Result<int> run(Context& context)
         printLayers(output, report);
         printBlocking(output, report);
         printRuns(output, report);
+        printChurn(output, report);
     }
     for (const std::string& problem : report.unreadable)
         output.note("not read: " + safe(problem));
@@ -187,7 +222,7 @@ constexpr Option options[] = {
 
 } // namespace
 
-const Command statsCommand{"stats", "Counts: ages, bounds, layers, what blocks most, how long compiles took", options,
-                           run};
+const Command statsCommand{
+    "stats", "Counts: ages, bounds, layers, what blocks most, how long compiles took, when pins moved", options, run};
 
 } // namespace lockwright::cli

@@ -10,6 +10,16 @@
 namespace lockwright::gui
 {
 
+namespace
+{
+QString withFlag(const QString& text, const QString& flag)
+{
+    return flag.isEmpty()
+               ? text
+               : QCoreApplication::translate("ChartData", "%1 (⚑ %2)", "what a bar says, releases").arg(text, flag);
+}
+} // namespace
+
 double ChartData::value(int category, int part) const
 {
     if (category < 0 || std::size_t(category) >= categories.size())
@@ -40,6 +50,14 @@ QString ChartData::valueText(double value) const
     return fractions ? locale.toString(value, 'f', value < 10 ? 1 : 0) : locale.toString(qlonglong(value));
 }
 
+QString ChartData::label(int category) const
+{
+    if (category < 0 || std::size_t(category) >= categories.size())
+        return {};
+    const Category& bar = categories[std::size_t(category)];
+    return withFlag(bar.name, bar.flag);
+}
+
 QString ChartData::sentence(int category, int part) const
 {
     if (category < 0 || std::size_t(category) >= categories.size() || part < 0 || std::size_t(part) >= series.size())
@@ -48,9 +66,7 @@ QString ChartData::sentence(int category, int part) const
     const QString text =
         QCoreApplication::translate("ChartData", "%1: %2 %3", "bar, value, part, as in base: 12 capped")
             .arg(bar.name, valueText(value(category, part)), series[std::size_t(part)].name);
-    return bar.flag.isEmpty()
-               ? text
-               : QCoreApplication::translate("ChartData", "%1 (⚑ %2)", "what a bar says, releases").arg(text, bar.flag);
+    return withFlag(text, bar.flag);
 }
 
 QStringList ChartData::headings() const
@@ -65,7 +81,7 @@ std::vector<QStringList> ChartData::rows() const
 {
     std::vector<QStringList> rows{headings()};
     for (std::size_t category = 0; category < categories.size(); ++category) {
-        QStringList& row = rows.emplace_back(QStringList{categories[category].name});
+        QStringList& row = rows.emplace_back(QStringList{label(int(category))});
         for (std::size_t part = 0; part < series.size(); ++part)
             row += valueText(value(int(category), int(part)));
         row += valueText(total(int(category)));

@@ -39,6 +39,7 @@ struct ChartData {
     std::vector<Series> series;
     std::vector<Category> categories;
     bool fractions = false;      ///< values are no counts
+    bool fromTheRight = false;   ///< of bars that grow upwards the first stands at the right end
     std::size_t drawnLimit = 15; ///< bars that are drawn; the table has all
 
     [[nodiscard]] std::size_t drawn() const { return std::min(drawnLimit, categories.size()); }
@@ -46,6 +47,8 @@ struct ChartData {
     [[nodiscard]] double total(int category) const;
     /// Is there anything to draw?
     [[nodiscard]] bool empty() const;
+    /// The name with its flag: what the table has in its first column.
+    [[nodiscard]] QString label(int category) const;
     [[nodiscard]] QString valueText(double value) const;
     /// "base: 12 capped".
     [[nodiscard]] QString sentence(int category, int part) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_questions.h"
 
+#include "charts/churn_chart.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -181,12 +182,16 @@ ChartItem itemOf(const Report::Release& release)
 std::vector<ChartItem> itemsOf(const Report::Blocking& bound)
 {
     const QString package = toQt(std::string_view(bound.package.text()));
-    return {{toQt(std::string_view(bound.by)), bound.fromFile ? Charts::tr("open the line") : QString(), package,
-             bound.place},
+    return {{toQt(std::string_view(bound.by)),
+             bound.fromFile ? Charts::tr("open the line") : QString(),
+             package,
+             bound.place,
+             {}},
             {Charts::tr("%1 is locked at %2; %3 is the newest that it rejects", "package, versions")
                  .arg(package, toQt(std::string_view(bound.locked)), toQt(std::string_view(bound.newest))),
              {},
              package,
+             {},
              {}}};
 }
 
@@ -200,7 +205,7 @@ std::vector<ChartItem> itemsOf(const RunRecord& run)
     texts += run.written ? Charts::tr("was written") : Charts::tr("was not written");
     std::vector<ChartItem> items;
     for (const QString& text : texts)
-        items.push_back({text, {}, {}, {}});
+        items.push_back({text, {}, {}, {}, {}});
     return items;
 }
 
@@ -208,7 +213,7 @@ std::vector<ChartItem> packagesOf(const std::vector<std::string>& names)
 {
     std::vector<ChartItem> items;
     for (const std::string& name : names)
-        items.push_back({toQt(std::string_view(name)), {}, toQt(std::string_view(name)), {}});
+        items.push_back({toQt(std::string_view(name)), {}, toQt(std::string_view(name)), {}, {}});
     return items;
 }
 
@@ -227,6 +232,8 @@ QString words(ChartQuestion question)
         return Charts::tr("Which bound blocks most?");
     case ChartQuestion::Timing:
         return Charts::tr("Why was it slow?");
+    case ChartQuestion::Churn:
+        return Charts::tr("When did pins move?");
     }
     return {};
 }
@@ -235,7 +242,7 @@ QString clickWords(ChartQuestion question)
 {
     switch (question) {
     case ChartQuestion::Freshness:
-        return Charts::tr("Enter or a click shows these packages in Updates or in Packages.");
+        return Charts::tr("Enter or a click shows such packages in Packages.");
     case ChartQuestion::Mix:
         return Charts::tr("Enter or a click shows the profile's packages; the list leads to the lines.");
     case ChartQuestion::Layers:
@@ -243,12 +250,14 @@ QString clickWords(ChartQuestion question)
     case ChartQuestion::Blocking:
         return Charts::tr("Enter or a click shows why the package has its version.");
     case ChartQuestion::Timing:
-        return Charts::tr("Enter or a click shows what the run was about.");
+        return Charts::tr("Enter or a click shows the jobs of the window.");
+    case ChartQuestion::Churn:
+        return Charts::tr("Enter or a click shows the last commit of the week in History.");
     }
     return {};
 }
 
-std::pair<QString, QString> emptyWords(ChartQuestion question)
+std::pair<QString, QString> emptyWords(ChartQuestion question, const Report* report)
 {
     switch (question) {
     case ChartQuestion::Freshness:
@@ -265,6 +274,8 @@ std::pair<QString, QString> emptyWords(ChartQuestion question)
     case ChartQuestion::Timing:
         return {Charts::tr("No compile is remembered"),
                 Charts::tr("The last 200 compiles of this folder are told here.")};
+    case ChartQuestion::Churn:
+        return {Charts::tr("No pin has moved"), churnGap(report)};
     }
     return {};
 }
@@ -340,6 +351,8 @@ QString answer(ChartQuestion question, const Report& report, const QString& prof
     }
     case ChartQuestion::Timing:
         return timingAnswer(report);
+    case ChartQuestion::Churn:
+        return churnAnswer(report);
     }
     return {};
 }
@@ -363,6 +376,9 @@ ChartData chartOf(ChartQuestion question, const Report& report, const QString& p
     case ChartQuestion::Timing:
         data = timing(report);
         break;
+    case ChartQuestion::Churn:
+        data = churnChart(report);
+        break;
     }
     data.title = words(question);
     return data;
@@ -384,8 +400,11 @@ std::vector<ChartItem> itemsOf(ChartQuestion question, const Report& report, con
         if (at < report.mixes.size())
             for (const Report::Mix::Line& line : report.mixes[at].lines)
                 if (int(line.kind) == series)
-                    items.push_back({toQt(std::string_view(line.requirement)), shortWords(line.place),
-                                     toQt(std::string_view(line.name.text())), line.place});
+                    items.push_back({toQt(std::string_view(line.requirement)),
+                                     shortWords(line.place),
+                                     toQt(std::string_view(line.name.text())),
+                                     line.place,
+                                     {}});
         break;
     case ChartQuestion::Layers:
         if (at < report.layers.size()) {
@@ -401,6 +420,8 @@ std::vector<ChartItem> itemsOf(ChartQuestion question, const Report& report, con
         if (const auto runs = runsOf(report); at < runs.size())
             return itemsOf(*runs[at]);
         break;
+    case ChartQuestion::Churn:
+        return churnItems(report, category);
     }
     return items;
 }
@@ -414,8 +435,10 @@ ChartTarget targetOf(ChartQuestion question, const Report& report, const QString
     case ChartQuestion::Freshness: {
         const auto releases = releasesOf(report, profile, category, series);
         const auto behind = Report::Behind(series);
-        target.behind =
-            behind == Report::Behind::Patch || behind == Report::Behind::Minor || behind == Report::Behind::Major;
+        if (behind == Report::Behind::Current)
+            target.filter = QStringLiteral("-outdated");
+        else if (behind != Report::Behind::Unknown)
+            target.filter = QStringLiteral("outdated");
         if (!releases.empty())
             target.package = toQt(std::string_view(releases.front()->name.text()));
         break;
@@ -432,8 +455,9 @@ ChartTarget targetOf(ChartQuestion question, const Report& report, const QString
             target.package = toQt(std::string_view(bounds[at]->package.text()));
         break;
     case ChartQuestion::Timing:
-        if (const auto runs = runsOf(report); at < runs.size())
-            target.run = runs[at]->run;
+        break;
+    case ChartQuestion::Churn:
+        target.commit = lastCommit(report, category);
         break;
     }
     return target;

@@ -11,8 +11,8 @@ namespace lockwright::gui
 {
 
 /// What the charts answer, in the order of the list.
-enum class ChartQuestion : std::uint8_t { Freshness, Mix, Layers, Blocking, Timing };
-inline constexpr std::size_t chartQuestionCount = 5;
+enum class ChartQuestion : std::uint8_t { Freshness, Mix, Layers, Blocking, Timing, Churn };
+inline constexpr std::size_t chartQuestionCount = 6;
 
 /// One of the things that a part of a bar counts.
 struct ChartItem {
@@ -20,6 +20,7 @@ struct ChartItem {
     QString note;
     QString package; ///< empty for none
     Place place;     ///< of a line; no file for none
+    QString commit;  ///< its id; empty for none
     bool operator==(const ChartItem&) const = default;
 };
 
@@ -28,9 +29,9 @@ struct ChartTarget {
     ChartQuestion question = ChartQuestion::Freshness;
     QString profile;          ///< Mix, Layers
     bool constraints = false; ///< Mix: lines of -c files
-    bool behind = false;      ///< Freshness: newer versions are known
+    QString filter;           ///< Freshness: what the packages have in common, in the language of their page
     QString package;          ///< Blocking: on which the bound is; Freshness: the only one of the part, if it is
-    std::int64_t run = 0;     ///< Timing
+    QString commit;           ///< Churn: the id of the week's last one; empty where it has none
 };
 
 /// The question as a list entry says it.
@@ -38,7 +39,9 @@ struct ChartTarget {
 /// What the chart is about, in full sentences with the numbers.
 [[nodiscard]] QString answer(ChartQuestion question, const workspace::StatisticsReport& report, const QString& profile);
 /// Title and text for where there is nothing to draw.
-[[nodiscard]] std::pair<QString, QString> emptyWords(ChartQuestion question);
+/// @param report null: not there yet
+[[nodiscard]] std::pair<QString, QString> emptyWords(ChartQuestion question,
+                                                     const workspace::StatisticsReport* report = nullptr);
 /// What a click does, for a tool tip.
 [[nodiscard]] QString clickWords(ChartQuestion question);
 

@@ -29,6 +29,7 @@ namespace
 {
 constexpr double barShare = 0.72;   ///< of a category's room
 constexpr double totalsRoom = 0.08; ///< of the value axis, for what is written behind the longest bar
+constexpr double flagsRoom = 0.2;   ///< the same above bars that stand, where flags are
 constexpr int pictureScale = 2;
 
 /// 1, 2 or 5 times a power of ten: the step of an axis with about five ticks.
@@ -101,7 +102,7 @@ void ChartView::draw()
     double largest = 0;
     for (int category = 0; category < m_drawn; ++category)
         largest = std::max(largest, m_data.total(category));
-    m_maximum = std::max(largest * (1 + totalsRoom), m_data.fractions ? 1e-3 : 1.0);
+    m_maximum = std::max(largest * (1 + (rightwards() ? totalsRoom : flagsRoom)), m_data.fractions ? 1e-3 : 1.0);
     m_overlay->setLegend(m_data.series, font());
     m_labelWidth = labelWidth();
     addBars();
@@ -119,7 +120,10 @@ int ChartView::roomFor() const
     // Qt Charts drops the labels of bars that are lower than a line of text.
     constexpr int around = 95, between = 10, least = 4; // the legend and the axis; lines; bars
     const int room = std::max(least, (height() - around) / (fontMetrics().height() + between));
-    return rightwards() ? std::min(int(m_data.drawn()), room) : int(m_data.drawn());
+    if (rightwards())
+        return std::min(int(m_data.drawn()), room);
+    constexpr int beside = 60, gap = 6; // the value axis; their labels stand on end
+    return std::min(int(m_data.drawn()), std::max(least, (width() - beside) / (fontMetrics().height() + gap)));
 }
 
 int ChartView::labelWidth() const
@@ -137,7 +141,7 @@ void ChartView::addBars()
     for (std::size_t series = 0; series < m_data.series.size(); ++series) {
         auto* set = new QBarSet(m_data.series[series].name);
         for (int i = 0; i < m_drawn; ++i) // the axis grows upwards, a list is read downwards
-            set->append(m_data.value(rightwards() ? m_drawn - 1 - i : i, int(series)));
+            set->append(m_data.value(rightwards() || m_data.fromTheRight ? m_drawn - 1 - i : i, int(series)));
         bars->append(set);
     }
     m_chart->addSeries(bars);
@@ -155,9 +159,11 @@ void ChartView::addAxes(QAbstractBarSeries* bars)
         label = label.toHtmlEscaped(); // Qt Charts takes labels for markup
         while (labels.contains(label))
             label += QChar(0x200b); // the axis drops a label that it has already
-        rightwards() ? labels.prepend(label) : labels.append(label);
+        rightwards() || m_data.fromTheRight ? labels.prepend(label) : labels.append(label);
     }
     auto* categories = new QBarCategoryAxis;
+    if (!rightwards())
+        categories->setLabelsAngle(-90);
     categories->append(labels);
     categories->setGridLineVisible(false);
     auto* values = new QValueAxis;
@@ -207,7 +213,8 @@ std::optional<QRectF> ChartView::partRect(int category, int series) const
     const double value = m_data.value(category, series);
     const QRectF plot = m_chart->plotArea();
     const double room = (rightwards() ? plot.height() : plot.width()) / m_drawn;
-    const double start = room * (category + (1 - barShare) / 2);
+    const int place = m_data.fromTheRight ? m_drawn - 1 - category : category;
+    const double start = room * (place + (1 - barShare) / 2);
     if (rightwards()) {
         const double scale = plot.width() / m_maximum;
         return QRectF(plot.left() + before * scale, plot.top() + start, value * scale, room * barShare);
@@ -235,12 +242,12 @@ void ChartView::place()
         const double total = m_data.total(category);
         QString text = total > 0 ? m_data.valueText(total) : QString();
         if (const QString& flag = m_data.categories[std::size_t(category)].flag; !flag.isEmpty())
-            text = QStringLiteral("⚑") + (text.isEmpty() ? QString() : QStringLiteral(" ") + text);
+            text = QStringLiteral("⚑") + (text.isEmpty() ? QString() : QLatin1Char(rightwards() ? ' ' : '\n') + text);
         const QRectF last = *partRect(category, int(m_data.series.size()) - 1);
         labels.push_back(rightwards()
                              ? ChartOverlay::Label{QRectF(last.right() + 5, last.top(), room, last.height()), text,
                                                    Qt::AlignLeft | Qt::AlignVCenter}
-                             : ChartOverlay::Label{QRectF(last.center().x() - room / 2, last.top() - 22, room, 20),
+                             : ChartOverlay::Label{QRectF(last.center().x() - room / 2, last.top() - 42, room, 40),
                                                    text, Qt::AlignHCenter | Qt::AlignBottom});
     }
     m_overlay->setParts(std::move(parts), std::move(labels));
@@ -302,14 +309,14 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     const int across = steps(Qt::Key_Left, Qt::Key_Right); // Qt Charts draws from left to right in every language
     const int down = steps(Qt::Key_Up, Qt::Key_Down);
     if (across != 0)
-        return rightwards() ? moveSeries(across) : moveCategory(across);
+        return rightwards() ? moveSeries(across) : moveCategory(m_data.fromTheRight ? -across : across);
     if (down != 0)
         return rightwards() ? moveCategory(down) : moveSeries(-down);
     switch (event->key()) {
     case Qt::Key_Home:
-        return moveCategory(-m_drawn);
+        return moveCategory(m_data.fromTheRight ? m_drawn : -m_drawn);
     case Qt::Key_End:
-        return moveCategory(m_drawn);
+        return moveCategory(m_data.fromTheRight ? -m_drawn : m_drawn);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

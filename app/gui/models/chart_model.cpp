@@ -39,7 +39,7 @@ QVariant ChartModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (column == 0)
-        return m_data.categories[std::size_t(index.row())].name;
+        return m_data.label(index.row());
     return m_data.valueText(series >= 0 ? m_data.value(index.row(), series) : m_data.total(index.row()));
 }
 

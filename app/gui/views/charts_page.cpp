@@ -350,7 +350,7 @@ void ChartsPage::showState()
     if (!m_report)
         return m_empty->setTexts(m_state == State::Looking ? tr("Counting…") : tr("No numbers yet"),
                                  tr("Files, the cache and the log of compiles are looked at; no index is asked."));
-    const auto [title, why] = emptyWords(m_question);
+    const auto [title, why] = emptyWords(m_question, m_report.get());
     m_empty->setTexts(title, why);
 }
 
@@ -390,6 +390,8 @@ void ChartsPage::activateItem(int row)
     const ChartItem item = m_told[std::size_t(row)];
     if (!item.place.file.empty())
         emit placeActivated(toQt(std::string_view(item.place.file)), int(item.place.line));
+    else if (!item.commit.isEmpty())
+        emit commitActivated(item.commit);
     else if (!item.package.isEmpty())
         emit packageActivated(item.package);
 }

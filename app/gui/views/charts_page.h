@@ -54,6 +54,7 @@ signals:
     void targetActivated(const lockwright::gui::ChartTarget& target);
     void packageActivated(const QString& package);
     void placeActivated(const QString& file, int line);
+    void commitActivated(const QString& id);
     /// @param bytes makes the file's content; may run on a worker
     void exportRequested(const QString& suffix, const std::function<QByteArray()>& bytes);
 

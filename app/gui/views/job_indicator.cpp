@@ -48,6 +48,7 @@ QString words(Verb verb)
         return JobIndicator::tr("Counting");
     case Verb::History:
     case Verb::Blame:
+    case Verb::Restore:
         return JobIndicator::tr("Reading the history");
     case Verb::Difference:
         return JobIndicator::tr("Comparing revisions");

@@ -89,6 +89,7 @@ QWidget* PendingPanel::makeHeader(Icons& icons)
     row->setProperty("panel", true);
     m_summary->setObjectName(QStringLiteral("pendingSummary"));
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true); // many files must not make the window wider
     m_fixes->setObjectName(QStringLiteral("pendingFixes"));
     m_undo->setObjectName(QStringLiteral("pendingUndo"));
     m_discard->setObjectName(QStringLiteral("pendingDiscard"));

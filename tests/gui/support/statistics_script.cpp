@@ -22,6 +22,25 @@ Report::Release release(const char* name, const char* version, std::vector<std::
     return release;
 }
 
+/// Three weeks of two profiles: a release in the first, nothing in the second, two commits in the third.
+void addChurn(Report& report)
+{
+    constexpr std::int64_t monday = 1724630400; // 2024-08-26
+    constexpr std::int64_t week = 7 * 86400;
+    const auto commit = [&](char digit, const char* subject, std::int64_t seconds) {
+        workspace::CommitInfo& info = report.commits.emplace_back();
+        info.id = std::string(40, digit);
+        info.subject = subject;
+        info.seconds = seconds;
+    };
+    commit('c', "Update numpy to 1.26.3", monday + 2 * week + 2 * 86400);
+    commit('b', "Add rich to the <b>ui</b>", monday + 2 * week);
+    commit('a', "Begin", monday);
+    report.churn.profiles = report.profiles;
+    report.churn.weeks = {{monday, {5, 2}, {2}}, {monday + week, {0, 0}, {}}, {monday + 2 * week, {1, 3}, {0, 1}}};
+    report.churn.flags = {{monday, "v1.0", 2}};
+}
+
 void addBounds(Report& report)
 {
     Report::Blocking& dependent = report.blocking.emplace_back();
@@ -74,6 +93,7 @@ workspace::StatisticsReport sampleStatistics()
     report.layers = {{"base", true, {}, {"certifi", "numpy", "rich"}, {}, {}},
                      {"ui", true, {"base"}, {"gradio", "wheel"}, {"certifi"}, {"numpy"}}};
     addBounds(report);
+    addChurn(report);
     workspace::RunRecord first;
     first.run = 1725900000000000;
     first.profiles = "base, ui";
