@@ -337,6 +337,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     default:
         break;
     }
+    // A folder that was taken away, or can no longer be read, is worth leaving.
+    if (m_controller->isOpen() && error.code == ErrorCode::Io && (verb == Verb::Profiles || verb == Verb::Compile))
+        message.actions.push_back({m_actions.closeRepository->text().remove(QLatin1Char('&')),
+                                   [this] { m_actions.closeRepository->trigger(); }});
     m_messages->show(message);
 }
 

@@ -248,9 +248,9 @@ std::string phraseBound(const Bound& bound)
     case Bound::Kind::Requirement:
         return resolve::phraseAsking(bound.line->origin, bound.requirement);
     case Bound::Kind::Constraint:
-        return "the constraint at " + resolve::phrasePlace(bound.line->origin) + " allows only " + bound.requirement;
+        return resolve::phraseAllowing(bound.line->origin, "constraint", bound.requirement);
     case Bound::Kind::Override:
-        return "the override at " + resolve::phrasePlace(bound.line->origin) + " allows only " + bound.requirement;
+        return resolve::phraseAllowing(bound.line->origin, "override", bound.requirement);
     }
     return {};
 }

@@ -102,9 +102,9 @@ private:
             return "asking for " + phraseExact(input.requirement) + entails();
         switch (line.role) {
         case ConflictLine::Role::Constraint:
-            return "the constraint at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
+            return resolve::phraseAllowing(line.origin, "constraint", line.requirement);
         case ConflictLine::Role::Override:
-            return "the override at " + resolve::phrasePlace(line.origin) + " allows only " + line.requirement;
+            return resolve::phraseAllowing(line.origin, "override", line.requirement);
         case ConflictLine::Role::Requirement:
             break;
         }

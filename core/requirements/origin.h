@@ -25,7 +25,7 @@ struct Origin {
     std::string profile;      ///< the profile that is being compiled
     std::string table;        ///< for pyproject: "project.name" text as annotated, e.g. "demo (pyproject.toml)"
     std::vector<Place> chain; ///< the -r / -c lines that led to the file, outermost first
-    std::string spelled;      ///< place.file as those lines spell it, "in/../base.txt"; empty where it is the same
+    std::string spelled;      ///< place.file as those lines spell it, where other; CommandLine: "--hold-package numpy"
     auto operator<=>(const Origin&) const = default;
 
     /// What the lock's annotation says: "-r FILE", "-c FILE", "--override FILE" or the table's text;

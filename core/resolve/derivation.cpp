@@ -43,9 +43,9 @@ std::string factText(const Step& step)
     case Step::Kind::Requirement:
         return phraseAsking(step.origin, step.requirement);
     case Step::Kind::Constraint:
-        return "the constraint at " + phrasePlace(step.origin) + " allows only " + step.requirement;
+        return phraseAllowing(step.origin, "constraint", step.requirement);
     case Step::Kind::Override:
-        return "the override at " + phrasePlace(step.origin) + " allows only " + step.requirement;
+        return phraseAllowing(step.origin, "override", step.requirement);
     case Step::Kind::Dependency:
         return step.terms.front().text + " depends on "
                + (step.requirement.empty() && step.terms.size() > 1 ? step.terms.back().text : step.requirement);

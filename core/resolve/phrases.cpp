@@ -28,13 +28,21 @@ std::string phraseAllowBuilds(const std::vector<std::string>& names)
 
 std::string phrasePlace(const requirements::Origin& origin)
 {
-    return origin.place.file.empty() ? std::string("the command line")
-                                     : describe(Place{origin.place.file, origin.place.line, 0});
+    if (!origin.place.file.empty())
+        return describe(Place{origin.place.file, origin.place.line, 0});
+    return origin.spelled.empty() ? std::string("the command line") : origin.spelled;
 }
 
 std::string phraseAsking(const requirements::Origin& origin, std::string_view requirement)
 {
     return (origin.place.file.empty() ? std::string("you ask for ") : phrasePlace(origin) + " asks for ")
+           + std::string(requirement);
+}
+
+std::string phraseAllowing(const requirements::Origin& origin, std::string_view role, std::string_view requirement)
+{
+    const bool option = origin.place.file.empty() && !origin.spelled.empty();
+    return (option ? origin.spelled : "the " + std::string(role) + " at " + phrasePlace(origin)) + " allows only "
            + std::string(requirement);
 }
 

@@ -53,7 +53,7 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
         for (const requirements::LockedPackage& package : loaded.lock->packages) {
             ++report.packagesChecked;
             for (const LockedGraph::Edge& edge : graph.from(package.name)) {
-                const requirements::LockedPackage* target = loaded.lock->find(edge.to);
+                const requirements::LockedPackage* target = graph.locked(edge.to);
                 const auto& excluded = loaded.lock->excluded;
                 if (edge.requirement.empty() || std::find(excluded.begin(), excluded.end(), edge.to) != excluded.end())
                     continue;

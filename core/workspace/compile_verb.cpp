@@ -192,6 +192,7 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
     Snapshot snapshot;
     if (!options.files.empty() && !options.output.empty()) {
         // One file into one lock has nothing to do with the profiles around it.
+        LW_CHECK(rootIsThere());
         LW_TRY(snapshot.configuration, Configuration::read(m_root));
     } else {
         LW_TRY(snapshot,

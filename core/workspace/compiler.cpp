@@ -135,6 +135,7 @@ Result<void> Compiler::addUpgrades(resolve::Problem& problem, std::set<pep::Name
         requirements::Input input;
         input.requirement = std::move(*requirement);
         input.origin.kind = requirements::Origin::Kind::CommandLine;
+        input.origin.spelled = "--upgrade-package " + text::printable(text, 100);
         problem.constraints.push_back(std::move(input));
     }
     return {};
@@ -156,6 +157,7 @@ Result<void> Compiler::addHolds(resolve::Problem& problem, const requirements::L
             input.requirement.name = *name;
             input.requirement.specifiers = std::move(specifiers);
             input.origin.kind = requirements::Origin::Kind::CommandLine;
+            input.origin.spelled = "--hold-package " + name->text();
             problem.constraints.push_back(std::move(input));
         }
     }

@@ -31,7 +31,7 @@ void addPackages(DependencyGraph& result, const requirements::Lock& lock, const 
             const auto to = result.find(edge.to.text());
             if (!to)
                 continue;
-            const requirements::LockedPackage* target = lock.find(edge.to);
+            const requirements::LockedPackage* target = locked.locked(edge.to);
             const bool broken =
                 !edge.requirement.empty() && target && target->version && !edge.specifiers.contains(*target->version);
             result.connect(from, *to, edge.requirement,

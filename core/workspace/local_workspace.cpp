@@ -86,9 +86,19 @@ Result<requirements::ProfileGraph> LocalWorkspace::profileGraph(const Configurat
     return requirements::ProfileGraph::build(m_root, configuration.profiles);
 }
 
+Result<void> LocalWorkspace::rootIsThere() const
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(m_root, error))
+        return {};
+    return fail(ErrorCode::Io, "the folder `" + text::printable(m_root.native()) + "` is not there any more",
+                "put it back where it was, or open the repository where it is now");
+}
+
 Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) const
 {
     task.report({Progress::Phase::Reading, 0, 0, {}});
+    LW_CHECK(rootIsThere());
     Snapshot snapshot;
     LW_TRY(snapshot.configuration, Configuration::read(m_root));
     LW_TRY(snapshot.graph, profileGraph(snapshot.configuration));

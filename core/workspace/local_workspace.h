@@ -80,6 +80,8 @@ private:
     };
     enum class Load : std::uint8_t { Graph, Files };
 
+    /// Fails with ErrorCode::Io where the folder was taken away: an empty workspace would be a wrong answer.
+    [[nodiscard]] Result<void> rootIsThere() const;
     [[nodiscard]] Result<Snapshot> load(Load what, Task& task) const;
     [[nodiscard]] Result<requirements::ProfileGraph> profileGraph(const Configuration& configuration) const;
     /// The profile that is meant, with its lock: the named one, else the first whose lock pins the package.

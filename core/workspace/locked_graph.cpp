@@ -13,6 +13,40 @@ void LockedGraph::add(Edge edge)
     m_from[edge.from].push_back(std::move(edge));
 }
 
+namespace
+{
+
+bool before(const LockedGraph::Edge& left, const LockedGraph::Edge& right)
+{
+    return std::tie(left.from, left.to, left.requirement) < std::tie(right.from, right.to, right.requirement);
+}
+
+/// Asks for all that the graph wants to know before anything is waited for: one after another, a cold cache would cost
+/// two round trips for each package.
+Result<void> askAhead(const requirements::Lock& lock, resolve::Universe& universe, Task& task)
+{
+    for (const requirements::LockedPackage& package : lock.packages)
+        if (!package.name.empty() && package.version)
+            universe.want(universe.node(package.name));
+    if (!universe.source().fetching())
+        return {};
+    for (const requirements::LockedPackage& package : lock.packages) {
+        if (task.cancelled())
+            return Task::cancellation();
+        if (package.name.empty() || !package.version)
+            continue;
+        const resolve::NodeId node = universe.node(package.name);
+        LW_TRY(const index::Listing* listing, universe.listing(node, task));
+        const std::size_t release = listing->find(*package.version);
+        if (release != listing->releases.size()
+            && universe.candidate(node, release).state == resolve::Candidate::State::Usable)
+            universe.wantMetadata(node, release);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<LockedGraph> LockedGraph::build(const requirements::Lock& lock, resolve::Universe& universe, Task& task)
 {
     LockedGraph graph;
@@ -25,18 +59,20 @@ Result<LockedGraph> LockedGraph::build(const requirements::Lock& lock, resolve::
             pending.emplace_back(name, extra);
     };
     for (const requirements::LockedPackage& package : lock.packages) {
+        graph.m_locked.emplace(package.name, &package);
         if (package.name.empty() || !package.version)
             continue;
         want(package.name, {});
         for (const pep::Name& extra : package.extras)
             want(package.name, extra);
     }
+    LW_CHECK(askAhead(lock, universe, task));
     while (!pending.empty()) {
         if (task.cancelled())
             return Task::cancellation();
         const auto [name, extra] = pending.back();
         pending.pop_back();
-        const requirements::LockedPackage* package = lock.find(name);
+        const requirements::LockedPackage* package = graph.locked(name);
         if (!package || !package->version)
             continue;
         const resolve::NodeId node = universe.node(name, extra);
@@ -63,16 +99,13 @@ Result<LockedGraph> LockedGraph::build(const requirements::Lock& lock, resolve::
             graph.m_unknown.push_back(package.name);
         for (const std::string& via : package.via) {
             const auto dependent = pep::Name::parse(via);
-            if (dependent && !known.contains(*dependent) && lock.find(*dependent))
+            if (dependent && !known.contains(*dependent) && graph.locked(*dependent))
                 graph.add({*dependent, package.name, {}, {}});
         }
     }
     for (auto* table : {&graph.m_from, &graph.m_to})
         for (auto& [name, edges] : *table)
-            std::sort(edges.begin(), edges.end(), [](const Edge& left, const Edge& right) {
-                return std::tie(left.from, left.to, left.requirement)
-                       < std::tie(right.from, right.to, right.requirement);
-            });
+            std::sort(edges.begin(), edges.end(), before);
     return graph;
 }
 
@@ -88,6 +121,12 @@ const std::vector<LockedGraph::Edge>& find(const std::map<pep::Name, std::vector
 }
 
 } // namespace
+
+const requirements::LockedPackage* LockedGraph::locked(const pep::Name& name) const
+{
+    const auto found = m_locked.find(name);
+    return found == m_locked.end() ? nullptr : found->second;
+}
 
 const std::vector<LockedGraph::Edge>& LockedGraph::from(const pep::Name& name) const
 {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace lockwright::workspace
@@ -23,13 +24,18 @@ public:
         pep::SpecifierSet specifiers;
     };
 
-    /// @param universe over cached data: nothing is fetched.
+    /// Cost: n log n in packages and annotations; a universe that may fetch is asked for all packages beside each
+    /// other.
+    /// @param lock has to outlive the graph.
     [[nodiscard]] static Result<LockedGraph> build(const requirements::Lock& lock, resolve::Universe& universe,
                                                    Task& task);
 
     /// Requirements of a package on packages of the lock and on missing ones, by name.
     [[nodiscard]] const std::vector<Edge>& from(const pep::Name& name) const;
     [[nodiscard]] const std::vector<Edge>& to(const pep::Name& name) const;
+    /// What the lock has of that name, the first where it has several; nullptr where none. Cost: constant, other than
+    /// Lock::find().
+    [[nodiscard]] const requirements::LockedPackage* locked(const pep::Name& name) const;
     /// Packages whose own metadata was not in the cache.
     [[nodiscard]] const std::vector<pep::Name>& unknown() const { return m_unknown; }
     /// Every edge has its requirement.
@@ -38,6 +44,7 @@ public:
 private:
     void add(Edge edge);
 
+    std::unordered_map<pep::Name, const requirements::LockedPackage*> m_locked;
     std::map<pep::Name, std::vector<Edge>> m_from;
     std::map<pep::Name, std::vector<Edge>> m_to;
     std::vector<pep::Name> m_unknown;

@@ -52,7 +52,7 @@ public:
                 if (std::find(row.via.begin(), row.via.end(), via) == row.via.end())
                     row.via.push_back(via);
             for (const LockedGraph::Edge& edge : graph.to(package.name))
-                addEdge(row, profile, lock, package, edge);
+                addEdge(row, profile, graph, package, edge);
         }
     }
 
@@ -95,13 +95,13 @@ private:
         return names;
     }
 
-    static void addEdge(PackageRow& row, const std::string& profile, const requirements::Lock& lock,
+    static void addEdge(PackageRow& row, const std::string& profile, const LockedGraph& graph,
                         const requirements::LockedPackage& package, const LockedGraph::Edge& edge)
     {
         const auto known = std::lower_bound(row.dependents.begin(), row.dependents.end(), edge.from);
         if (known == row.dependents.end() || *known != edge.from)
             row.dependents.insert(known, edge.from);
-        const requirements::LockedPackage* dependent = lock.find(edge.from);
+        const requirements::LockedPackage* dependent = graph.locked(edge.from);
         if (edge.requirement.empty() || !dependent) {
             row.boundsComplete = false;
             return;

@@ -36,7 +36,7 @@ std::vector<Rejections::Bound> Rejections::boundsOn(const pep::Name& name, const
 {
     std::vector<Bound> bounds;
     for (const LockedGraph::Edge& edge : graph.to(name)) {
-        const requirements::LockedPackage* dependent = lock.find(edge.from);
+        const requirements::LockedPackage* dependent = graph.locked(edge.from);
         if (!edge.specifiers.empty() && dependent)
             bounds.push_back({edge.requirement, edge.from.text(), dependent->versionText, false, {}, &edge.specifiers});
     }

@@ -19,9 +19,8 @@ namespace
 class TreeWriter
 {
 public:
-    TreeWriter(const requirements::Lock& lock, const LockedGraph& graph, const TreeOptions& options)
-        : m_lock(lock)
-        , m_graph(graph)
+    TreeWriter(const LockedGraph& graph, const TreeOptions& options)
+        : m_graph(graph)
         , m_options(options)
     {
     }
@@ -45,7 +44,7 @@ public:
             node.depth = next.depth;
             node.name = next.name;
             node.requirement = next.requirement;
-            if (const requirements::LockedPackage* package = m_lock.find(next.name))
+            if (const requirements::LockedPackage* package = m_graph.locked(next.name))
                 node.version = package->version ? package->version->text() : package->url;
             node.cycle = std::find(path.begin(), path.end(), next.name) != path.end();
             const bool first = m_shown.insert(next.name).second;
@@ -68,7 +67,6 @@ private:
         return m_options.reverse ? m_graph.to(name) : m_graph.from(name);
     }
 
-    const requirements::Lock& m_lock;
     const LockedGraph& m_graph;
     const TreeOptions& m_options;
     std::set<pep::Name> m_shown;
@@ -122,16 +120,16 @@ Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
         roots.emplace_back(*package, std::string());
     } else if (chosen->inputs) {
         for (const requirements::Input& input : chosen->inputs->requirements)
-            if (chosen->lock->find(input.requirement.name)
-                && std::none_of(roots.begin(), roots.end(),
-                                [&](const auto& root) { return root.first == input.requirement.name; }))
+            if (graph.locked(input.requirement.name) && std::none_of(roots.begin(), roots.end(), [&](const auto& root) {
+                    return root.first == input.requirement.name;
+                }))
                 roots.emplace_back(input.requirement.name, input.requirement.text());
         std::sort(roots.begin(), roots.end());
     }
     TreeReport report;
     report.profile = chosen->profile->name;
     report.requirementsKnown = graph.complete();
-    report.nodes = TreeWriter(*chosen->lock, graph, options).write(roots);
+    report.nodes = TreeWriter(graph, options).write(roots);
     return report;
 }
 

@@ -497,7 +497,7 @@ class Hold(SampleCase):
         done = self.run_program("compile", "--upgrade", "--hold-package", "gradio", "--dry-run")
         self.assertEqual(done.code, 1, done)
         self.assertIn("requirements/ui.txt            ✗ unsatisfiable\n", done.output)
-        self.assertIn("allows only ==4.44.0 and requirements/in/ui.in:2 asks for gradio>=4.44.1", done.errors)
+        self.assertIn("--hold-package gradio allows only ==4.44.0 and requirements/in/ui.in:2 asks for gradio>=4.44.1", done.errors)
         self.write("requirements/in/ui.in", "-r base.in\ngradio\npandas\npillow\nplotly\n")
         self.assertNotIn("gradio", self.succeed("compile", "--upgrade", "--hold-package", "gradio,no-such", "--dry-run").output)
         self.assertIn("gradio  4.44.0 → 4.44.1", self.succeed("compile", "--upgrade", "--dry-run").output)

@@ -171,6 +171,7 @@ private slots:
             lock += "package-" + QByteArray::number(i) + "==1." + QByteArray::number(i % 90) + "\n    # via numpy\n";
         writeBytes(folder + "/requirements/in/base.in", "package-1\n");
         writeBytes(folder + "/requirements/base.txt", lock);
+        writeBytes(folder + "/lockwright.toml", "[index]\nrecorded = true\n");
         QElapsedTimer clock;
         clock.start();
         on.open(folder);
@@ -180,6 +181,16 @@ private slots:
         QTest::keyClicks(on.find<QLineEdit>("packageFilter"), "package-49");
         qInfo("10 keys in the filter took %lld ms", clock.restart());
         QCOMPARE(model->rowCount(), 111); // 49, 490..499, 4900..4999
+        on.window->resize(1600, 1000);    // the dock that says why is there
+        on.find<QTableView>("packageTable")->selectRow(0);
+        on.trigger("why");
+        on.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(!on.find<QLabel>("whyVerdict")->text().isEmpty(), 60000);
+        qInfo("why took %lld ms", clock.restart());
+        on.window->showPage(Page::Graph);
+        on.settle();
+        qInfo("the graph took %lld ms", clock.restart());
+        QVERIFY(on.window->messages().text("graph").isEmpty());
     }
 
     void whatCannotBeReadIsSaid_data()
@@ -239,10 +250,20 @@ private slots:
         on.trigger("refresh");
         on.settle();
         QVERIFY(on.window->isVisible());
+        QVERIFY2(on.window->messages().text("refresh").contains("sample"),
+                 qPrintable(on.window->messages().text("refresh")));
         on.trigger("recompile");
         on.settle();
+        QVERIFY2(on.window->messages().text("compile").contains("sample"),
+                 qPrintable(on.window->messages().text("compile")));
         QVERIFY(!on.find<QAction>("apply")->isEnabled());
-        on.trigger("closeRepository");
+        // The way out is offered where it is said.
+        const auto buttons = on.window->messages().findChildren<QAbstractButton*>();
+        const auto close = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton* button) {
+            return button->text() == "Close repository";
+        });
+        QVERIFY(close != buttons.end());
+        (*close)->click();
         QTRY_VERIFY(!on.window->controller().isOpen());
     }
 

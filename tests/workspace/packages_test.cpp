@@ -346,6 +346,68 @@ private slots:
         QVERIFY(!numpy.held());
         QCOMPARE(numpy.tightest("base")->requirement, std::string("numpy<2"));
     }
+
+    void wideLocksAreExplained_data()
+    {
+        QTest::addColumn<QString>("via"); // %1 stands for the package before
+        QTest::addColumn<std::size_t>("hops");
+        QTest::addRow("all via a package that is not locked") << "    # via numpy\n" << std::size_t(1);
+        QTest::addRow("a chain") << "    # via package-%1\n" << std::size_t(5000);
+        QTest::addRow("names of nothing") << "    # via\n    #   no-such\n    #   ===\n    #   -r\n" << std::size_t(1);
+    }
+    /// Nothing is timed: what is quadratic in 5,000 packages runs into the time limit of the test.
+    void wideLocksAreExplained()
+    {
+        QFETCH(QString, via);
+        QFETCH(std::size_t, hops);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("requirements/in"));
+        const auto write = [&](const char* name, const QString& text) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text.toUtf8());
+        };
+        QString lock;
+        for (int i = 0; i < 5000; ++i)
+            lock += QString("package-%1==1.0\n").arg(i) + (i > 0 ? via.contains('%') ? via.arg(i - 1) : via : "");
+        write("requirements/in/base.in", "package-0\npackage-4999\n");
+        write("requirements/base.txt", lock);
+        write("lockwright.toml", "[index]\nrecorded = true\n");
+        Environment environment;
+        environment.stateFolder = (folder.path() + "/state").toStdString();
+        environment.cacheFolder = (folder.path() + "/cache").toStdString();
+        auto opened = Workspace::open(folder.path().toStdString(), environment);
+        QVERIFY(opened.has_value());
+        Task task;
+        const auto why = (*opened)->why("package-4999", {}, task);
+        QVERIFY2(why.has_value(), why ? "" : describe(why.error()).c_str());
+        QVERIFY(!why->paths.shown.empty());
+        QCOMPARE(why->paths.shown.back().hops.size(), hops);
+        const auto packages = (*opened)->packages(task);
+        QVERIFY(packages.has_value());
+        QCOMPARE(packages->rows.size(), std::size_t(5000));
+    }
+
+    void aFolderThatIsGoneIsAnError()
+    {
+        QTemporaryDir folder;
+        Task task;
+        const std::string path = (folder.path() + "/sample").toStdString();
+        QVERIFY(createSample(path, task).has_value());
+        Environment environment;
+        environment.stateFolder = (folder.path() + "/state").toStdString();
+        environment.cacheFolder = (folder.path() + "/cache").toStdString();
+        auto opened = Workspace::open(path, environment);
+        QVERIFY(opened.has_value());
+        QVERIFY(QDir(folder.path() + "/sample").removeRecursively());
+        const auto isSaid = [](const auto& result) {
+            return !result && result.error().code == ErrorCode::Io
+                   && result.error().message.find("/sample`") != std::string::npos && !result.error().hint.empty();
+        };
+        QVERIFY(isSaid((*opened)->profiles(task)));
+        QVERIFY(isSaid((*opened)->packages(task)));
+        QVERIFY(isSaid((*opened)->compile({}, task)));
+    }
 };
 
 QTEST_GUILESS_MAIN(PackagesTest)

@@ -119,7 +119,10 @@ ReviewView::ReviewView(const Icons& icons, const Themes& themes, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    setFocusProxy(m_tree);
+    // The keys go to what is shown; a proxy on a hidden page would keep Tab from ever coming by.
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this](int page) { setFocusProxy(page == 0 ? static_cast<QWidget*>(m_empty) : m_tree); });
+    setFocusProxy(m_empty);
     connect(m_empty, &EmptyState::triggered, this, &ReviewView::recompileRequested);
     clear();
 }
