@@ -148,10 +148,29 @@ public:
         result.facts = factsOf(core.proof);
         result.summary = summaryOf(result.core, inputs, core.proof);
         result.proof = std::move(core.proof);
+        result.ranges = rangesOf(result.proof, [this](const std::string& package) { return known(package); });
         return result;
     }
 
 private:
+    /// A listing that cannot be had only leaves the axis without versions that exist.
+    [[nodiscard]] KnownVersions known(const std::string& package) const
+    {
+        KnownVersions known;
+        const pep::Name name = pep::Name::fromNormal(package);
+        for (const resolve::Preference& kept : m_problem.preferences)
+            if (!known.locked && kept.name == name)
+                known.locked = kept.version;
+        const resolve::NodeId node = m_universe.node(name);
+        const auto listing = m_universe.listing(node, m_task);
+        if (!listing)
+            return known;
+        for (std::size_t release = 0; release < (*listing)->releases.size(); ++release)
+            if (m_universe.candidate(node, release).state == resolve::Candidate::State::Usable)
+                known.usable.push_back((*listing)->releases[release].version);
+        return known;
+    }
+
     [[nodiscard]] ConflictLine::Role role(std::size_t line) const
     {
         return line < m_constraints ? ConflictLine::Role::Requirement

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "explain/conflict_ranges.h"
 #include "requirements/origin.h"
 #include "resolve/derivation.h"
 #include "resolve/problem.h"
@@ -54,6 +55,7 @@ struct Conflict {
     std::vector<ConflictFact> facts; ///< of the proof, each once
     std::string summary;             ///< one short paragraph with the place of every line
     resolve::Derivation proof;       ///< from the core alone
+    std::vector<ConflictRanges> ranges; ///< for a picture: packages of which no version meets all that is asked
 
     /// The proof in sentences (resolve::explain()).
     [[nodiscard]] std::string derivation() const { return resolve::explain(proof); }

@@ -155,6 +155,37 @@ void writeCompiled(JsonWriter& json, const CompiledProfile& profile)
     json.endObject();
 }
 
+void writePosition(JsonWriter& json, const char* key, const std::optional<std::size_t>& position)
+{
+    json.key(key);
+    if (position)
+        json.value(std::uint64_t(*position));
+    else
+        json.null();
+}
+
+void writeRanges(JsonWriter& json, const explain::ConflictRanges& ranges)
+{
+    json.beginObject().member("package", ranges.package).strings("axis", ranges.axis);
+    writePosition(json, "newest", ranges.newest);
+    writePosition(json, "locked", ranges.locked);
+    json.key("rows").beginArray();
+    for (const explain::ConflictRanges::Row& row : ranges.rows) {
+        json.beginObject().member("by", row.by).member("requirement", row.requirement);
+        writePlace(json, "place", row.origin.place);
+        json.key("spans").beginArray();
+        for (const explain::ConflictRanges::Span& span : row.spans) {
+            json.beginObject();
+            writePosition(json, "low", span.low);
+            json.member("lowIn", span.lowIn);
+            writePosition(json, "high", span.high);
+            json.member("highIn", span.highIn).endObject();
+        }
+        json.endArray().endObject();
+    }
+    json.endArray().endObject();
+}
+
 /// The members of an object.
 void writeConflict(JsonWriter& json, const explain::Conflict& conflict)
 {
@@ -173,6 +204,10 @@ void writeConflict(JsonWriter& json, const explain::Conflict& conflict)
             .member("text", fact.text)
             .endObject();
     json.endArray().member("summary", conflict.summary).member("derivation", conflict.derivation());
+    json.key("ranges").beginArray();
+    for (const explain::ConflictRanges& ranges : conflict.ranges)
+        writeRanges(json, ranges);
+    json.endArray();
 }
 
 void writeProposal(JsonWriter& json, const std::optional<JointProposal>& proposal)

@@ -214,6 +214,14 @@ class Conflicts(SampleCase):
                          [("requirement", "accelerate==0.33.0", 2), ("requirement", "numpy==2.1.1", 5)])
         self.assertEqual(report["conflicts"][0]["facts"],
                          [{"kind": "requires", "subject": "accelerate==0.33.0", "text": "numpy<2.0.0,>=1.17"}])
+        ranges, = report["conflicts"][0]["ranges"]
+        axis = ranges["axis"]
+        self.assertEqual(ranges["package"], "numpy")
+        self.assertEqual([(row["by"], row["requirement"], row["place"] and row["place"]["line"]) for row in ranges["rows"]],
+                         [("", "numpy==2.1.1", 5), ("accelerate==0.33.0", "numpy<2.0.0,>=1.17", None)])
+        pinned, bounded = (row["spans"][0] for row in ranges["rows"])
+        self.assertEqual((axis[pinned["low"]], axis[pinned["high"]], pinned["lowIn"], pinned["highIn"]), ("2.1.1", "2.1.1", True, True))
+        self.assertEqual((axis[bounded["low"]], axis[bounded["high"]], bounded["lowIn"], bounded["highIn"]), ("1.17", "2.0.0", True, False))
 
     def test_dropping_a_named_line_mends_it(self):
         self.git("checkout", "--quiet", "numpy-2")

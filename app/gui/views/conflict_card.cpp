@@ -2,12 +2,17 @@
 #include "views/conflict_card.h"
 
 #include "fix_words.h"
+#include "views/conflict_bars.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,9 +31,14 @@ constexpr int visibleLines = 8; ///< further ones are scrolled to
 ConflictCard::ConflictCard(const Icons& icons, const Themes& themes, QWidget* parent)
     : QScrollArea(parent)
     , m_icons(icons)
+    , m_themes(themes)
     , m_title(new QLabel(this))
     , m_lines(new QTreeWidget(this))
     , m_text(new QLabel(this))
+    , m_pictures(new QWidget(this))
+    , m_proofButton(new QPushButton(tr("Show proof"), this))
+    , m_copy(new QPushButton(tr("Copy proof"), this))
+    , m_proof(new QPlainTextEdit(this))
     , m_joint(new QPushButton(tr("Recompile together"), this))
 {
     setAccessibleName(tr("The selected conflict"));
@@ -51,12 +61,21 @@ ConflictCard::ConflictCard(const Icons& icons, const Themes& themes, QWidget* pa
     m_joint->setObjectName(QStringLiteral("jointButton"));
     m_joint->setToolTip(tr("Solve the profiles together; nothing is written before you apply it"));
     makeLines(themes);
+    makeProof();
+    auto* proof = new QHBoxLayout;
+    proof->setSpacing(8);
+    proof->addWidget(m_proofButton);
+    proof->addWidget(m_copy);
+    proof->addStretch(1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(7);
     layout->addWidget(m_title);
     layout->addWidget(m_lines);
+    layout->addWidget(m_pictures);
     layout->addWidget(m_text);
+    layout->addLayout(proof);
+    layout->addWidget(m_proof);
     layout->addWidget(m_joint, 0, Qt::AlignLeft);
     layout->addStretch(1);
     setWidget(page);
@@ -99,6 +118,48 @@ void ConflictCard::makeLines(const Themes& themes)
     });
 }
 
+void ConflictCard::makeProof()
+{
+    auto* pictures = new QVBoxLayout(m_pictures);
+    pictures->setContentsMargins(0, 0, 0, 0);
+    pictures->setSpacing(8);
+    m_proofButton->setObjectName(QStringLiteral("proofButton"));
+    m_proofButton->setCheckable(true);
+    m_copy->setObjectName(QStringLiteral("copyProofButton"));
+    m_proof->setObjectName(QStringLiteral("proofText"));
+    m_proof->setAccessibleName(tr("Proof that there is no solution"));
+    m_proof->setReadOnly(true);
+    m_proof->setTabChangesFocus(true);
+    m_proof->setFixedHeight(9 * fontMetrics().lineSpacing());
+    connect(m_proofButton, &QPushButton::toggled, this, &ConflictCard::showProof);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_proof->toPlainText()); });
+}
+
+void ConflictCard::showProof()
+{
+    const bool shown = m_proofButton->isChecked() && !m_derivation.isEmpty();
+    m_proofButton->setVisible(!m_derivation.isEmpty());
+    m_copy->setVisible(shown);
+    m_proof->setVisible(shown);
+    m_proof->setPlainText(m_derivation);
+}
+
+void ConflictCard::showRanges(const std::vector<explain::ConflictRanges>& ranges)
+{
+    for (ConflictBars* old : m_pictures->findChildren<ConflictBars*>()) {
+        old->hide();
+        old->setParent(nullptr);
+        old->deleteLater();
+    }
+    for (const explain::ConflictRanges& each : ranges) {
+        auto* bars = new ConflictBars(m_themes, each, m_pictures);
+        connect(bars, &ConflictBars::placeActivated, this, &ConflictCard::placeActivated);
+        m_pictures->layout()->addWidget(bars);
+    }
+    m_pictures->setVisible(!ranges.empty());
+}
+
 void ConflictCard::showConflict(const workspace::ConflictsReport::Found& found, const std::vector<std::string>& hints)
 {
     m_title->setText(tr("%n profile(s) have no solution because of this: %1", nullptr, int(found.profiles.size()))
@@ -125,6 +186,10 @@ void ConflictCard::showConflict(const workspace::ConflictsReport::Found& found, 
     m_text->setText(paragraphs.join(QStringLiteral("\n\n")));
     m_lines->show();
     m_joint->hide();
+    const bool proven = !found.conflict.proof.steps().empty();
+    m_derivation = proven ? toQt(std::string_view(found.conflict.derivation())) : QString();
+    showRanges(found.conflict.ranges);
+    showProof();
 }
 
 void ConflictCard::showProposal(const workspace::JointProposal& proposal)
@@ -134,6 +199,9 @@ void ConflictCard::showProposal(const workspace::JointProposal& proposal)
     m_text->setText(toQt(std::string_view(proposal.text())));
     m_lines->hide();
     m_joint->show();
+    m_derivation.clear();
+    showRanges({});
+    showProof();
 }
 
 } // namespace lockwright::gui

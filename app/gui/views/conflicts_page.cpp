@@ -5,6 +5,7 @@
 #include "views/conflict_card.h"
 #include "views/empty_state.h"
 #include "views/fix_details.h"
+#include "views/fix_wishes.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 
 namespace lockwright::gui
@@ -40,7 +42,10 @@ ConflictsPage::ConflictsPage(Icons& icons, const Themes& themes, QWidget* parent
     , m_conflicts(new QListWidget(this))
     , m_card(new ConflictCard(icons, themes, this))
     , m_fixesTitle(new QLabel(this))
+    , m_wishes(new FixWishes(icons, this))
     , m_fixes(new QTreeWidget(this))
+    , m_reject(new QAction(tr("✗ Reject this edit"), this))
+    , m_require(new QAction(tr("✓ Require this edit"), this))
     , m_details(new FixDetails(icons, themes, this))
 {
     setObjectName(QStringLiteral("conflictsPage"));
@@ -103,7 +108,19 @@ QWidget* ConflictsPage::makeBench()
     auto* column = new QVBoxLayout(fixes);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_fixesTitle);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 8, 0);
+    head->setSpacing(6);
+    head->addWidget(m_fixesTitle, 1);
+    for (QAction* action : {m_reject, m_require}) {
+        auto* button = new QToolButton(fixes);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        head->addWidget(button);
+    }
+    column->addLayout(head);
+    column->addWidget(m_wishes);
     column->addWidget(m_fixes, 1);
     const auto split = [this](Qt::Orientation orientation, QWidget* first, QWidget* second, const QList<int>& sizes) {
         auto* splitter = new QSplitter(orientation, this);
@@ -155,6 +172,43 @@ void ConflictsPage::makeFixes(const Themes& themes)
         m_fixes));
 }
 
+void ConflictsPage::makeWishes()
+{
+    using Kind = FixFilter::Wish::Kind;
+    m_reject->setObjectName(QStringLiteral("rejectEdit"));
+    m_reject->setToolTip(tr("Show no fix that has the selected edit"));
+    m_require->setObjectName(QStringLiteral("requireEdit"));
+    m_require->setToolTip(tr("Show only fixes that have the selected edit"));
+    connect(m_reject, &QAction::triggered, this, [this] { wish(Kind::Reject); });
+    connect(m_require, &QAction::triggered, this, [this] { wish(Kind::Require); });
+    connect(m_wishes, &FixWishes::dropped, this, [this](std::size_t position) {
+        m_filter.drop(position);
+        if (m_report)
+            fillFixes();
+        m_fixes->setFocus();
+    });
+    m_fixes->addActions({m_reject, m_require});
+    m_fixes->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+const explain::Edit* ConflictsPage::currentEdit() const
+{
+    const int position = currentFix();
+    return position < 0
+               ? nullptr
+               : &m_report->fixes[std::size_t(position)].fix.edits[m_fixes->currentItem()->data(0, EditRole).toUInt()];
+}
+
+void ConflictsPage::wish(FixFilter::Wish::Kind kind)
+{
+    const explain::Edit* edit = currentEdit();
+    if (!edit)
+        return;
+    m_filter.wish(kind, *edit);
+    fillFixes();
+    m_fixes->setFocus();
+}
+
 void ConflictsPage::connectParts()
 {
     connect(m_empty, &EmptyState::triggered, this, [this] { emit checkRequested(usualSeconds); });
@@ -176,6 +230,7 @@ void ConflictsPage::connectParts()
     enter->setShortcutContext(Qt::WidgetShortcut);
     m_fixes->addAction(enter);
     connect(enter, &QAction::triggered, this, &ConflictsPage::apply);
+    makeWishes();
     connect(m_details, &FixDetails::applyRequested, this, &ConflictsPage::apply);
     connect(m_details, &FixDetails::placeActivated, this, &ConflictsPage::placeActivated);
     connect(m_card, &ConflictCard::placeActivated, this, &ConflictsPage::placeActivated);
@@ -210,6 +265,8 @@ int ConflictsPage::currentFix() const
 void ConflictsPage::showFix()
 {
     const int position = currentFix();
+    for (QAction* action : {m_reject, m_require})
+        action->setEnabled(position >= 0);
     m_details->setFix(position < 0 ? nullptr : &m_report->fixes[std::size_t(position)], std::size_t(position + 1));
 }
 
@@ -246,8 +303,12 @@ void ConflictsPage::fillConflicts()
 void ConflictsPage::fillFixes()
 {
     m_fixes->clear();
+    int shown = 0;
     for (std::size_t i = 0; i < m_report->fixes.size(); ++i) {
         const explain::Fix& fix = m_report->fixes[i].fix;
+        if (!m_filter.admits(fix))
+            continue;
+        ++shown;
         for (std::size_t k = 0; k < fix.edits.size(); ++k) {
             QStringList texts{{}, {}, placeWords(fix.edits[k]), changeWords(fix.edits[k]), {}};
             if (k == 0) {
@@ -266,6 +327,7 @@ void ConflictsPage::fillFixes()
     m_fixesTitle->setText(verified > 0 ? tr("%n fix(es) checked to resolve, in every profile", nullptr, verified)
                           : m_report->complete ? tr("No edit was found with which every profile has a solution")
                                                : tr("No verified fix was found in the time given"));
+    m_wishes->show(m_filter, shown, int(m_report->fixes.size()));
     m_fixes->setCurrentItem(m_fixes->topLevelItem(0));
     showFix();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "icons.h"
+#include "models/fix_filter.h"
 
 #include "workspace/fixes_report.h"
 
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -23,6 +25,7 @@ namespace lockwright::gui
 class ConflictCard;
 class EmptyState;
 class FixDetails;
+class FixWishes;
 
 /// Which lines of the profiles cannot hold together, and which edits mend that: the list of conflicts with the selected
 /// one beside it, and below the fixes with what the selected one moves. Looks for them only when asked.
@@ -69,6 +72,7 @@ private:
     QWidget* makeHeader();
     QWidget* makeBench();
     void makeFixes(const Themes& themes);
+    void makeWishes();
     void connectParts();
     void showState();
     void showNothing();
@@ -76,13 +80,16 @@ private:
     void fillFixes();
     void showConflict();
     void showFix();
+    void wish(FixFilter::Wish::Kind kind);
     void apply();
     [[nodiscard]] int currentFix() const;
+    [[nodiscard]] const explain::Edit* currentEdit() const;
     [[nodiscard]] const workspace::JointProposal* proposal() const;
     [[nodiscard]] QString checkedWords() const;
     [[nodiscard]] QString remarks() const;
 
     Report m_report;
+    FixFilter m_filter; ///< outlives reports
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QDateTime m_checked;
     QString m_index;
@@ -99,7 +106,10 @@ private:
     QListWidget* m_conflicts;
     ConflictCard* m_card;
     QLabel* m_fixesTitle;
+    FixWishes* m_wishes;
     QTreeWidget* m_fixes;
+    QAction* m_reject;
+    QAction* m_require;
     FixDetails* m_details;
 };
 

@@ -60,7 +60,9 @@ void ConflictsPage::setPlan(const std::shared_ptr<const workspace::CompilePlan>&
 
 void ConflictsPage::setApplied(const QString& text)
 {
+    FixFilter kept = m_filter;
     clear();
+    m_filter = std::move(kept);
     m_applied = text;
     showState();
 }
@@ -77,6 +79,7 @@ void ConflictsPage::clear()
     m_conflicts->clear();
     m_fixes->clear();
     m_details->setFix(nullptr, 0);
+    m_filter = {};
     m_report.reset();
     m_plan.reset();
     m_failure.clear();
