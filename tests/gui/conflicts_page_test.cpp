@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Conflicts page on a scripted workspace: asking, walking, applying, and what it says instead.
+#include "models/fix_filter.h"
+#include "views/conflict_bars.h"
+#include "views/conflicts_page.h"
+#include "views/range_row.h"
 #include "window_fixture.h"
 #include "words.h"
 
@@ -100,6 +104,112 @@ private slots:
         QCOMPARE(details->topLevelItem(2)->text(1), QString("✓ has a solution, 2 pins move"));
         QCOMPARE(details->topLevelItem(2)->child(0)->text(0), QString("accelerate 0.33.0 → 1.1.1 (major)"));
         QCOMPARE(details->topLevelItem(2)->child(1)->text(0), QString("huggingface-hub 0.24.5 → 0.24.1 (downgrade)"));
+    }
+
+    void versionsStandAsBars()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        QCOMPARE(on.find<ConflictBars>("conflictBars")->findChildren<RangeRow*>().size(), 3);
+        const auto rows = on.find<ConflictBars>("conflictBars")->findChildren<RangeRow*>();
+        QCOMPARE(rows[0]->accessibleName(), QString("requirements/in/base.in:3 allows numpy from 1.26.3"));
+        QCOMPARE(rows[1]->accessibleName(), QString("accelerate 0.33.0 allows numpy from 1.17 up to but not 1.26"));
+        QCOMPARE(rows[2]->accessibleName(), QString("No version of numpy is in all of them"));
+        rows[0]->setFocus();
+        QTest::keyClick(rows[0], Qt::Key_Down);
+        QVERIFY(rows[1]->hasFocus());
+        QTest::keyClick(rows[1], Qt::Key_Up);
+        QTest::keyClick(rows[0], Qt::Key_Return);
+        QCOMPARE(on.window->page(), Page::Files);
+    }
+
+    void labelsOfTheAxisDoNotOverlap()
+    {
+        explain::ConflictRanges ranges;
+        for (int i = 0; i < 20; ++i)
+            ranges.axis.push_back("1." + std::to_string(i) + ".0rc1");
+        ranges.rows.resize(1);
+        ranges.rows[0].spans = {{7, 7, true, true}, {12, std::nullopt, false, false}};
+        Themes themes;
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            RangeAxis axis(themes, ranges, nullptr);
+            axis.setLayoutDirection(direction);
+            axis.resize(500, 24);
+            const auto labels = axis.labels();
+            QVERIFY(labels.size() >= 2);
+            QVERIFY(labels.size() < 20);
+            QCOMPARE(labels[0].second, QString("1.7.0rc1"));
+            QCOMPARE(labels[0].first.center().x() < labels[1].first.center().x(), direction == Qt::LeftToRight);
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                for (std::size_t k = 0; k < i; ++k)
+                    QVERIFY(!labels[i].first.intersects(labels[k].first));
+        }
+    }
+
+    void theProofIsShownOnDemand()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        auto* text = on.find<QPlainTextEdit>("proofText");
+        QVERIFY(!text->isVisible());
+        on.find<QPushButton>("proofButton")->click();
+        QVERIFY(text->isVisible());
+        QVERIFY(text->toPlainText().contains("numpy>=1.26.3"));
+        on.find<QPushButton>("copyProofButton")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+        on.find<QPushButton>("proofButton")->click();
+        QVERIFY(!text->isVisible());
+    }
+
+    void editsAreRejectedAndRequired()
+    {
+        WindowFixture on;
+        on.open();
+        check(on);
+        on.trigger("rejectEdit"); // of fix 1
+        QCOMPARE(fixes(on)->topLevelItemCount(), 3);
+        QCOMPARE(fixes(on)->topLevelItem(0)->text(0), QString("2")); // numbers stay
+        QVERIFY(on.find<QLabel>("fixesShown")->text().startsWith("2 of 3"));
+        QCOMPARE(on.find<QPushButton>("fixWish")->text(),
+                 QString("✗ rejected: accelerate==0.33.0 → accelerate==1.1.1"));
+        fixes(on)->setCurrentItem(fixes(on)->topLevelItem(1)); // the second edit of fix 2
+        on.trigger("requireEdit");
+        QCOMPARE(fixes(on)->topLevelItemCount(), 2);
+        QVERIFY(on.find<QLabel>("fixesShown")->text().startsWith("1 of 3"));
+        check(on); // another search
+        QCOMPARE(fixes(on)->topLevelItemCount(), 2);
+        on.find<QWidget>("conflictsPage")->findChildren<QPushButton*>("fixWish").last()->click();
+        QTRY_COMPARE(fixes(on)->topLevelItemCount(), 3);
+        on.find<QPushButton>("fixWish")->click();
+        QTRY_COMPARE(fixes(on)->topLevelItemCount(), 4);
+        QVERIFY(!on.find<QLabel>("fixesShown")->isVisible());
+    }
+
+    void wishesOutliveMovedLines()
+    {
+        explain::Edit edit;
+        edit.place = {"base.in", 3, 1};
+        edit.package = pep::Name::fromNormal("numpy");
+        edit.before = "numpy>=2";
+        edit.after = "numpy>=1";
+        explain::Fix fix;
+        fix.edits = {edit};
+        FixFilter filter;
+        QVERIFY(filter.admits(fix));
+        filter.wish(FixFilter::Wish::Kind::Reject, edit);
+        fix.edits[0].place.line = 9;
+        QVERIFY(!filter.admits(fix));
+        fix.edits[0].after.clear(); // the line goes: another edit
+        QVERIFY(filter.admits(fix));
+        filter.wish(FixFilter::Wish::Kind::Require, edit); // instead
+        QCOMPARE(filter.wishes().size(), std::size_t(1));
+        QVERIFY(!filter.admits(fix));
+        fix.edits = {edit};
+        QVERIFY(filter.admits(fix));
+        filter.drop(0);
+        QVERIFY(filter.wishes().empty());
     }
 
     void arrowsWalkThroughTheFixes()

@@ -4,6 +4,7 @@
 #include "models/review_model.h"
 #include "text/code_edit.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -119,10 +120,11 @@ ReviewView::ReviewView(const Icons& icons, const Themes& themes, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    // The keys go to what is shown; a proxy on a hidden page would keep Tab from ever coming by.
-    connect(m_pages, &QStackedWidget::currentChanged, this,
-            [this](int page) { setFocusProxy(page == 0 ? static_cast<QWidget*>(m_empty) : m_tree); });
-    setFocusProxy(m_empty);
+    auto* entry = new FocusEntry(this); // the keys go to what is shown
+    entry->set(m_empty->findChild<QPushButton*>());
+    connect(m_pages, &QStackedWidget::currentChanged, entry, [this, entry](int page) {
+        entry->set(page == 0 ? static_cast<QWidget*>(m_empty->findChild<QPushButton*>()) : m_tree);
+    });
     connect(m_empty, &EmptyState::triggered, this, &ReviewView::recompileRequested);
     clear();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_workspace.h"
-#include "packages_script.h"
 #include "history_script.h"
+#include "packages_script.h"
 
 namespace lockwright::gui::test
 {
@@ -194,6 +194,29 @@ explain::Edit edit(explain::Edit::Way way, Place place, const char* package, con
     return {way, std::move(place), pep::Name::fromNormal(package), before, after};
 }
 
+/// numpy: the line in base.in, and what accelerate requires.
+void addRanges(explain::Conflict& conflict)
+{
+    explain::ConflictRanges& ranges = conflict.ranges.emplace_back();
+    ranges.package = "numpy";
+    ranges.axis = {"1.17", "1.26", "1.26.3", "2.1.3"};
+    ranges.locked = 2;
+    ranges.newest = 3;
+    ranges.rows.resize(2);
+    ranges.rows[0].requirement = "numpy>=1.26.3";
+    ranges.rows[0].origin.place = {"requirements/in/base.in", 3, 1};
+    ranges.rows[0].spans = {{2, std::nullopt, true, false}};
+    ranges.rows[1].by = "accelerate==0.33.0";
+    ranges.rows[1].requirement = "numpy<1.26,>=1.17";
+    ranges.rows[1].spans = {{0, 1, true, false}};
+    resolve::Step step;
+    step.kind = resolve::Step::Kind::Requirement;
+    step.requirement = "numpy>=1.26.3";
+    step.terms = {{"numpy", false, pep::VersionSet::atLeast(*pep::Version::parse("1.26.3")), "numpy>=1.26.3"}};
+    step.origin = conflict.core[0].origin;
+    conflict.proof.add(step);
+}
+
 /// @param base the text of base.in, which has accelerate in line 6
 void addFixes(workspace::FixesReport& report, const std::string& base)
 {
@@ -210,6 +233,7 @@ void addFixes(workspace::FixesReport& report, const std::string& base)
     found.conflict.core[1].origin.place = {file, 6, 1};
     found.conflict.summary = "numpy>=1.26.3 (requirements/in/base.in:3) and accelerate==0.33.0 "
                              "(requirements/in/base.in:6) exclude one another: accelerate==0.33.0 requires numpy<1.26.";
+    addRanges(found.conflict);
     report.conflicts.unsatisfiable = {"base", "backend"};
     report.conflicts.satisfiable = {"quantization", "ui", "build", "development"};
     std::string after = base;
