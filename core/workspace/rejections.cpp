@@ -30,8 +30,8 @@ Result<std::vector<pep::Version>> newerVersions(const requirements::LockedPackag
 
 } // namespace
 
-std::vector<Rejections::Bound> Rejections::boundsOn(const pep::Name& name, const requirements::Lock& lock,
-                                                    const requirements::Inputs* inputs, const LockedGraph& graph,
+std::vector<Rejections::Bound> Rejections::boundsOn(const pep::Name& name, const requirements::Inputs* inputs,
+                                                    const LockedGraph& graph,
                                                     const pep::MarkerEnvironment& environment) const
 {
     std::vector<Bound> bounds;
@@ -69,7 +69,7 @@ Result<void> Rejections::add(const std::string& profile, const requirements::Loc
             continue;
         LW_TRY(const std::vector<pep::Version> newer, newerVersions(package, universe, task));
         if (!newer.empty())
-            count(profile, package, boundsOn(package.name, lock, inputs, graph, environment), newer);
+            count(profile, package, boundsOn(package.name, inputs, graph, environment), newer);
     }
     return {};
 }

@@ -54,8 +54,8 @@ private:
         std::set<pep::Version> rejected;
         std::set<pep::Version> shared; ///< those of them that another bound rejects too
     };
-    [[nodiscard]] std::vector<Bound> boundsOn(const pep::Name& name, const requirements::Lock& lock,
-                                              const requirements::Inputs* inputs, const LockedGraph& graph,
+    [[nodiscard]] std::vector<Bound> boundsOn(const pep::Name& name, const requirements::Inputs* inputs,
+                                              const LockedGraph& graph,
                                               const pep::MarkerEnvironment& environment) const;
     void count(const std::string& profile, const requirements::LockedPackage& package, const std::vector<Bound>& bounds,
                const std::vector<pep::Version>& newer);
