@@ -256,10 +256,6 @@
         <translation>Warum hat es so lange gedauert?</translation>
     </message>
     <message>
-        <source>Enter or a click shows these packages in Updates or in Packages.</source>
-        <translation>Eingabetaste oder Klick zeigt diese Pakete unter „Updates“ oder „Pakete“.</translation>
-    </message>
-    <message>
         <source>Enter or a click shows the profile&apos;s packages; the list leads to the lines.</source>
         <translation>Eingabetaste oder Klick zeigt die Pakete des Profils; die Liste führt zu den Zeilen.</translation>
     </message>
@@ -270,10 +266,6 @@
     <message>
         <source>Enter or a click shows why the package has its version.</source>
         <translation>Eingabetaste oder Klick zeigt, warum das Paket seine Version hat.</translation>
-    </message>
-    <message>
-        <source>Enter or a click shows what the run was about.</source>
-        <translation>Eingabetaste oder Klick zeigt, worum es bei dem Lauf ging.</translation>
     </message>
     <message>
         <source>Nothing is locked</source>
@@ -373,6 +365,61 @@
             <numerusform>Die Grenzen von %n Paket sind nicht bekannt: nicht heruntergeladen.</numerusform>
             <numerusform>Die Grenzen von %n Paketen sind nicht bekannt: nicht heruntergeladen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>When did pins move?</source>
+        <translation>Wann haben sich Pins geändert?</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows such packages in Packages.</source>
+        <translation>Enter oder ein Klick zeigt solche Pakete unter „Pakete“.</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the jobs of the window.</source>
+        <translation>Enter oder ein Klick zeigt die Vorgänge des Fensters.</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the last commit of the week in History.</source>
+        <translation>Enter oder ein Klick zeigt den letzten Commit der Woche im Verlauf.</translation>
+    </message>
+    <message>
+        <source>No pin has moved</source>
+        <translation>Kein Pin hat sich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Churn</name>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Pins changed</source>
+        <translation>Geänderte Pins</translation>
+    </message>
+    <message>
+        <source>other profiles</source>
+        <translation>andere Profile</translation>
+    </message>
+    <message>
+        <source>Commits that change locks are told here.</source>
+        <translation>Hier stehen Commits, die Lock-Dateien ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) changed %1 pins, each profile counted by itself.</source>
+        <translation>
+            <numerusform>%n Commit hat %1 Pins geändert, jedes Profil für sich gezählt.</numerusform>
+            <numerusform>%n Commits haben %1 Pins geändert, jedes Profil für sich gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clone is shallow: what came before is not known.</source>
+        <translation>Der Klon ist unvollständig (shallow): was davor war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>short id, date</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1289,74 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::ConflictBars</name>
+    <message>
+        <source>only %1</source>
+        <comment>version</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>version</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <comment>version</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>version</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>up to but not %1</source>
+        <comment>version</comment>
+        <translation>bis vor %1</translation>
+    </message>
+    <message>
+        <source>in any version</source>
+        <translation>in jeder Version</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>%1 allows no version of %2</source>
+        <comment>who, package</comment>
+        <translation>%1 lässt keine Version von %2 zu</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 %3</source>
+        <comment>who, package, versions</comment>
+        <translation>%1 lässt %2 zu: %3</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between ranges of versions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Versions of %1 that each line admits</source>
+        <translation>Versionen von %1, die jede Zeile zulässt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, requirement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>✗ no version is in all of them</source>
+        <translation>✗ keine Version liegt in allen</translation>
+    </message>
+    <message>
+        <source>No version of %1 is in all of them</source>
+        <translation>Keine Version von %1 liegt in allen</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ConflictCard</name>
     <message>
         <source>Recompile together</source>
@@ -1281,6 +1396,18 @@
     <message>
         <source>With these locks the profiles agree. They were solved together; nothing is written.</source>
         <translation>Mit diesen Locks stimmen die Profile überein. Sie wurden gemeinsam aufgelöst; es ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Show proof</source>
+        <translation>Beweis zeigen</translation>
+    </message>
+    <message>
+        <source>Copy proof</source>
+        <translation>Beweis kopieren</translation>
+    </message>
+    <message>
+        <source>Proof that there is no solution</source>
+        <translation>Beweis, dass es keine Lösung gibt</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1576,22 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
     <message>
         <source>The fix is pending</source>
         <translation>Die Behebung ist vorgemerkt</translation>
+    </message>
+    <message>
+        <source>✗ Reject this edit</source>
+        <translation>✗ Diese Änderung ablehnen</translation>
+    </message>
+    <message>
+        <source>✓ Require this edit</source>
+        <translation>✓ Diese Änderung verlangen</translation>
+    </message>
+    <message>
+        <source>Show no fix that has the selected edit</source>
+        <translation>Keine Behebung mit der gewählten Änderung zeigen</translation>
+    </message>
+    <message>
+        <source>Show only fixes that have the selected edit</source>
+        <translation>Nur Behebungen mit der gewählten Änderung zeigen</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1853,38 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
     <message>
         <source>Make these edits pending, as one step; files change on Apply (Enter in the list)</source>
         <translation>Diese Änderungen als einen Schritt vormerken; Dateien ändern sich erst beim Anwenden (Eingabetaste in der Liste)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::FixWishes</name>
+    <message>
+        <source>✗ rejected: %1</source>
+        <translation>✗ abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>✓ required: %1</source>
+        <translation>✓ verlangt: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Take this back</source>
+        <comment>wish, file</comment>
+        <translation>%1
+%2
+Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1. Take this back</source>
+        <translation>%1. Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fix(es) shown</source>
+        <comment>number of those shown</comment>
+        <translation>
+            <numerusform>%1 von %n Behebung gezeigt</numerusform>
+            <numerusform>%1 von %n Behebungen gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3786,34 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
         <source>Changed on disk after it was solved: %1. What is under review answers the files as they were.</source>
         <translation>Nach dem Auflösen auf dem Datenträger geändert: %1. Was zur Durchsicht steht, entspricht dem früheren Stand der Dateien.</translation>
     </message>
+    <message>
+        <source>Pending changes in %1 are in the way of what %2 had. Write or discard them first.</source>
+        <comment>file, commit</comment>
+        <translation>Vorgemerkte Änderungen in %1 stehen dem Stand von %2 im Weg. Schreiben oder verwerfen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>It did not have %1, which stays as it is.</source>
+        <comment>files</comment>
+        <translation>%1 gab es dort nicht; das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The locks and inputs are as %1 had them.</source>
+        <comment>commit</comment>
+        <translation>Lock-Dateien und Eingaben sind so wie in %1.</translation>
+    </message>
+    <message>
+        <source>Restore the locks and inputs of %1</source>
+        <comment>commit</comment>
+        <translation>Lock-Dateien und Eingaben von %1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are pending as %1 had them, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes them.</source>
+        <comment>commit</comment>
+        <translation>
+            <numerusform>%n Datei ist so vorgemerkt, wie %1 sie hatte, als ein Schritt, den Ctrl+Z zurücknimmt. „Anwenden“ (Ctrl+S) schreibt sie.</numerusform>
+            <numerusform>%n Dateien sind so vorgemerkt, wie %1 sie hatte, als ein Schritt, den Ctrl+Z zurücknimmt. „Anwenden“ (Ctrl+S) schreibt sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::MatrixModel</name>
@@ -4629,6 +4832,23 @@ Jetzt: %3</translation>
     <message>
         <source>Open the &amp;lock</source>
         <translation>&amp;Lock öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::RangeAxis</name>
+    <message>
+        <source>%1 locked</source>
+        <comment>version</comment>
+        <translation>%1 festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 newest</source>
+        <comment>version</comment>
+        <translation>%1 neueste</translation>
+    </message>
+    <message>
+        <source>Versions: %1</source>
+        <translation>Versionen: %1</translation>
     </message>
 </context>
 <context>

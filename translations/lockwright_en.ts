@@ -2,6 +2,98 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%1 (%n profile(s))</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%1 (%n profile)</numerusform>
+            <numerusform>%1 (%n profiles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) changed</source>
+        <translation>
+            <numerusform>%n lock changed</numerusform>
+            <numerusform>%n locks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) failed</source>
+        <translation>
+            <numerusform>%n profile failed</numerusform>
+            <numerusform>%n profiles failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked version(s): %1 current, %2 behind.</source>
+        <translation>
+            <numerusform>%n locked version: %1 current, %2 behind.</numerusform>
+            <numerusform>%n locked versions: %1 current, %2 behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known: not downloaded.</source>
+        <translation>
+            <numerusform>%n not known: not downloaded.</numerusform>
+            <numerusform>%n not known: not downloaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known.</source>
+        <translation>
+            <numerusform>%n not known.</numerusform>
+            <numerusform>%n not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compile(s): %1 % of the time was spent waiting for indexes. The newest is on top.</source>
+        <translation>
+            <numerusform>%n compile: %1 % of the time was spent waiting for indexes. The newest is on top.</numerusform>
+            <numerusform>%n compiles: %1 % of the time was spent waiting for indexes. The newest is on top.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), of which %1 keep newer versions out.</source>
+        <translation>
+            <numerusform>%n line, of which %1 keep newer versions out.</numerusform>
+            <numerusform>%n lines, of which %1 keep newer versions out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 brings most packages of its own: %n.</source>
+        <comment>profile</comment>
+        <translation>
+            <numerusform>%1 brings most packages of its own: %n.</numerusform>
+            <numerusform>%1 brings most packages of its own: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bounds of %n package(s) are not known: not downloaded.</source>
+        <translation>
+            <numerusform>The bounds of %n package are not known: not downloaded.</numerusform>
+            <numerusform>The bounds of %n packages are not known: not downloaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Churn</name>
+    <message numerus="yes">
+        <source>%n commit(s) changed %1 pins, each profile counted by itself.</source>
+        <translation>
+            <numerusform>%n commit changed %1 pins, each profile counted by itself.</numerusform>
+            <numerusform>%n commits changed %1 pins, each profile counted by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GraphPicture</name>
     <message numerus="yes">
         <source>%n in a cycle</source>
@@ -22,6 +114,43 @@
         <translation>
             <numerusform>requires %n</numerusform>
             <numerusform>requires %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::AddDialog</name>
+    <message numerus="yes">
+        <source>Admits %1 and %n more.</source>
+        <translation>
+            <numerusform>Admits %1 and %n more.</numerusform>
+            <numerusform>Admits %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile reads %n other line(s) about it; this one only narrows them.</source>
+        <translation>
+            <numerusform>The profile reads %n other line about it; this one only narrows it.</numerusform>
+            <numerusform>The profile reads %n other lines about it; this one only narrows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::BlameList</name>
+    <message numerus="yes">
+        <source>And %n more commit(s).</source>
+        <translation>
+            <numerusform>And %n more commit.</numerusform>
+            <numerusform>And %n more commits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ChartsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n bars are drawn; the table has all.</source>
+        <translation>
+            <numerusform>%1 of %n bars are drawn; the table has all.</numerusform>
+            <numerusform>%1 of %n bars are drawn; the table has all.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::EditWords</name>
+    <message numerus="yes">
+        <source>✓ %n profile(s) have a solution</source>
+        <translation>
+            <numerusform>✓ %n profile has a solution</numerusform>
+            <numerusform>✓ %n profiles have a solution</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::FixDetails</name>
     <message numerus="yes">
         <source>%1, %n pin(s) move</source>
@@ -111,6 +250,17 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::FixWishes</name>
+    <message numerus="yes">
+        <source>%1 of %n fix(es) shown</source>
+        <comment>number of those shown</comment>
+        <translation>
+            <numerusform>%1 of %n fix shown</numerusform>
+            <numerusform>%1 of %n fixes shown</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +328,40 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%1 of %n commit(s) shown.</source>
+        <translation>
+            <numerusform>%1 of %n commit shown.</numerusform>
+            <numerusform>%1 of %n commits shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) changed locks.</source>
+        <translation>
+            <numerusform>%n commit changed locks.</numerusform>
+            <numerusform>%n commits changed locks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) looked at.</source>
+        <translation>
+            <numerusform>%n commit looked at.</numerusform>
+            <numerusform>%n commits looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ImpactModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::MainWindow</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -216,13 +400,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) have changes that are not saved: %1.</source>
-        <translation>
-            <numerusform>%n file has changes that are not saved: %1.</numerusform>
-            <numerusform>%n files have changes that are not saved: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n lock(s) to recompile</source>
         <translation>
             <numerusform>%1 of %n lock to recompile</numerusform>
@@ -234,6 +411,36 @@
         <translation>
             <numerusform>%n profile is stale now.</numerusform>
             <numerusform>%n profiles are stale now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not written: %1.</source>
+        <translation>
+            <numerusform>%n file has changes that are not written: %1.</numerusform>
+            <numerusform>%n files have changes that are not written: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours are in lines that have changed on disk as well; the lines from disk stand. Undo brings your text back.</source>
+        <translation>
+            <numerusform>%n change of yours is in a line that has changed on disk as well; the line from disk stands. Undo brings your text back.</numerusform>
+            <numerusform>%n changes of yours are in lines that have changed on disk as well; the lines from disk stand. Undo brings your text back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are pending as %1 had them, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes them.</source>
+        <comment>commit</comment>
+        <translation>
+            <numerusform>%n file is pending as %1 had it, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes it.</numerusform>
+            <numerusform>%n files are pending as %1 had them, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -248,7 +455,7 @@
     </message>
 </context>
 <context>
-    <name>lockwright::gui::PackagesView</name>
+    <name>lockwright::gui::PackageFilterBar</name>
     <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
@@ -261,6 +468,36 @@
         <translation>
             <numerusform>%1 of %n package</numerusform>
             <numerusform>%1 of %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PackageModel</name>
+    <message numerus="yes">
+        <source>Checked against %n security record(s).</source>
+        <translation>
+            <numerusform>Checked against %n security record.</numerusform>
+            <numerusform>Checked against %n security records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PendingPanel</name>
+    <message numerus="yes">
+        <source>%n pending line(s) in %1</source>
+        <translation>
+            <numerusform>%n pending line in %1</numerusform>
+            <numerusform>%n pending lines in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PinEditor</name>
+    <message numerus="yes">
+        <source>%n inherited line(s) about it hold as well.</source>
+        <translation>
+            <numerusform>%n inherited line about it holds as well.</numerusform>
+            <numerusform>%n inherited lines about it hold as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +607,13 @@
         <translation>
             <numerusform>%n with only comments</numerusform>
             <numerusform>%n with only comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
         </translation>
     </message>
 </context>

@@ -252,10 +252,6 @@
         <translation>为什么这么慢？</translation>
     </message>
     <message>
-        <source>Enter or a click shows these packages in Updates or in Packages.</source>
-        <translation>按回车或单击可在“更新”或“软件包”中显示这些软件包。</translation>
-    </message>
-    <message>
         <source>Enter or a click shows the profile&apos;s packages; the list leads to the lines.</source>
         <translation>按回车或单击可显示该配置的软件包；列表可通往相应的行。</translation>
     </message>
@@ -266,10 +262,6 @@
     <message>
         <source>Enter or a click shows why the package has its version.</source>
         <translation>按回车或单击可显示该软件包为何是这个版本。</translation>
-    </message>
-    <message>
-        <source>Enter or a click shows what the run was about.</source>
-        <translation>按回车或单击可显示这次运行的内容。</translation>
     </message>
     <message>
         <source>Nothing is locked</source>
@@ -362,6 +354,60 @@
         <translation>
             <numerusform>%n 个软件包的界限未知：未下载。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>When did pins move?</source>
+        <translation>固定版本何时变动？</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows such packages in Packages.</source>
+        <translation>按 Enter 或单击可在“软件包”中查看这些包。</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the jobs of the window.</source>
+        <translation>按 Enter 或单击可查看窗口的任务。</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the last commit of the week in History.</source>
+        <translation>按 Enter 或单击可在历史中查看该周的最后一次提交。</translation>
+    </message>
+    <message>
+        <source>No pin has moved</source>
+        <translation>没有固定版本发生变动</translation>
+    </message>
+</context>
+<context>
+    <name>Churn</name>
+    <message>
+        <source>Week from</source>
+        <translation>起始周</translation>
+    </message>
+    <message>
+        <source>Pins changed</source>
+        <translation>变动的固定版本</translation>
+    </message>
+    <message>
+        <source>other profiles</source>
+        <translation>其他配置</translation>
+    </message>
+    <message>
+        <source>Commits that change locks are told here.</source>
+        <translation>此处显示更改锁文件的提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) changed %1 pins, each profile counted by itself.</source>
+        <translation>
+            <numerusform>%n 次提交更改了 %1 个固定版本，各配置分别计数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clone is shallow: what came before is not known.</source>
+        <translation>这是浅克隆：更早的内容未知。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>short id, date</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1268,74 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::ConflictBars</name>
+    <message>
+        <source>only %1</source>
+        <comment>version</comment>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>version</comment>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <comment>version</comment>
+        <translation>高于 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>version</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>up to but not %1</source>
+        <comment>version</comment>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>in any version</source>
+        <translation>任意版本</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>%1 allows no version of %2</source>
+        <comment>who, package</comment>
+        <translation>%1 不允许 %2 的任何版本</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 %3</source>
+        <comment>who, package, versions</comment>
+        <translation>%1 允许 %2：%3</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between ranges of versions</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Versions of %1 that each line admits</source>
+        <translation>各行允许的 %1 版本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, requirement</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>✗ no version is in all of them</source>
+        <translation>✗ 没有同时满足全部的版本</translation>
+    </message>
+    <message>
+        <source>No version of %1 is in all of them</source>
+        <translation>没有任何 %1 版本同时满足全部</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ConflictCard</name>
     <message>
         <source>Recompile together</source>
@@ -1260,6 +1374,18 @@
     <message>
         <source>With these locks the profiles agree. They were solved together; nothing is written.</source>
         <translation>使用这些锁文件，各配置就能一致。它们是一起求解的；尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Show proof</source>
+        <translation>显示证明</translation>
+    </message>
+    <message>
+        <source>Copy proof</source>
+        <translation>复制证明</translation>
+    </message>
+    <message>
+        <source>Proof that there is no solution</source>
+        <translation>无解的证明</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1548,22 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>The fix is pending</source>
         <translation>修复方案待应用</translation>
+    </message>
+    <message>
+        <source>✗ Reject this edit</source>
+        <translation>✗ 拒绝此编辑</translation>
+    </message>
+    <message>
+        <source>✓ Require this edit</source>
+        <translation>✓ 要求此编辑</translation>
+    </message>
+    <message>
+        <source>Show no fix that has the selected edit</source>
+        <translation>不显示包含所选编辑的修复方案</translation>
+    </message>
+    <message>
+        <source>Show only fixes that have the selected edit</source>
+        <translation>仅显示包含所选编辑的修复方案</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1822,37 @@ Solved together, the profiles have an answer.</source>
     <message>
         <source>Make these edits pending, as one step; files change on Apply (Enter in the list)</source>
         <translation>将这些更改作为一个步骤设为待应用；点“应用”时才会更改文件（列表中按回车）</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::FixWishes</name>
+    <message>
+        <source>✗ rejected: %1</source>
+        <translation>✗ 已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>✓ required: %1</source>
+        <translation>✓ 已要求：%1</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Take this back</source>
+        <comment>wish, file</comment>
+        <translation>%1
+%2
+撤回</translation>
+    </message>
+    <message>
+        <source>%1. Take this back</source>
+        <translation>%1。撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fix(es) shown</source>
+        <comment>number of those shown</comment>
+        <translation>
+            <numerusform>显示 %n 个修复方案中的 %1 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3732,33 @@ Cached: %3 packages, %4 releases</source>
         <source>Changed on disk after it was solved: %1. What is under review answers the files as they were.</source>
         <translation>求解之后磁盘上有更改：%1。正在审阅的内容对应的是文件之前的状态。</translation>
     </message>
+    <message>
+        <source>Pending changes in %1 are in the way of what %2 had. Write or discard them first.</source>
+        <comment>file, commit</comment>
+        <translation>%1 中待应用的更改与 %2 的内容冲突。请先写入或放弃这些更改。</translation>
+    </message>
+    <message>
+        <source>It did not have %1, which stays as it is.</source>
+        <comment>files</comment>
+        <translation>其中没有 %1，该文件保持不变。</translation>
+    </message>
+    <message>
+        <source>The locks and inputs are as %1 had them.</source>
+        <comment>commit</comment>
+        <translation>锁文件和输入与 %1 中一致。</translation>
+    </message>
+    <message>
+        <source>Restore the locks and inputs of %1</source>
+        <comment>commit</comment>
+        <translation>恢复 %1 的锁文件和输入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are pending as %1 had them, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes them.</source>
+        <comment>commit</comment>
+        <translation>
+            <numerusform>%n 个文件已按 %1 中的内容列为待应用，作为一个可用 Ctrl+Z 撤销的步骤。“应用”(Ctrl+S) 会写入它们。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::MatrixModel</name>
@@ -4568,6 +4768,23 @@ Now: %3</source>
     <message>
         <source>Open the &amp;lock</source>
         <translation>打开锁文件(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::RangeAxis</name>
+    <message>
+        <source>%1 locked</source>
+        <comment>version</comment>
+        <translation>%1 已锁定</translation>
+    </message>
+    <message>
+        <source>%1 newest</source>
+        <comment>version</comment>
+        <translation>%1 最新</translation>
+    </message>
+    <message>
+        <source>Versions: %1</source>
+        <translation>版本：%1</translation>
     </message>
 </context>
 <context>
