@@ -133,20 +133,29 @@ shoot updates
 press alt+7
 sleep 1
 shoot history
+press alt+8
+sleep 1
+shoot charts
 
 press alt+9
 replace_line base numpy 'numpy>=1.26.4,<2'
+press Escape            # no completion is wanted
+sleep 2
+shoot files             # with what would come of it
 press ctrl+s
-shoot files
 press F5
 shoot review
 press ctrl+shift+Return
 shoot commit
 press ctrl+Return
 shoot committed
+press ctrl+comma
+shoot settings
+press Escape
 
 press alt+9
 replace_line base numpy 'numpy>=2.1'
+press Escape
 press ctrl+s
 press F5
 shoot conflict

@@ -115,7 +115,12 @@ private slots:
         PackageRow row;
         QVERIFY(!row.direct());
         QCOMPARE(row.version(), std::string());
-        row.profiles = {{"base", "1.0", false}, {"ui", "2.0", true}};
+        row.profiles.resize(2);
+        row.profiles[0].profile = "base";
+        row.profiles[0].version = "1.0";
+        row.profiles[1].profile = "ui";
+        row.profiles[1].version = "2.0";
+        row.profiles[1].direct = true;
         QVERIFY(row.direct());
         QCOMPARE(row.version(), std::string("1.0"));
     }

@@ -99,13 +99,31 @@ constexpr PackageLine packageLines[] = {
     {"wheel", "0.43.0", "0.45.1", "45", 4, "wheel", ""},
 };
 
+PackageRow::InProfile placeIn(const char* profile, const char* version, bool direct)
+{
+    PackageRow::InProfile place;
+    place.profile = profile;
+    place.version = version;
+    place.direct = direct;
+    return place;
+}
+
+PackageRow::Bound boundOf(std::string requirement, std::string by, std::string profile)
+{
+    PackageRow::Bound bound;
+    bound.requirement = std::move(requirement);
+    bound.by = std::move(by);
+    bound.profile = std::move(profile);
+    return bound;
+}
+
 void addPackages(workspace::PackagesReport& report)
 {
     for (const auto& line : packageLines) {
         PackageRow row;
         row.name = pep::Name::fromNormal(line.name);
         for (const char* digit = line.profiles; *digit != 0; ++digit)
-            row.profiles.push_back({profileLines[*digit - '0'].name, line.version, line.line > 0});
+            row.profiles.push_back(placeIn(profileLines[*digit - '0'].name, line.version, line.line > 0));
         row.newest = line.newest;
         row.newestKnown = true;
         row.boundsComplete = true;
@@ -113,12 +131,15 @@ void addPackages(workspace::PackagesReport& report)
             const std::string file =
                 std::string("requirements/in/") + profileLines[line.profiles[0] - '0'].name + ".in";
             const bool numpy = std::string_view(line.name) == "numpy";
-            row.bounds.push_back({numpy ? "numpy>=1.26.3" : line.bound, file + ":" + std::to_string(line.line), true,
-                                  Place{file, line.line, 1}, row.profiles.front().profile});
+            PackageRow::Bound& bound =
+                row.bounds.emplace_back(boundOf(numpy ? "numpy>=1.26.3" : line.bound,
+                                                file + ":" + std::to_string(line.line), row.profiles.front().profile));
+            bound.fromFile = true;
+            bound.place = Place{file, line.line, 1};
             row.via.push_back("-r " + file);
         }
         if (*line.by != 0) {
-            row.bounds.push_back({line.bound, line.by, false, {}, row.profiles.front().profile});
+            row.bounds.push_back(boundOf(line.bound, line.by, row.profiles.front().profile));
             row.via.push_back(std::string(line.by).substr(0, std::string_view(line.by).find(' ')));
         }
         if (row.name.text() == "urllib3") {
