@@ -50,6 +50,7 @@ AddDialog::AddDialog(const Themes& themes, PendingEdits& pending, const QStringL
     m_rest.setSingleShot(true);
     m_rest.setInterval(nameRest);
     resize(780, 520);
+    m_name->setFocus();
     wish();
 }
 

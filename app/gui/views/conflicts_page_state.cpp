@@ -6,6 +6,7 @@
 #include "views/fix_details.h"
 #include "words.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -169,8 +170,11 @@ void ConflictsPage::showState()
         m_detail->setText(more.isEmpty() ? checkedWords() : checkedWords() + QLatin1Char(' ') + more);
         m_longer->setVisible(!m_report->complete);
     }
+    const bool hadFocus = m_empty->isAncestorOf(QApplication::focusWidget());
     m_pages->setCurrentIndex(page);
     setFocusProxy(page == 0 ? static_cast<QWidget*>(m_empty) : m_conflicts);
+    if (hadFocus && page == 1) // not to the next button by chance: arrows go through the fixes, Enter takes one
+        m_fixes->topLevelItemCount() > 0 ? m_fixes->setFocus() : m_conflicts->setFocus();
     emit stateChanged();
 }
 

@@ -5,11 +5,11 @@
 #include "views/state_delegate.h"
 #include "words.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -44,10 +44,10 @@ FixDetails::FixDetails(Icons& icons, const Themes& themes, QWidget* parent)
     m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Make these edits pending, as one step; files change on Apply (Enter in the list)"));
     makeTree(themes);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_apply, 0, Qt::AlignTop);
+    auto* head = new QVBoxLayout; // beside an open dock there is no room for both in one line
+    head->setSpacing(6);
+    head->addWidget(m_title);
+    head->addWidget(m_apply, 0, Qt::AlignLeading);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 12, 0);
     layout->setSpacing(4);
