@@ -23,7 +23,12 @@ std::shared_ptr<const workspace::PackagesReport> packages(const char* lines)
         workspace::PackageRow row;
         row.name = pep::Name::fromNormal(words[0].toStdString());
         const bool direct = words.size() > 3 && words[3] == "direct";
-        row.profiles = {{"base", words[1].toStdString(), direct}, {"dev", words[1].toStdString(), false}};
+        row.profiles.resize(2);
+        row.profiles[0].profile = "base";
+        row.profiles[0].direct = direct;
+        row.profiles[1].profile = "dev";
+        for (auto& place : row.profiles)
+            place.version = words[1].toStdString();
         if (words.size() > 3 && words[3] == "differs") {
             row.profiles[1].version = "0.1";
         }

@@ -127,8 +127,11 @@ private slots:
     {
         QTemporaryDir folder;
         const QString file = folder.filePath("window.ini");
-        const RepositoryMemory repository{"base", "direct numpy", "A draft\n\nwith = \"signs\"; and [brackets]",
-                                          "requirements/in/base.in"};
+        RepositoryMemory repository;
+        repository.profile = "base";
+        repository.filter = "direct numpy";
+        repository.draftMessage = "A draft\n\nwith = \"signs\"; and [brackets]";
+        repository.file = "requirements/in/base.in";
         {
             WindowMemory memory(file);
             QCOMPARE(memory.theme(), Themes::Mode::System);

@@ -228,7 +228,7 @@ QWidget* HistoryPage::makeSide(const Themes& themes)
     auto* side = new QWidget(this);
     side->setProperty("page", true);
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setMinimumWidth(280);
+    side->setMinimumWidth(310);
     m_heading->setObjectName(QStringLiteral("historyHeading"));
     m_heading->setProperty("title", true);
     m_subheading->setObjectName(QStringLiteral("historySubheading"));
