@@ -268,7 +268,6 @@ QWidget* HistoryPage::makeSide(const Themes& themes)
     modes->addWidget(m_modeCommit);
     modes->addWidget(m_modeSince);
     modes->addStretch();
-    modes->addWidget(m_restore);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(14, 9, 12, 9);
     head->setSpacing(3);
@@ -276,6 +275,7 @@ QWidget* HistoryPage::makeSide(const Themes& themes)
     head->addSpacing(2);
     head->addWidget(m_heading);
     head->addWidget(m_subheading);
+    head->addWidget(m_restore, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
