@@ -141,6 +141,15 @@ Result<void> Compiler::addUpgrades(resolve::Problem& problem, std::set<pep::Name
     return {};
 }
 
+requirements::Input Compiler::exactly(const pep::Name& name, const pep::Version& version)
+{
+    requirements::Input input;
+    input.requirement.name = name;
+    input.requirement.specifiers = pep::SpecifierSet({pep::Specifier::equal(version)});
+    input.origin.kind = requirements::Origin::Kind::CommandLine;
+    return input;
+}
+
 /// What a lock does not pin has nothing to be held at.
 Result<void> Compiler::addHolds(resolve::Problem& problem, const requirements::Lock& existing) const
 {
@@ -152,11 +161,7 @@ Result<void> Compiler::addHolds(resolve::Problem& problem, const requirements::L
         for (const requirements::LockedPackage& package : existing.packages) {
             if (package.name != *name || !package.version || !package.url.empty())
                 continue;
-            LW_TRY(pep::SpecifierSet specifiers, pep::SpecifierSet::parse("==" + package.version->text()));
-            requirements::Input input;
-            input.requirement.name = *name;
-            input.requirement.specifiers = std::move(specifiers);
-            input.origin.kind = requirements::Origin::Kind::CommandLine;
+            requirements::Input input = exactly(*name, *package.version);
             input.origin.spelled = "--hold-package " + name->text();
             problem.constraints.push_back(std::move(input));
         }

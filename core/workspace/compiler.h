@@ -90,6 +90,8 @@ private:
     [[nodiscard]] Result<resolve::Problem> problem(const CompileJob& job, const requirements::Inputs& inputs,
                                                    const std::optional<requirements::Lock>& existing) const;
     [[nodiscard]] Result<void> addUpgrades(resolve::Problem& problem, std::set<pep::Name>& dropped) const;
+    /// A line that admits one version of a package, as an option of this run.
+    [[nodiscard]] static requirements::Input exactly(const pep::Name& name, const pep::Version& version);
     [[nodiscard]] Result<void> addHolds(resolve::Problem& problem, const requirements::Lock& existing) const;
     void addPreferences(resolve::Problem& problem, const requirements::Lock& existing,
                         const std::set<pep::Name>& dropped) const;

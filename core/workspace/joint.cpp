@@ -168,16 +168,8 @@ Result<Together> Compiler::solveTogether(const std::vector<CompileJob>& jobs, Ta
 void Compiler::addDemanded(resolve::Problem& problem) const
 {
     std::vector<resolve::Preference> preferences = m_demanded;
-    for (const resolve::Preference& demanded : m_demanded) {
-        auto specifiers = pep::SpecifierSet::parse("==" + demanded.version.text());
-        if (!specifiers)
-            continue; // no version's text is refused
-        requirements::Input input;
-        input.requirement.name = demanded.name;
-        input.requirement.specifiers = std::move(*specifiers);
-        input.origin.kind = requirements::Origin::Kind::CommandLine;
-        problem.constraints.push_back(std::move(input));
-    }
+    for (const resolve::Preference& demanded : m_demanded)
+        problem.constraints.push_back(exactly(demanded.name, demanded.version));
     preferences.insert(preferences.end(), problem.preferences.begin(), problem.preferences.end());
     problem.preferences = std::move(preferences);
 }

@@ -46,7 +46,6 @@ public:
 
     /// Below the reasons: who moved the package.
     [[nodiscard]] BlameList* blame() { return m_blame; }
-    [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 signals:
     void whyWanted(const QString& package, const QString& profile);
