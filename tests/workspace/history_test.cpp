@@ -287,7 +287,7 @@ private slots:
         Task task;
         const auto blame = m_workspace->blame("numpy", {}, task);
         QVERIFY(blame);
-        const auto events = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(*blame))).object()["events"];
+        const QJsonValue events = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(*blame))).object()["events"];
         QCOMPARE(events.toArray()[0].toObject()["cause"].toString(), QString("released"));
         QVERIFY(events.toArray()[3].toObject()["before"].isNull());
     }
