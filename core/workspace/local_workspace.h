@@ -60,6 +60,16 @@ public:
     [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;
     [[nodiscard]] Result<CacheReport> cacheReport(Task& task) override;
     [[nodiscard]] Result<CacheReport> clearCache(Task& task) override;
+    [[nodiscard]] Result<ReleasePlan> releasePlan(const ReleaseOptions& options, Task& task) override;
+    [[nodiscard]] Result<ReleaseStatus> releaseRehearse(const ReleaseOptions& options, const ReleaseWatcher& watcher,
+                                                        Task& task) override;
+    [[nodiscard]] Result<ReleaseStatus> releaseRun(const ReleaseOptions& options, const ReleaseWatcher& watcher,
+                                                   Task& task) override;
+    [[nodiscard]] Result<ReleaseStatus> releaseResume(const ReleaseResumeOptions& options,
+                                                      const ReleaseWatcher& watcher, Task& task) override;
+    [[nodiscard]] Result<ReleaseStatus> releaseAbort(const ReleaseAbortOptions& options, const ReleaseWatcher& watcher,
+                                                     Task& task) override;
+    [[nodiscard]] Result<ReleaseStatus> releaseStatus(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;

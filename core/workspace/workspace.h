@@ -9,6 +9,7 @@
 #include "workspace/history_report.h"
 #include "workspace/outdated_report.h"
 #include "workspace/pins_report.h"
+#include "workspace/release_report.h"
 #include "workspace/results.h"
 #include "workspace/settings_report.h"
 #include "workspace/statistics_report.h"
@@ -130,6 +131,28 @@ public:
     [[nodiscard]] virtual Result<CacheReport> cacheReport(Task& task) = 0;
     /// Empties the cache, which other workspaces and processes may be using.
     [[nodiscard]] virtual Result<CacheReport> clearCache(Task& task) = 0;
+
+    /// What a release would do, and what stands in its way. Changes nothing and starts no program.
+    /// Errors: no repository, no version where one is needed, versions that contradict each other, a release
+    /// configuration that is wrong.
+    [[nodiscard]] virtual Result<ReleasePlan> releasePlan(const ReleaseOptions& options, Task& task) = 0;
+    /// Runs all steps in a scratch work tree; branch, tags, index and files stay as they are.
+    /// A step that fails is an answer. @param watcher may be empty
+    [[nodiscard]] virtual Result<ReleaseStatus> releaseRehearse(const ReleaseOptions& options,
+                                                                const ReleaseWatcher& watcher, Task& task) = 0;
+    /// Runs the steps, each one journalled before it changes anything. A step that fails is an answer: the release
+    /// stays open. Cancelled: the running step is undone and the release stays open.
+    /// Errors: one is open already, or runs in another process.
+    [[nodiscard]] virtual Result<ReleaseStatus> releaseRun(const ReleaseOptions& options, const ReleaseWatcher& watcher,
+                                                           Task& task) = 0;
+    /// Goes on with the open release: what is done is looked at first, and done again where it was changed since.
+    [[nodiscard]] virtual Result<ReleaseStatus> releaseResume(const ReleaseResumeOptions& options,
+                                                              const ReleaseWatcher& watcher, Task& task) = 0;
+    /// Takes the open release back, last step first, up to what cannot be taken back.
+    [[nodiscard]] virtual Result<ReleaseStatus> releaseAbort(const ReleaseAbortOptions& options,
+                                                             const ReleaseWatcher& watcher, Task& task) = 0;
+    /// The open release, else the last one. Changes nothing.
+    [[nodiscard]] virtual Result<ReleaseStatus> releaseStatus(Task& task) = 0;
 
     /// The text of a file below the root, for the editor; and its replacement, refused where the file on disk
     /// is no longer `expected`.

@@ -45,6 +45,12 @@ public:
     workspace::BlameReport blame;                      ///< of numpy: two of them moved it
     workspace::DiffReport difference;                  ///< whatever is compared
     std::string message;
+    workspace::ReleasePlan releasePlan;     ///< 0.2.0 → 0.3.0, ready
+    workspace::ReleaseStatus rehearsed;     ///< what a rehearsal comes to
+    workspace::ReleaseStatus releaseRun;    ///< what a run comes to; then releaseStatus() answers it
+    workspace::ReleaseStatus releaseResumed;
+    workspace::ReleaseStatus releaseAborted;
+    workspace::ReleaseStatus release;       ///< what releaseStatus() answers: none at first
     std::map<std::string, std::string> files;
 
     /// The verb fails with this from now on.
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] std::pair<std::string, std::string> lastWhy() const;
     /// The revisions that were compared last.
     [[nodiscard]] std::pair<std::string, std::string> lastDifference() const;
+    [[nodiscard]] workspace::ReleaseOptions lastReleaseOptions() const;
+    [[nodiscard]] workspace::ReleaseResumeOptions lastResumeOptions() const;
     [[nodiscard]] std::string file(const std::string& path) const;
     void setFile(const std::string& path, const std::string& text);
 
@@ -82,6 +90,8 @@ private:
     friend class FakeWorkspace;
     /// Fills in what is answered about edits.
     void scriptEdits();
+    /// Fills in what is answered about releases.
+    void scriptRelease();
     /// Counts the call, waits while it is held, and answers the scripted failure or the cancellation.
     Result<void> enter(const std::string& verb, Task& task);
 
@@ -101,6 +111,8 @@ private:
     std::vector<std::string> m_onlyProfiles;
     std::vector<std::string> m_folders;
     git::CommitRequest m_commitRequest;
+    workspace::ReleaseOptions m_releaseOptions;
+    workspace::ReleaseResumeOptions m_resumeOptions;
     std::pair<std::string, std::string> m_whyQuestion;
     std::pair<std::string, std::string> m_compared;
 };
@@ -167,11 +179,24 @@ public:
                                                                   Task& task) override;
     [[nodiscard]] Result<workspace::CacheReport> cacheReport(Task& task) override;
     [[nodiscard]] Result<workspace::CacheReport> clearCache(Task& task) override;
+    [[nodiscard]] Result<workspace::ReleasePlan> releasePlan(const workspace::ReleaseOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::ReleaseStatus> releaseRehearse(const workspace::ReleaseOptions& options, const workspace::ReleaseWatcher& watcher,
+                                                        Task& task) override;
+    [[nodiscard]] Result<workspace::ReleaseStatus> releaseRun(const workspace::ReleaseOptions& options, const workspace::ReleaseWatcher& watcher,
+                                                   Task& task) override;
+    [[nodiscard]] Result<workspace::ReleaseStatus> releaseResume(const workspace::ReleaseResumeOptions& options,
+                                                      const workspace::ReleaseWatcher& watcher, Task& task) override;
+    [[nodiscard]] Result<workspace::ReleaseStatus> releaseAbort(const workspace::ReleaseAbortOptions& options, const workspace::ReleaseWatcher& watcher,
+                                                     Task& task) override;
+    [[nodiscard]] Result<workspace::ReleaseStatus> releaseStatus(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;
 
 private:
+    /// Tells the watcher each step of a scripted answer, with a line of output.
+    static void play(const workspace::ReleaseStatus& status, const workspace::ReleaseWatcher& watcher);
+
     std::filesystem::path m_root;
     std::shared_ptr<Script> m_script;
 };
