@@ -4,13 +4,21 @@
 #include "base/task.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lockwright::git
 {
+
+/// Something about a repository that decides what can be done in it.
+struct Situation {
+    std::string name;     ///< one lower-case word or two with a hyphen, for --json: "linked-worktree"
+    std::string sentence; ///< what it means here, with the git command that helps where there is one
+};
 
 /// Where HEAD is and what git is in the middle of.
 struct RepositoryState {
@@ -28,6 +36,18 @@ struct RepositoryState {
     std::vector<std::string> conflicted;
     std::string authorName; ///< as git would find it; empty where it is not configured
     std::string authorEmail;
+    bool linkedWorkTree = false; ///< made by git worktree add; the main one lies elsewhere
+    bool shallow = false;        ///< the clone ends before the history does
+    bool partialClone = false;   ///< objects may be missing until git fetches them
+    bool sparse = false;         ///< core.sparseCheckout
+    /// Of those that are checked out: other commits than recorded. Changed files inside of one do not count.
+    std::vector<std::string> movedSubmodules;
+    std::vector<std::string> submodules;
+    std::filesystem::path superproject; ///< the work tree whose submodule this is; else empty
+    /// Why libgit2 cannot read it faithfully, so that the lists above are empty and nothing is written; else empty.
+    std::string unsupported;
+    std::string gitCommand;            ///< what to use instead where `unsupported` says something
+    std::vector<Situation> situations; ///< everything out of the ordinary, the most hindering first
 };
 [[nodiscard]] const char* name(RepositoryState::Operation operation);
 
@@ -39,12 +59,32 @@ struct Signature {
     int offsetMinutes = 0;    ///< of the local time, east of Greenwich
 };
 
+/// Whether a commit or a tag gets a signature.
+enum class Sign : std::uint8_t {
+    AsConfigured, ///< commit.gpgSign, tag.gpgSign
+    Always,
+    Never
+};
+enum class Hooks : std::uint8_t {
+    Run,
+    Skip ///< those that git's --no-verify skips: pre-commit and commit-msg
+};
+/// Takes what a hook or a program prints, as it arrives. Called in the thread of the operation.
+using OutputSink = std::function<void(std::string_view)>;
+
 /// What to commit: exactly these paths as they are on disk, nothing else.
 struct CommitRequest {
     std::vector<std::string> paths; ///< relative to the work tree; a path that is gone from disk is a removal
     std::string message;
     /// Author and committer; without it they are found as git finds them.
     std::optional<Signature> signature = std::nullopt;
+    Hooks hooks = Hooks::Run;
+    Sign sign = Sign::AsConfigured;
+    std::vector<std::string> trailers = {}; ///< "Key: value", put where git interpret-trailers puts them
+    /// Once more with what is on disk then, where pre-commit fails and has changed the files of the commit.
+    bool retryOnHookFix = true;
+    OutputSink onOutput = {};
+    bool allowSparse = false; ///< paths outside of the sparse checkout too, as git commit --only takes them
 };
 
 /// A commit before it is made.
@@ -55,14 +95,21 @@ struct CommitPreview {
     std::vector<std::string> untouched; ///< other staged, unstaged and untracked paths, which stay as they are
     /// Why it cannot be committed, each a sentence with the git command that helps; empty where it can.
     std::vector<std::string> obstacles;
+    std::vector<std::string> hooks; ///< names of those that will run, in their order
+    bool willSign = false;
+    std::vector<std::string> notices; ///< as CommitResult's, as far as they are known before
 };
 
 struct CommitResult {
     std::string id; ///< 40 hex digits
     std::string branch;
     std::string subject;
-    std::vector<std::string> paths;
+    std::vector<std::string> paths; ///< those asked for that changed, and hookPaths
     std::vector<std::string> untouched;
+    std::vector<std::string> hookPaths; ///< that a hook staged, or changed and staged; they are in the commit
+    std::string hookOutput;             ///< of all hooks; its first MiB
+    bool isSigned = false;
+    std::vector<std::string> notices; ///< sentences: a hook that is not executable, a long subject
 };
 
 /// The last commit before it is taken back.
@@ -103,9 +150,40 @@ struct TreeCommit {
     Signature signature;
 };
 
+/// An entry of the index, field by field.
+struct IndexEntryFields {
+    int stage = 0; ///< 0, or 1 to 3 in a merge conflict
+    std::uint32_t mode = 0;
+    std::string id; ///< 40 hex digits
+    std::uint16_t flags = 0;
+    std::uint16_t extendedFlags = 0;
+    std::int32_t changeSeconds = 0;
+    std::uint32_t changeNanoseconds = 0;
+    std::int32_t modificationSeconds = 0;
+    std::uint32_t modificationNanoseconds = 0;
+    std::uint32_t device = 0;
+    std::uint32_t inode = 0;
+    std::uint32_t user = 0;
+    std::uint32_t group = 0;
+    std::uint32_t size = 0;
+};
+
+/// What the index has for a path: nothing, one entry, or up to three in a merge conflict.
+struct IndexEntryRecord {
+    std::string path;
+    std::vector<IndexEntryFields> entries;
+};
+
 struct History;
 struct HistoryOptions;
+struct PushPreview;
+struct PushRequest;
+struct PushResult;
 struct Reference;
+struct TagInfo;
+struct TagRequest;
+struct TagResult;
+struct Verification;
 
 /// A git repository through libgit2, which is loaded when the first one is opened (some 3 ms).
 /// Not thread-safe: one object per thread.
@@ -125,12 +203,17 @@ public:
     ~Repository();
 
     [[nodiscard]] const std::filesystem::path& workTree() const { return m_workTree; }
+    /// Of this work tree: HEAD and index. No final slash.
+    [[nodiscard]] const std::filesystem::path& gitFolder() const;
+    /// Of all work trees: objects and branches. No final slash.
+    [[nodiscard]] const std::filesystem::path& commonFolder() const;
     [[nodiscard]] Result<RepositoryState> state(Task& task) const;
 
     [[nodiscard]] Result<CommitPreview> preview(const CommitRequest& request, Task& task) const;
-    /// Commits on HEAD's branch: HEAD's tree plus exactly the paths (design.md, decision 14). Other staged and
-    /// unstaged work stays as it is to the byte. Refuses, with the reason and the git command, what it would do
-    /// wrong: an operation in progress, hooks, signing, filters, a missing identity, a detached or moved HEAD.
+    /// Commits on HEAD's branch: HEAD's tree plus exactly the paths (design.md, decision 14), and what a hook stages.
+    /// Other staged and unstaged work stays as it is to the byte. Hooks and the signing program run as git runs them.
+    /// Refuses, with the reason and the git command, what it would do wrong: an operation in progress, filters, a
+    /// missing identity, a detached or moved HEAD. The error of a hook or of signing carries all of its output.
     [[nodiscard]] Result<CommitResult> commit(const CommitRequest& request, Task& task);
 
     [[nodiscard]] Result<UndoPreview> undoPreview(Task& task) const;
@@ -140,6 +223,44 @@ public:
     /// that a tag names, a detached HEAD, an operation in progress, hooks that would have to run.
     /// @param id what HEAD is expected to be, 40 hex digits
     [[nodiscard]] Result<UndoResult> undoCommit(const std::string& id, Task& task);
+
+    /// The text of commit.template without its comment lines; nullopt where none is configured or it says nothing.
+    [[nodiscard]] Result<std::optional<std::string>> commitTemplate() const;
+
+    /// Puts a branch back to the commit it had before, where it still is at `from`: what taking back a release's
+    /// commit needs. Where it is HEAD's branch, the index entries of the paths go with it as far as they are as
+    /// `from` has them. Work tree and all else stay. Runs no hooks but reference-transaction.
+    /// @param to 40 hex digits; empty: the branch becomes unborn again
+    [[nodiscard]] Result<void> moveBranchBack(const std::string& branch, const std::string& from, const std::string& to,
+                                              const std::vector<std::string>& paths, Task& task);
+    /// What the index has for the paths now, one record for each, in their order.
+    [[nodiscard]] Result<std::vector<IndexEntryRecord>> indexEntries(const std::vector<std::string>& paths) const;
+    /// Puts entries back as they were recorded, to the byte; a record without entries removes the path's.
+    [[nodiscard]] Result<void> restoreIndexEntries(const std::vector<IndexEntryRecord>& records, Task& task);
+    /// Checks out a commit, HEAD detached, in a new linked work tree. No hook runs. The folder must not exist.
+    [[nodiscard]] Result<void> addScratchWorkTree(const std::filesystem::path& path, const std::string& commit,
+                                                  Task& task);
+    /// Takes away a work tree that addScratchWorkTree() made, with everything in it. None there is no error.
+    [[nodiscard]] Result<void> removeScratchWorkTree(const std::filesystem::path& path, Task& task);
+
+    /// Why the tag cannot be made, each a sentence; empty where it can, or where it is there already. Reads only.
+    /// See git/tag.h.
+    [[nodiscard]] Result<std::vector<std::string>> tagObstacles(const TagRequest& request, Task& task) const;
+    /// Makes a tag. The same tag on the same commit is answered with `existed`; on another commit it is refused.
+    [[nodiscard]] Result<TagResult> tag(const TagRequest& request, Task& task);
+    /// Removes a tag that still is the object it is expected to be.
+    /// @param expectedId of the tag object, or of the commit for a lightweight tag; 40 hex digits
+    [[nodiscard]] Result<void> removeTag(const std::string& name, const std::string& expectedId, Task& task);
+    /// Every tag that names a commit, by name.
+    [[nodiscard]] Result<std::vector<TagInfo>> tags(Task& task) const;
+    /// What the configured program says about the signature of a tag or a commit.
+    [[nodiscard]] Result<Verification> verifyTag(const std::string& name, Task& task) const;
+    [[nodiscard]] Result<Verification> verifyCommit(const std::string& id, Task& task) const;
+
+    /// What a push would do; asks nobody on the network. See git/push.h.
+    [[nodiscard]] Result<PushPreview> pushPreview(const PushRequest& request, Task& task) const;
+    /// Runs git push --atomic: all of the references arrive, or none. The error carries what git said.
+    [[nodiscard]] Result<PushResult> push(const PushRequest& request, Task& task);
 
     /// The file at a revision ("HEAD", a branch, tag or id); nullopt where it does not exist there.
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;
