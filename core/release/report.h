@@ -65,11 +65,11 @@ struct Step {
     StepState state = StepState::Pending;
     std::int64_t startedAt = 0; ///< milliseconds since 1970-01-01 UTC; 0: not yet
     std::int64_t endedAt = 0;
-    int exitCode = 0;                  ///< of its command
-    std::string detail;                ///< one sentence on how it went: "made v0.3.0 at 1a2b3c4"
-    std::vector<std::string> notices;  ///< sentences that deserve a look, though nothing failed
-    std::vector<FileDigest> made;      ///< files that it wrote, as it left them
-    std::filesystem::path log;         ///< absolute; empty where nothing was printed
+    int exitCode = 0;                 ///< of its command
+    std::string detail;               ///< one sentence on how it went: "made v0.3.0 at 1a2b3c4"
+    std::vector<std::string> notices; ///< sentences that deserve a look, though nothing failed
+    std::vector<FileDigest> made;     ///< files that it wrote, as it left them
+    std::filesystem::path log;        ///< absolute; empty where nothing was printed
 };
 
 /// Something that can be done about a failure or an obstacle.
@@ -125,12 +125,12 @@ struct Plan {
     std::string previousTag;    ///< the newest version tag that HEAD has; empty where there is none
     std::string message;        ///< of the commit, as far as it is known before the locks are compiled
     std::string tagMessage;
-    std::vector<Step> steps;             ///< all Pending
-    std::vector<PlannedChange> changes;  ///< of the version's sources
-    std::vector<std::string> commits;    ///< subjects since `previousTag`, newest first, at most 200
-    std::vector<std::string> untouched;  ///< changed or untracked paths that stay out of the release
-    std::vector<Finding> findings;       ///< of preflight, as far as it only reads
-    std::string digest;                  ///< of everything that decides what will be done
+    std::vector<Step> steps;            ///< all Pending
+    std::vector<PlannedChange> changes; ///< of the version's sources
+    std::vector<std::string> commits;   ///< subjects since `previousTag`, newest first, at most 200
+    std::vector<std::string> untouched; ///< changed or untracked paths that stay out of the release
+    std::vector<Finding> findings;      ///< of preflight, as far as it only reads
+    std::string digest;                 ///< of everything that decides what will be done
 
     [[nodiscard]] bool ready() const; ///< no finding failed
 };
@@ -146,14 +146,14 @@ struct Rehearsal {
 };
 
 enum class Phase : std::uint8_t {
-    None,      ///< there is no release
-    Refused,   ///< preflight said no; nothing was changed and nothing is open
-    Running,   ///< in this or another process
-    Stopped,   ///< open: can be resumed and aborted
+    None,    ///< there is no release
+    Refused, ///< preflight said no; nothing was changed and nothing is open
+    Running, ///< in this or another process
+    Stopped, ///< open: can be resumed and aborted
     Finished,
-    Aborted,   ///< everything is as it was before
+    Aborted,       ///< everything is as it was before
     PartlyAborted, ///< open: `remaining` could not be taken back
-    Rehearsed, ///< every step went well in the scratch work tree
+    Rehearsed,     ///< every step went well in the scratch work tree
     RehearsalFailed,
 };
 [[nodiscard]] const char* name(Phase phase);
@@ -204,11 +204,11 @@ using Watcher = std::function<void(const Event&)>;
 struct Options {
     std::string part; ///< "minor", "minor,rc", as `lockwright bump` takes it; empty: the version stays unless `to`
     std::string to;   ///< the version; empty: `part` decides
-    bool openGates = false;       ///< --yes: gates do not wait
-    bool allowDetached = false;   ///< tags HEAD where it is detached; there must be nothing to commit
-    bool runHooks = true;         ///< false: what `git commit --no-verify` leaves out is left out
-    bool abortOnFailure = false;  ///< a step that fails takes everything back
-    bool needsRehearsal = false;  ///< refuses where no rehearsal of this plan went well
+    bool openGates = false;        ///< --yes: gates do not wait
+    bool allowDetached = false;    ///< tags HEAD where it is detached; there must be nothing to commit
+    bool runHooks = true;          ///< false: what `git commit --no-verify` leaves out is left out
+    bool abortOnFailure = false;   ///< a step that fails takes everything back
+    bool needsRehearsal = false;   ///< refuses where no rehearsal of this plan went well
     bool acceptDifference = false; ///< a result other than the rehearsed one does not stop
 };
 

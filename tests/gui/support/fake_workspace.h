@@ -50,7 +50,7 @@ public:
     workspace::ReleaseStatus releaseRun;    ///< what a run comes to; then releaseStatus() answers it
     workspace::ReleaseStatus releaseResumed;
     workspace::ReleaseStatus releaseAborted;
-    workspace::ReleaseStatus release;       ///< what releaseStatus() answers: none at first
+    workspace::ReleaseStatus released;       ///< what releaseStatus() answers: none at first
     std::map<std::string, std::string> files;
 
     /// The verb fails with this from now on.

@@ -367,6 +367,7 @@ std::shared_ptr<Script> Script::sample()
     for (const auto& line : profileLines)
         script->files[std::string("requirements/") + line.name + ".txt"] = "numpy==1.26.3\n";
     script->scriptEdits();
+    script->scriptRelease();
     return script;
 }
 
