@@ -41,7 +41,7 @@ BEHIND_THE_FACADE = {"resolve/solver.h", "index/cached_source.h"}
 # A third-party header is included in one room only.
 THIRD_PARTY = [
     (re.compile(r"openssl/"), {"core/base"}),
-    (re.compile(r"toml\+\+/"), {"core/requirements", "core/workspace"}),
+    (re.compile(r"toml\+\+/"), {"core/requirements", "core/release", "core/workspace"}),
     (re.compile(r"(sqlite3\.h|curl/|simdjson|archive(_entry)?\.h|zlib\.h)"), {"core/index"}),
     (re.compile(r"git2"), {"core/git"}),
     (re.compile(r"CLI/"), {"app/cli"}),
