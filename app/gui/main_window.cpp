@@ -23,6 +23,7 @@
 #include "views/pending_panel.h"
 #include "views/pin_editor.h"
 #include "views/profiles_panel.h"
+#include "views/release_page.h"
 #include "views/review_view.h"
 #include "views/settings_dialog.h"
 #include "views/start_page.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     , m_updates(new UpdatesPage(*m_icons, m_around.themes, this))
     , m_review(new ReviewView(*m_icons, m_around.themes, this))
     , m_commit(new CommitView(*m_icons, m_around.themes, this))
+    , m_releasePage(new ReleasePage(*m_icons, m_around.themes, this))
     , m_historyPage(new HistoryPage(*m_icons, m_around.themes, this))
     , m_charts(new ChartsPage(*m_icons, m_around.themes, this))
     , m_editor(new EditorView(*m_icons, m_around.themes, *m_pending, this))
@@ -91,6 +93,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectCharts();
     makeActivityDock();
     makeHistoryActions();
+    makeReleaseActions();
     makeMenus();
     makeToolBar();
     connectActions();
@@ -111,6 +114,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectLayout();
     connectHistory();
     connectRestore();
+    connectRelease();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -141,6 +145,7 @@ void MainWindow::makeViews()
     m_tabs->addTab(m_updates, tr("Updates"));
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_commit, tr("Commit"));
+    m_tabs->addTab(m_releasePage, tr("Release"));
     m_tabs->addTab(m_historyPage, tr("History"));
     m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_editor, tr("Files"));

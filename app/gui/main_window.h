@@ -43,6 +43,7 @@ class PendingPanel;
 class PinEditor;
 class ProfileGraph;
 class ProfilesPanel;
+class ReleasePage;
 class ReviewView;
 class Selection;
 class SettingsDialog;
@@ -58,7 +59,18 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : std::uint8_t { Packages, Graph, Conflicts, Updates, Review, Commit, History, Charts, Files };
+    enum class Page : std::uint8_t {
+        Packages,
+        Graph,
+        Conflicts,
+        Updates,
+        Review,
+        Commit,
+        Release,
+        History,
+        Charts,
+        Files
+    };
 
     /// What outlives the window.
     struct Surroundings {
@@ -122,6 +134,12 @@ private:
         QAction* lookForUpdates{};
         QAction* showReview{};
         QAction* showCommit{};
+        QAction* showRelease{};
+        QAction* rehearseRelease{};
+        QAction* runRelease{};
+        QAction* resumeRelease{};
+        QAction* abortRelease{};
+        QAction* pushRelease{};
         QAction* showHistory{};
         QAction* showCharts{};
         QAction* showFiles{};
@@ -247,6 +265,22 @@ private:
     void commitWhatWasWritten();
     void takeUndone(const std::shared_ptr<const git::UndoResult>& result);
 
+    // main_window_release.cpp
+    void makeReleaseActions();
+    QMenu* makeReleaseMenu();
+    void connectRelease();
+    void connectReleasePage();
+    void updateReleaseActions();
+    void startRelease(const workspace::ReleaseOptions& options);
+    /// Asks first, with all that will be taken back.
+    void abortRelease(const workspace::ReleaseAbortOptions& options);
+    void takeReleaseStatus(const std::shared_ptr<const workspace::ReleaseStatus>& status);
+    void takeReleaseEnd(WorkspaceController::Verb verb, const std::shared_ptr<const workspace::ReleaseStatus>& status);
+    /// False where it is not about a release.
+    bool takeReleaseFailure(WorkspaceController::Verb verb, const Error& error);
+    /// Goes on at once where no release is at work; else asks whether to stop it.
+    void guardRelease(std::function<void()> go);
+
     // main_window_charts.cpp
     void connectCharts();
     /// Shows what a part of a chart is about.
@@ -346,6 +380,7 @@ private:
     UpdatesPage* m_updates;
     ReviewView* m_review;
     CommitView* m_commit;
+    ReleasePage* m_releasePage;
     HistoryPage* m_historyPage;
     ChartsPage* m_charts;
     EditorView* m_editor;
@@ -388,6 +423,7 @@ private:
     std::function<void()> m_afterApply;
     QTimer m_draftRest;            ///< runs until pending edits are worth remembering
     bool m_forgetPending = false;  ///< the user agreed to lose them
+    bool m_releaseKnown = false;   ///< the first status of this workspace has come
     bool m_commitNext = false;     ///< commit what is being written
     bool m_restorePackage = false; ///< the next package report is the first of this workspace
     bool m_leaving = false;        ///< the user agreed to lose pending text

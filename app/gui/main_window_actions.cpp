@@ -148,6 +148,8 @@ void MainWindow::makeMenus()
     auto* git = menuBar()->addMenu(tr("&Git"));
     git->addActions({m_actions.commit, m_actions.undoCommit});
 
+    menuBar()->addMenu(makeReleaseMenu());
+
     auto* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.guide, m_actions.glossary, m_actions.shortcuts, m_actions.about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
@@ -164,8 +166,8 @@ void MainWindow::makeViewMenu()
 {
     auto* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.showPackages, m_actions.showGraph, m_actions.showConflicts, m_actions.showUpdates,
-                      m_actions.showReview, m_actions.showCommit, m_actions.showHistory, m_actions.showCharts,
-                      m_actions.showFiles});
+                      m_actions.showReview, m_actions.showCommit, m_actions.showRelease, m_actions.showHistory,
+                      m_actions.showCharts, m_actions.showFiles});
     view->addSeparator();
     view->addActions({m_actions.packageMatrix, m_actions.palette, m_actions.back, m_actions.forward});
     view->addSeparator();
@@ -204,7 +206,7 @@ void MainWindow::makeToolBar()
     modes->addActions({m_actions.recompile, m_actions.refreshSelected, m_actions.refreshAll});
     m_recompileButton->setMenu(modes);
     m_toolBar->addWidget(m_recompileButton);
-    m_toolBar->addActions({m_actions.showReview, m_actions.commit});
+    m_toolBar->addActions({m_actions.showReview, m_actions.commit, m_actions.showRelease});
     for (QToolButton* button : m_toolBar->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::TabFocus);
         if (button->defaultAction())
@@ -301,6 +303,7 @@ void MainWindow::updateActions()
         action->setEnabled(open);
     m_actions.clearFilter->setEnabled(open && !(updates ? m_updates->filter() : m_packages->filter()).isEmpty());
     updateEditActions();
+    updateReleaseActions();
     m_actions.apply->setEnabled(open && m_review->canApply());
     m_actions.cancel->setEnabled(m_controller->running().has_value() || m_messages->count() > 0);
     m_recentMenu->setEnabled(!m_around.memory.recent().isEmpty());

@@ -14,6 +14,7 @@
 #include "views/packages_view.h"
 #include "views/problems_list.h"
 #include "views/profiles_panel.h"
+#include "views/release_page.h"
 #include "views/review_view.h"
 #include "views/updates_page.h"
 #include "views/why_panel.h"
@@ -83,6 +84,17 @@ QString keyOf(Verb verb)
         return QStringLiteral("history");
     case Verb::Restore:
         return QStringLiteral("restore");
+    case Verb::ReleaseStatus:
+    case Verb::ReleasePlan:
+    case Verb::ReleaseLevels:
+    case Verb::ReleaseLog:
+    case Verb::Rehearse:
+    case Verb::Release:
+    case Verb::ResumeRelease:
+    case Verb::AbortRelease:
+    case Verb::PushPreview:
+    case Verb::Push:
+        return QStringLiteral("release");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Settings:
@@ -296,7 +308,7 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
     case Verb::Message:     // the message stays empty; the preview says what is wrong
         return true;
     default:
-        return takeSettingsFailure(verb, error);
+        return takeReleaseFailure(verb, error) || takeSettingsFailure(verb, error);
     }
 }
 
@@ -380,6 +392,8 @@ void MainWindow::commit()
         m_commit->commit();
     else if (page() == Page::Review && m_review->canApply())
         applyAndCommit();
+    else if (page() == Page::Release)
+        m_releasePage->goOn();
     else
         showPage(Page::Commit);
 }

@@ -110,12 +110,13 @@ void MainWindow::createSample(const QString& folder)
 
 void MainWindow::guardUnsaved(std::function<void()> go)
 {
-    guardPending(tr("They are lost when this repository is closed."),
-                 {tr("Write them to the files"), tr("Discard the changes"), tr("Keep editing")},
-                 [this, go = std::move(go)] {
-                     m_forgetPending = true;
-                     go();
-                 });
+    guardRelease([this, go = std::move(go)] {
+        guardPending(tr("They are lost when this repository is closed."),
+                     {tr("Write them to the files"), tr("Discard the changes"), tr("Keep editing")}, [this, go] {
+                         m_forgetPending = true;
+                         go();
+                     });
+    });
 }
 
 void MainWindow::enterWorkspace(const QString& root)
@@ -237,7 +238,8 @@ void MainWindow::resetLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_leaving && !m_pending->isEmpty()) {
+    const auto release = m_controller->releasing();
+    if (!m_leaving && (!m_pending->isEmpty() || (release && WorkspaceController::writes(*release)))) {
         event->ignore();
         guardUnsaved([this] {
             m_leaving = true;

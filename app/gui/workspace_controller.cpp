@@ -2,6 +2,7 @@
 #include "workspace_controller.h"
 
 #include "words.h"
+#include "workspace_controller_lanes.h"
 
 namespace lockwright::gui
 {
@@ -10,64 +11,34 @@ namespace
 {
 using Verb = WorkspaceController::Verb;
 
-bool writes(Verb verb)
+bool isForeground(Verb verb)
+{
+    return WorkspaceController::writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes
+           || verb == Verb::Outdated || verb == Verb::Consolidate || verb == Verb::Rehearse;
+}
+} // namespace
+
+bool WorkspaceController::writes(Verb verb)
 {
     return verb == Verb::CreateSample || verb == Verb::Write || verb == Verb::Commit || verb == Verb::UndoCommit
            || verb == Verb::WriteEdits || verb == Verb::Export || verb == Verb::ChangeSetting
-           || verb == Verb::ClearCache;
+           || verb == Verb::ClearCache || verb == Verb::Release || verb == Verb::ResumeRelease
+           || verb == Verb::AbortRelease || verb == Verb::Push;
 }
-
-bool isForeground(Verb verb)
-{
-    return writes(verb) || verb == Verb::Open || verb == Verb::Compile || verb == Verb::Fixes || verb == Verb::Outdated
-           || verb == Verb::Consolidate;
-}
-} // namespace
 
 WorkspaceController::WorkspaceController(Doors doors, QObject* parent)
     : QObject(parent)
     , m_doors(std::move(doors))
 {
     m_pool.setMaxThreadCount(4); // what is typed is answered while views are filled
+    m_news.setInterval(newsMilliseconds);
+    connect(&m_news, &QTimer::timeout, this, &WorkspaceController::tellNews);
 }
 
 WorkspaceController::~WorkspaceController()
 {
     dropJobs();
     m_pool.waitForDone();
-}
-
-template <typename Work, typename Done>
-bool WorkspaceController::run(Verb verb, Work work, Done done)
-{
-    if (Job* old = m_jobs.value(verb)) {
-        if (writes(verb))
-            return false;
-        delete old; // its answer would be late
-    }
-    using Value = std::invoke_result_t<Work&, Task&>;
-    m_jobs[verb] =
-        Job::start(m_pool, this, std::move(work), [this, verb, done = std::move(done)](Value result) mutable {
-            finish(verb, result ? nullptr : &result.error());
-            if (result)
-                done(std::move(result));
-            else if (result.error().code == ErrorCode::Cancelled)
-                emit cancelled(verb);
-            else
-                emit failed(verb, result.error());
-        });
-    emit jobsChanged();
-    return true;
-}
-
-template <typename Work, typename Done>
-void WorkspaceController::ask(Verb verb, Work work, Done done)
-{
-    if (!m_workspace)
-        return;
-    run(
-        verb, [workspace = m_workspace, work = std::move(work)](Task& task) mutable { return work(*workspace, task); },
-        std::move(done));
 }
 
 void WorkspaceController::finish(Verb verb, const Error* error)
@@ -87,6 +58,7 @@ void WorkspaceController::finish(Verb verb, const Error* error)
 
 void WorkspaceController::dropJobs()
 {
+    m_feed.reset();
     qDeleteAll(m_jobs);
     m_jobs.clear();
 }

@@ -3,11 +3,13 @@
 
 #include "graph_view/graph_picture.h"
 #include "jobs/job.h"
+#include "release_feed.h"
 #include "workspace/workspace.h"
 
 #include <QDateTime>
 #include <QMap>
 #include <QPointer>
+#include <QTimer>
 
 #include <atomic>
 #include <deque>
@@ -71,6 +73,16 @@ public:
         Blame,
         Difference,
         Restore,
+        ReleaseStatus,
+        ReleasePlan,
+        ReleaseLevels,
+        ReleaseLog,
+        Rehearse,
+        Release,
+        ResumeRelease,
+        AbortRelease,
+        PushPreview,
+        Push,
     };
     Q_ENUM(Verb)
 
@@ -103,6 +115,8 @@ public:
     [[nodiscard]] const QString& root() const { return m_root; }
     [[nodiscard]] std::optional<Running> running() const;
     [[nodiscard]] bool isRunning(Verb verb) const { return m_jobs.contains(verb); }
+    /// A second job of such a verb has to wait for the first one; closing asks it to stop.
+    [[nodiscard]] static bool writes(Verb verb);
     /// Everything that runs, as running() tells one of it.
     [[nodiscard]] std::vector<Running> allRunning() const;
     /// What the user asked for, what failed and what took long, newest first; at most finishedKept.
@@ -171,6 +185,21 @@ public:
     /// From now on no server is asked, or servers are asked again. The open workspace is opened anew; views stay.
     void setOffline(bool offline);
     [[nodiscard]] bool offline() const { return *m_doors.offline; }
+    /// Asks for the open release, else the last one.
+    void releaseStatus();
+    /// Asks what a release would do.
+    void releasePlan(workspace::ReleaseOptions options);
+    /// Asks what version each way of counting on comes to.
+    void releaseLevels();
+    /// Reads the end of what a step printed in an earlier run. @param log ReleaseStep::log
+    void releaseLog(std::size_t step, const std::filesystem::path& log);
+    /// What happens meanwhile is told by releaseMoved() and releaseOutput().
+    void rehearse(workspace::ReleaseOptions options);
+    void release(workspace::ReleaseOptions options);
+    void resumeRelease(workspace::ReleaseResumeOptions options);
+    void abortRelease(workspace::ReleaseAbortOptions options);
+    /// The verb that rehearses, runs, resumes or aborts a release now.
+    [[nodiscard]] std::optional<Verb> releasing() const;
     /// Checks the locks against the inputs and what the cache knows.
     void check();
     /// Stops one job.
@@ -218,6 +247,16 @@ signals:
     void settingChanged(const std::shared_ptr<const lockwright::workspace::SettingChanged>& changed);
     void cacheReady(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
     void cacheCleared(const std::shared_ptr<const lockwright::workspace::CacheReport>& report);
+    void releaseStatusReady(const std::shared_ptr<const lockwright::workspace::ReleaseStatus>& status);
+    void releasePlanReady(const std::shared_ptr<const lockwright::workspace::ReleasePlan>& plan);
+    void releaseLevelsReady(const std::vector<lockwright::gui::ReleaseLevel>& levels);
+    void releaseLogRead(std::size_t step, const QString& text);
+    /// How things are now in the release that runs.
+    void releaseMoved(const std::shared_ptr<const lockwright::workspace::ReleaseStatus>& status);
+    void releaseOutput(std::size_t step, const QString& text);
+    /// It has gone as far as it goes: well, or up to a failure, which the status tells.
+    void releaseEnded(lockwright::gui::WorkspaceController::Verb verb,
+                      const std::shared_ptr<const lockwright::workspace::ReleaseStatus>& status);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 
@@ -232,6 +271,12 @@ private:
     void dropJobs();
     void finish(Verb verb, const Error* error);
     void enter(std::shared_ptr<workspace::Workspace> workspace);
+    /// Starts `work(Workspace&, watcher, Task&)`, a release whose events are told as they come.
+    template <typename Work>
+    void follow(Verb verb, Work work);
+    void tellNews();
+
+    static constexpr int newsMilliseconds = 50;
 
     Doors m_doors;
     QThreadPool m_pool;
@@ -241,6 +286,8 @@ private:
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
     std::deque<Finished> m_finished;
+    std::shared_ptr<ReleaseFeed> m_feed; ///< of the release that runs
+    QTimer m_news;                       ///< runs while there may be something in it
 };
 
 } // namespace lockwright::gui

@@ -50,6 +50,22 @@ QString words(Verb verb)
     case Verb::Blame:
     case Verb::Restore:
         return JobIndicator::tr("Reading the history");
+    case Verb::ReleaseStatus:
+    case Verb::ReleasePlan:
+    case Verb::ReleaseLevels:
+    case Verb::ReleaseLog:
+        return JobIndicator::tr("Planning the release");
+    case Verb::Rehearse:
+        return JobIndicator::tr("Rehearsing the release");
+    case Verb::Release:
+    case Verb::ResumeRelease:
+        return JobIndicator::tr("Releasing");
+    case Verb::AbortRelease:
+        return JobIndicator::tr("Taking the release back");
+    case Verb::PushPreview:
+        return JobIndicator::tr("Looking at the remote");
+    case Verb::Push:
+        return JobIndicator::tr("Pushing");
     case Verb::Difference:
         return JobIndicator::tr("Comparing revisions");
     case Verb::Export:

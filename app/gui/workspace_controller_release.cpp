@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WorkspaceController: releases.
+#include "words.h"
+#include "workspace_controller_lanes.h"
+
+#include "base/files.h"
+
+namespace lockwright::gui
+{
+
+namespace
+{
+using Verb = WorkspaceController::Verb;
+
+constexpr std::uint64_t logLimit = std::uint64_t(64) << 20;
+constexpr std::size_t logTail = std::size_t(1) << 18;
+
+/// What a person raises, in the order in which it is offered.
+constexpr const char* offeredParts[] = {"patch", "minor", "major", "rc", "release", "post", "dev", ""};
+
+std::string tailOf(std::string text)
+{
+    if (text.size() <= logTail)
+        return text;
+    const std::size_t lineEnd = text.find('\n', text.size() - logTail);
+    return text.substr(lineEnd == std::string::npos ? text.size() - logTail : lineEnd + 1);
+}
+} // namespace
+
+template <typename Work>
+void WorkspaceController::follow(Verb verb, Work work)
+{
+    if (!m_workspace || releasing())
+        return;
+    m_feed = std::make_shared<ReleaseFeed>();
+    m_news.start();
+    ask(
+        verb,
+        [feed = m_feed, work = std::move(work)](workspace::Workspace& workspace, Task& task) mutable {
+            return work(workspace, [feed](const workspace::ReleaseEvent& event) { feed->add(event); }, task);
+        },
+        [this, verb](auto result) {
+            tellNews();
+            emit releaseEnded(verb, std::make_shared<const workspace::ReleaseStatus>(std::move(*result)));
+            refresh();
+            preview({});
+        });
+}
+
+void WorkspaceController::tellNews()
+{
+    if (!m_feed || !releasing())
+        m_news.stop(); // this is the last time
+    if (!m_feed)
+        return;
+    const ReleaseFeed::News news = m_feed->take();
+    if (news.status)
+        emit releaseMoved(news.status);
+    for (const auto& [step, text] : news.output)
+        emit releaseOutput(step, toQt(std::string_view(text)));
+}
+
+std::optional<Verb> WorkspaceController::releasing() const
+{
+    for (const Verb verb : {Verb::Rehearse, Verb::Release, Verb::ResumeRelease, Verb::AbortRelease}) {
+        if (isRunning(verb))
+            return verb;
+    }
+    return std::nullopt;
+}
+
+void WorkspaceController::releaseStatus()
+{
+    ask(
+        Verb::ReleaseStatus, [](workspace::Workspace& workspace, Task& task) { return workspace.releaseStatus(task); },
+        [this](auto result) {
+            emit releaseStatusReady(std::make_shared<const workspace::ReleaseStatus>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::releasePlan(workspace::ReleaseOptions options)
+{
+    ask(
+        Verb::ReleasePlan,
+        [options = std::move(options)](workspace::Workspace& workspace, Task& task) {
+            return workspace.releasePlan(options, task);
+        },
+        [this](auto result) {
+            emit releasePlanReady(std::make_shared<const workspace::ReleasePlan>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::releaseLevels()
+{
+    ask(
+        Verb::ReleaseLevels,
+        [](workspace::Workspace& workspace, Task& task) -> Result<std::vector<ReleaseLevel>> {
+            std::vector<ReleaseLevel> levels;
+            for (const char* part : offeredParts) {
+                if (task.cancelled())
+                    return Task::cancellation();
+                workspace::ReleaseOptions options;
+                options.part = part;
+                auto plan = workspace.releasePlan(options, task);
+                ReleaseLevel level{part, {}, {}};
+                if (plan)
+                    level.version = toQt(std::string_view(plan->newVersion));
+                else if (plan.error().code == ErrorCode::Cancelled)
+                    return tl::unexpected(plan.error());
+                else
+                    level.refusal = words(plan.error());
+                levels.push_back(std::move(level));
+            }
+            return levels;
+        },
+        [this](auto result) { emit releaseLevelsReady(*result); });
+}
+
+void WorkspaceController::releaseLog(std::size_t step, const std::filesystem::path& log)
+{
+    ask(
+        Verb::ReleaseLog,
+        [log](workspace::Workspace&, Task&) -> Result<std::string> {
+            LW_TRY(std::string text, readFile(log, logLimit));
+            return tailOf(std::move(text));
+        },
+        [this, step](auto result) { emit releaseLogRead(step, toQt(std::string_view(*result))); });
+}
+
+void WorkspaceController::rehearse(workspace::ReleaseOptions options)
+{
+    follow(Verb::Rehearse, [options = std::move(options)](workspace::Workspace& workspace,
+                                                          const workspace::ReleaseWatcher& watcher, Task& task) {
+        return workspace.releaseRehearse(options, watcher, task);
+    });
+}
+
+void WorkspaceController::release(workspace::ReleaseOptions options)
+{
+    follow(Verb::Release, [options = std::move(options)](workspace::Workspace& workspace,
+                                                         const workspace::ReleaseWatcher& watcher, Task& task) {
+        return workspace.releaseRun(options, watcher, task);
+    });
+}
+
+void WorkspaceController::resumeRelease(workspace::ReleaseResumeOptions options)
+{
+    follow(Verb::ResumeRelease,
+           [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher, Task& task) {
+               return workspace.releaseResume(options, watcher, task);
+           });
+}
+
+void WorkspaceController::abortRelease(workspace::ReleaseAbortOptions options)
+{
+    follow(Verb::AbortRelease,
+           [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher, Task& task) {
+               return workspace.releaseAbort(options, watcher, task);
+           });
+}
+
+} // namespace lockwright::gui
