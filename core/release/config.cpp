@@ -35,6 +35,14 @@ std::optional<StepKind> kindFrom(std::string_view word)
     return std::nullopt;
 }
 
+ConfiguredStep plainStep(const char* word)
+{
+    ConfiguredStep step;
+    step.name = word;
+    step.kind = kindFrom(word).value_or(StepKind::External);
+    return step;
+}
+
 /// Reads the table, remembering the first thing that is wrong.
 class Reader
 {
@@ -204,7 +212,7 @@ private:
     {
         m_result.steps = defaultSteps();
         if (m_result.push)
-            m_result.steps.push_back(ConfiguredStep{StepKind::Push, "push"});
+            m_result.steps.push_back(plainStep("push"));
         const auto wheel = std::find_if(m_result.steps.begin(), m_result.steps.end(),
                                         [](const ConfiguredStep& step) { return step.kind == StepKind::Wheel; });
         m_result.steps.insert(wheel, m_defined.begin(), m_defined.end());
@@ -310,11 +318,8 @@ private:
 std::vector<ConfiguredStep> defaultSteps()
 {
     std::vector<ConfiguredStep> steps;
-    for (const char* word : {"bump", "compile", "check", "wheel", "commit", "tag"}) {
-        ConfiguredStep& step = steps.emplace_back();
-        step.name = word;
-        step.kind = *kindFrom(word);
-    }
+    for (const char* word : {"bump", "compile", "check", "wheel", "commit", "tag"})
+        steps.push_back(plainStep(word));
     return steps;
 }
 
