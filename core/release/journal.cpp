@@ -2,6 +2,7 @@
 #include "release/journal.h"
 
 #include "base/digest.h"
+#include "base/file_operations.h"
 #include "base/files.h"
 #include "base/json.h"
 #include "base/replacement.h"
