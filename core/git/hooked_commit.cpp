@@ -269,8 +269,10 @@ Result<void> HookedCommit::moveBranch(const git_oid& id, Task& task)
     library().git_repository_set_ident(m_repository.get(), committer->name, committer->email);
     const std::string entry =
         (m_head.commit ? "commit: " : "commit (initial): ") + text::printable(subjectOf(id, m_repository));
-    return updateReference(m_repository, {m_head.reference, m_head.commit, id, entry, true, "the branch"}, &m_hooks,
-                           task);
+    if (m_head.reference.empty())
+        return updateReference(m_repository, {"HEAD", m_head.commit, id, entry, false, "HEAD"}, nullptr, task);
+    return updateReference(m_repository, {m_head.reference, m_head.commit, id, entry, true, "the branch"},
+                           m_request.inScratch ? nullptr : &m_hooks, task);
 }
 
 void HookedCommit::tellOfTheEnd(CommitResult& result, Task& task)
@@ -283,8 +285,10 @@ void HookedCommit::tellOfTheEnd(CommitResult& result, Task& task)
             m_notices.push_back("the commit is made, but the hook " + std::string(hook)
                                 + (code ? " ended with exit code " + std::to_string(*code) : " did not end by itself"));
     };
-    tell("post-index-change", {"0", "0"}, {});
-    tell("post-commit", {}, {{"GIT_INDEX_FILE", shownPlace("index")}, {"GIT_EDITOR", ":"}});
+    if (!m_request.inScratch) {
+        tell("post-index-change", {"0", "0"}, {});
+        tell("post-commit", {}, {{"GIT_INDEX_FILE", shownPlace("index")}, {"GIT_EDITOR", ":"}});
+    }
     result.hookOutput = m_log.text();
     result.notices = m_notices;
 }

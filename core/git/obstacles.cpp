@@ -276,7 +276,9 @@ Result<std::vector<std::string>> findObstacles(const OpenRepository& repository,
                                                const CommitRequest& request, const std::vector<std::string>& paths)
 {
     Search search(repository, head, paths, commitCommand(paths), request.allowSparse);
-    search.lookAtHead();
+    const bool mayBeDetached = request.inScratch && head.reference.empty() && head.commit;
+    if (!mayBeDetached || repository.workTree.empty())
+        search.lookAtHead();
     if (!repository.workTree.empty()) {
         search.lookAtOperation();
         search.lookAtIdentity(request);

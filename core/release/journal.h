@@ -63,6 +63,7 @@ struct Journal {
     Phase phase = Phase::Stopped;
     std::int64_t startedAt = 0;
     int process = 0;
+    std::int64_t activeSince = 0; ///< when that process began, as Step::startedAt
     Options options;
     Configuration configuration; ///< without its steps, which `records` have
     Plan plan;                   ///< without its steps and findings

@@ -388,7 +388,8 @@ std::string journalText(const Journal& journal)
     json.beginObject().member("format", journalFormat).member("id", journal.id);
     json.member("root", journal.root.native()).member("workTree", journal.workTree.native());
     json.member("phase", name(journal.phase)).member("startedAt", journal.startedAt);
-    json.member("process", journal.process).member("branch", journal.branch).member("base", journal.base);
+    json.member("process", journal.process).member("activeSince", journal.activeSince);
+    json.member("branch", journal.branch).member("base", journal.base);
     writeOptions(json, journal.options);
     writeConfiguration(json, journal.configuration);
     writePlan(json, journal.plan);
@@ -419,6 +420,7 @@ Result<Journal> parseJournal(std::string_view text, const std::string& shown)
     journal.phase = fromName(json["phase"].text, Phase::RehearsalFailed);
     journal.startedAt = json["startedAt"].number;
     journal.process = int(json["process"].number);
+    journal.activeSince = json["activeSince"].number;
     journal.branch = json["branch"].text;
     journal.base = json["base"].text;
     journal.options = readOptions(json["options"]);
