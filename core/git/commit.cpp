@@ -119,6 +119,8 @@ Result<CommitResult> Repository::commit(const CommitRequest& request, Task& task
         return Task::cancellation();
     LW_TRY(CommitResult result, work.result(id));
     LW_TRY(result.untouched, findUntouched(*m_handle, before, result.paths, task));
+    if (request.onMade)
+        LW_CHECK(request.onMade(result.id));
     LW_CHECK(work.moveBranch(id, task));
     LW_CHECK(update.publish());
     work.tellOfTheEnd(result, task);

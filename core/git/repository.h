@@ -84,6 +84,9 @@ struct CommitRequest {
     /// Once more with what is on disk then, where pre-commit fails and has changed the files of the commit.
     bool retryOnHookFix = true;
     OutputSink onOutput = {};
+    /// Told the commit when it is written and before anything points to it, so that who keeps a journal can note it
+    /// first. An error stops the commit.
+    std::function<Result<void>(const std::string& id)> onMade = {};
     bool allowSparse = false; ///< paths outside of the sparse checkout too, as git commit --only takes them
     /// For a work tree of addScratchWorkTree(): HEAD may be detached, and hooks that can refuse nothing or that speak
     /// about references (post-commit, post-index-change, reference-transaction) do not run.

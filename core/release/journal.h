@@ -72,6 +72,7 @@ struct Journal {
     std::vector<StepRecord> records;
     std::vector<Finding> findings;
     std::optional<Failure> failure;
+    std::string message;     ///< of the commit, with `{lock_summary}` where that goes
     std::string lockSummary; ///< what the compile step moved
     std::string commit;
     std::string tree;

@@ -400,7 +400,7 @@ std::string journalText(const Journal& journal)
     writeFindings(json, journal.findings);
     if (journal.failure)
         writeFailure(json, *journal.failure);
-    json.member("lockSummary", journal.lockSummary).member("commit", journal.commit).member("tree", journal.tree);
+    json.member("message", journal.message).member("lockSummary", journal.lockSummary).member("commit", journal.commit).member("tree", journal.tree);
     json.member("tag", journal.tag).strings("wheels", journal.wheels).member("pushed", journal.pushed);
     json.member("asRehearsed", journal.asRehearsed).strings("remaining", journal.remaining);
     json.strings("notices", journal.notices).endObject();
@@ -430,6 +430,7 @@ Result<Journal> parseJournal(std::string_view text, const std::string& shown)
         journal.records.push_back(readRecord(record));
     journal.findings = readFindings(json["findings"]);
     journal.failure = readFailure(json["failure"]);
+    journal.message = json["message"].text;
     journal.lockSummary = json["lockSummary"].text;
     journal.commit = json["commit"].text;
     journal.tree = json["tree"].text;
