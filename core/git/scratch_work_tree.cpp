@@ -2,8 +2,8 @@
 // Repository: linked work trees that are made for a while. git_worktree_add() would need a branch for each.
 #include "git/repository.h"
 
-#include "base/file_operations.h"
 #include "base/files.h"
+#include "base/replacement.h"
 #include "base/text.h"
 #include "git/open_repository.h"
 
