@@ -19,7 +19,7 @@ class Context;
 /// An option or a positional argument, declared as data: the parser, the help and the check of values all read
 /// this, so that none of them can tell another story.
 struct Option {
-    const char* names;      ///< "-o,--output-file"; without a dash it is a positional: "PACKAGE"
+    const char* names; ///< "-o,--output-file"; without a dash it is a positional: "PACKAGE"
     /// What help calls the value, "FILE"; empty: a flag; "=NAME": a flag that takes a value behind `=` alone.
     const char* value = "";
     const char* help = "";

@@ -15,9 +15,9 @@ namespace
 {
 
 constexpr std::array alwaysDropped{
-    "--upgrade",   "--upgrade-package", "--hold-package", "--quiet",           "--verbose",
-    "--json",      "--reuse-hashes",    "--dry-run",         "--offline",
-    "--cache-dir", "--workspace",       "--no-reuse-hashes", "--trusted-host",
+    "--upgrade",   "--upgrade-package", "--hold-package", "--quiet",   "--verbose",
+    "--json",      "--reuse-hashes",    "--dry-run",      "--offline", "--cache-dir",
+    "--workspace", "--no-reuse-hashes", "--trusted-host",
 };
 
 /// The declaration of an option by any of its names; null for other words.

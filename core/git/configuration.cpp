@@ -2,6 +2,7 @@
 #include "git/configuration.h"
 
 #include "base/text.h"
+#include "git/wildcard.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -81,6 +82,23 @@ int addOwnFiles(git_config* config, git_repository* repository)
     return result;
 }
 
+/// Where the file of a level lies, which paths in it are relative to.
+std::filesystem::path folderOfLevel(int level, git_repository* repository)
+{
+    if (level == GIT_CONFIG_LEVEL_LOCAL)
+        return library().git_repository_commondir(repository);
+    if (level == GIT_CONFIG_LEVEL_APP)
+        return library().git_repository_path(repository);
+    const std::filesystem::path home = variable("HOME");
+    if (level == GIT_CONFIG_LEVEL_XDG) {
+        const std::filesystem::path standard = variable("XDG_CONFIG_HOME");
+        return (standard.empty() ? home / ".config" : standard) / "git";
+    }
+    if (level == GIT_CONFIG_LEVEL_GLOBAL && std::getenv("GIT_CONFIG_GLOBAL"))
+        return std::filesystem::path(variable("GIT_CONFIG_GLOBAL")).parent_path();
+    return level == GIT_CONFIG_LEVEL_GLOBAL ? home : std::filesystem::path("/etc");
+}
+
 } // namespace
 
 Result<Configuration> Configuration::load(git_repository* repository)
@@ -111,19 +129,59 @@ Result<Configuration> Configuration::load(git_repository* repository)
         if (!name.empty())
             configuration.m_environment.push_back({canonicalName(name), value});
     }
+    configuration.followRemoteIncludes(repository);
     return configuration;
 }
 
-const Configuration::Pair* Configuration::fromEnvironment(const std::string& name) const
+/// The value that stands over what the files say by themselves; nullptr where there is none.
+const Configuration::Pair* Configuration::overriding(const std::string& name) const
 {
-    const auto found = std::find_if(m_environment.rbegin(), m_environment.rend(),
-                                    [&name](const Pair& pair) { return pair.name == name; });
-    return found == m_environment.rend() ? nullptr : &*found;
+    const auto hasName = [&name](const Pair& pair) { return pair.name == name; };
+    if (const auto found = std::find_if(m_environment.rbegin(), m_environment.rend(), hasName);
+        found != m_environment.rend())
+        return &*found;
+    const auto included = std::find_if(m_included.rbegin(), m_included.rend(), hasName);
+    if (included == m_included.rend())
+        return nullptr;
+    ConfigEntryHandle entry;
+    if (library().git_config_get_entry(Out(entry), m_files.get(), name.c_str()) == 0 && entry->level > included->level)
+        return nullptr;
+    return &*included;
+}
+
+void Configuration::followRemoteIncludes(git_repository* repository)
+{
+    constexpr std::string_view prefix = "includeif.hasconfig:remote.*.url:";
+    constexpr std::string_view suffix = ".path";
+    const std::vector<Pair> conditions = entries(prefix, suffix);
+    if (conditions.empty())
+        return;
+    const std::vector<Pair> urls = entries("remote.", ".url");
+    for (const Pair& condition : conditions) {
+        const std::string_view name = condition.name;
+        const std::string_view pattern = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+        if (std::ranges::none_of(urls, [&](const Pair& url) { return matchesWildcard(pattern, url.value); }))
+            continue;
+        Buffer expanded;
+        if (library().git_config_parse_path(expanded.get(), condition.value.c_str()) != 0)
+            continue;
+        std::filesystem::path path = expanded.text();
+        if (path.is_relative())
+            path = folderOfLevel(condition.level, repository) / path;
+        ConfigHandle file;
+        if (library().git_config_new(Out(file)) != 0
+            || addFile(file.get(), path, GIT_CONFIG_LEVEL_LOCAL, repository) != 0)
+            continue;
+        forEach(file.get(), [&](const git_config_entry& entry) {
+            m_included.push_back({entry.name, entry.value ? entry.value : "true", condition.level});
+        });
+    }
+    std::ranges::stable_sort(m_included, {}, &Pair::level);
 }
 
 std::optional<std::string> Configuration::text(const std::string& name) const
 {
-    if (const Pair* pair = fromEnvironment(name))
+    if (const Pair* pair = overriding(name))
         return pair->value;
     Buffer value;
     if (library().git_config_get_string_buf(value.get(), m_files.get(), name.c_str()) != 0)
@@ -134,7 +192,7 @@ std::optional<std::string> Configuration::text(const std::string& name) const
 std::optional<std::filesystem::path> Configuration::path(const std::string& name) const
 {
     Buffer value;
-    const Pair* pair = fromEnvironment(name);
+    const Pair* pair = overriding(name);
     const int result = pair ? library().git_config_parse_path(value.get(), pair->value.c_str())
                             : library().git_config_get_path(value.get(), m_files.get(), name.c_str());
     if (result != 0)
@@ -144,27 +202,30 @@ std::optional<std::filesystem::path> Configuration::path(const std::string& name
 
 bool Configuration::flag(const std::string& name, bool otherwise) const
 {
-    if (const Pair* pair = fromEnvironment(name))
+    if (const Pair* pair = overriding(name))
         return isTrue(pair->value);
     int value = 0;
     const int result = library().git_config_get_bool(&value, m_files.get(), name.c_str());
     return result == 0 ? value != 0 : otherwise;
 }
 
-bool Configuration::hasAny(std::string_view prefix) const
+std::vector<Configuration::Pair> Configuration::entries(std::string_view prefix, std::string_view suffix) const
 {
-    bool found = false;
-    forEach(m_files.get(), [&found, prefix](const git_config_entry& entry) {
-        found = found || std::string_view(entry.name).starts_with(prefix);
+    std::vector<Pair> found;
+    forEach(m_files.get(), [&](const git_config_entry& entry) {
+        const std::string_view name = entry.name;
+        if (name.size() >= prefix.size() + suffix.size() && name.starts_with(prefix) && name.ends_with(suffix))
+            found.push_back({entry.name, entry.value ? entry.value : "true", int(entry.level)});
     });
     return found;
 }
 
-std::vector<std::string> Configuration::namesFromEnvironment() const
+std::vector<std::string> Configuration::unseenNames() const
 {
     std::vector<std::string> names;
-    for (const Pair& pair : m_environment)
-        names.push_back(pair.name);
+    for (const auto* list : {&m_environment, &m_included})
+        for (const Pair& pair : *list)
+            names.push_back(pair.name);
     return names;
 }
 

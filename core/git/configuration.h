@@ -12,8 +12,9 @@ namespace lockwright::git
 {
 
 /// The configuration as git would see it in a repository: the files of every level, chosen by GIT_CONFIG_SYSTEM,
-/// GIT_CONFIG_NOSYSTEM and GIT_CONFIG_GLOBAL, config.worktree, and on top GIT_CONFIG_COUNT with its pairs.
-/// libgit2 by itself knows neither the variables nor config.worktree.
+/// GIT_CONFIG_NOSYSTEM and GIT_CONFIG_GLOBAL, config.worktree, files included by includeIf hasconfig:remote.*.url (as
+/// if at the end of the file that includes them), and on top GIT_CONFIG_COUNT with its pairs. libgit2 by itself knows
+/// none of the variables, nor config.worktree, nor hasconfig.
 class Configuration
 {
 public:
@@ -27,20 +28,24 @@ public:
     /// The value as a path, with ~ expanded.
     [[nodiscard]] std::optional<std::filesystem::path> path(const std::string& name) const;
     [[nodiscard]] bool flag(const std::string& name, bool otherwise) const;
-    /// True where any name begins with a prefix in lower case.
-    [[nodiscard]] bool hasAny(std::string_view prefix) const;
-    /// Names that GIT_CONFIG_COUNT sets, which libgit2's own reading of text conversion does not see.
-    [[nodiscard]] std::vector<std::string> namesFromEnvironment() const;
-
-private:
     struct Pair {
         std::string name;
         std::string value;
+        int level = 0; ///< git_config_level_t of the file that it comes from
     };
-    [[nodiscard]] const Pair* fromEnvironment(const std::string& name) const;
+    /// What the files say whose names begin and end so, in lower case but for the subsection.
+    [[nodiscard]] std::vector<Pair> entries(std::string_view prefix, std::string_view suffix) const;
+    /// Names that GIT_CONFIG_COUNT and files included by the remote's address set, which libgit2's own reading of text
+    /// conversion does not see.
+    [[nodiscard]] std::vector<std::string> unseenNames() const;
+
+private:
+    [[nodiscard]] const Pair* overriding(const std::string& name) const;
+    void followRemoteIncludes(git_repository* repository);
 
     ConfigHandle m_files;
     std::vector<Pair> m_environment;
+    std::vector<Pair> m_included; ///< by includeIf hasconfig:remote.*.url, which libgit2 does not know
 };
 
 /// True where the user's own configuration (system and global, never a repository's) says that a repository of

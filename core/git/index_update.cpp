@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <ctime>
 #include <thread>
 #include <tuple>
 #include <utility>
@@ -29,9 +30,8 @@ bool sameAsOnDisk(const git_index_entry& entry, const struct stat& status)
            && entry.ino == std::uint32_t(status.st_ino) && entry.file_size == std::uint32_t(status.st_size);
 }
 
-/// git believes an entry whose file looks unchanged only where the file is older than the index, by the second.
-/// A newer index would lend that belief to entries that do not deserve it and so hide somebody's edit. The ones
-/// that are not surely unchanged get size 0, which makes git look at their content.
+} // namespace
+
 Result<void> distrustRacyEntries(const OpenRepository& repository, git_index* index, std::int64_t indexSeconds)
 {
     std::vector<git_index_entry> distrusted;
@@ -69,12 +69,18 @@ Result<void> distrustRacyEntries(const OpenRepository& repository, git_index* in
     return {};
 }
 
-} // namespace
-
 std::string lockedSentence(const std::filesystem::path& lock)
 {
     const std::string shown = text::printable(lock.native());
-    return "another git program is working here and holds " + shown
+    struct stat status = {};
+    std::string age;
+    if (::stat(lock.c_str(), &status) == 0) {
+        const std::int64_t seconds =
+            std::max<std::int64_t>(0, std::int64_t(std::time(nullptr)) - status.st_mtim.tv_sec);
+        age = seconds < 120 ? ", since " + text::plural(std::size_t(seconds), "second", "seconds")
+                            : ", since " + text::plural(std::size_t(seconds / 60), "minute", "minutes");
+    }
+    return "another git program is working here and holds " + shown + age
            + "; wait for it, or, if none is running, remove the file with: rm '" + shown + "'";
 }
 
@@ -105,8 +111,8 @@ Result<IndexUpdate> IndexUpdate::begin(const OpenRepository& repository, Task& t
     std::filesystem::path lock = repository.indexFile();
     lock += ".lock";
     auto pause = std::chrono::milliseconds(20);
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
-    for (;;) {
+    constexpr int tries = 7; // some 1.3 s in all
+    for (int number = 1;; ++number) {
         if (task.cancelled())
             return Task::cancellation();
         const Descriptor file(::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
@@ -114,14 +120,38 @@ Result<IndexUpdate> IndexUpdate::begin(const OpenRepository& repository, Task& t
             return IndexUpdate(repository.indexFile());
         if (errno != EEXIST)
             return fileops::systemFailure("lock the index with", lock, errno);
-        if (std::chrono::steady_clock::now() >= end)
+        if (number == tries)
             return fail(ErrorCode::Repository, lockedSentence(lock));
         std::this_thread::sleep_for(pause);
-        pause = std::min(pause * 2, std::chrono::milliseconds(80));
+        pause *= 2;
     }
 }
 
+Result<void> putTargets(git_index* index, const std::vector<TargetFile>& targets)
+{
+    for (const TargetFile& target : targets) {
+        int result = 0;
+        if (target.blob) {
+            const git_index_entry entry = indexEntry(target.path, *target.blob);
+            result = library().git_index_add(index, &entry);
+        } else {
+            result = library().git_index_remove(index, target.path.c_str(), 0);
+            if (result == GIT_ENOTFOUND)
+                result = 0;
+        }
+        if (result != 0)
+            return failure(result, "update the index");
+    }
+    return {};
+}
+
 Result<void> IndexUpdate::prepare(const OpenRepository& repository, const std::vector<TargetFile>& targets)
+{
+    return prepare(repository, [&targets](git_index* index) { return putTargets(index, targets); });
+}
+
+Result<void> IndexUpdate::prepare(const OpenRepository& repository,
+                                  const std::function<Result<void>(git_index*)>& change)
 {
     m_prepared = m_index.parent_path() / ("lockwright-index-" + fileops::uniqueToken());
     LW_TRY(const auto old, fileops::inspect(m_index));
@@ -137,18 +167,7 @@ Result<void> IndexUpdate::prepare(const OpenRepository& repository, const std::v
         return failure(result, "read the index");
     if (old)
         LW_CHECK(distrustRacyEntries(repository, index.get(), old->st_mtim.tv_sec));
-    for (const TargetFile& target : targets) {
-        if (target.blob) {
-            const git_index_entry entry = indexEntry(target.path, *target.blob);
-            result = library().git_index_add(index.get(), &entry);
-        } else {
-            result = library().git_index_remove(index.get(), target.path.c_str(), 0);
-            if (result == GIT_ENOTFOUND)
-                result = 0;
-        }
-        if (result != 0)
-            return failure(result, "update the index");
-    }
+    LW_CHECK(change(index.get()));
     result = library().git_index_write(index.get());
     if (result != 0)
         return failure(result, "write the index");

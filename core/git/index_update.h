@@ -4,6 +4,7 @@
 #include "git/target_file.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,17 @@ struct TargetFile {
 class IndexUpdate
 {
 public:
-    /// Waits up to a second for a lock that someone else holds; then ErrorCode::Repository, naming the file.
+    /// Waits up to 1.3 seconds for a lock that someone else holds; then ErrorCode::Repository, naming the file and its
+    /// age. A lock is never removed.
     [[nodiscard]] static Result<IndexUpdate> begin(const OpenRepository& repository, Task& task);
     IndexUpdate(IndexUpdate&& other) noexcept;
     IndexUpdate& operator=(IndexUpdate&&) = delete;
     ~IndexUpdate();
 
     [[nodiscard]] Result<void> prepare(const OpenRepository& repository, const std::vector<TargetFile>& targets);
+    /// As the other, with anything done to the new index.
+    [[nodiscard]] Result<void> prepare(const OpenRepository& repository,
+                                       const std::function<Result<void>(git_index*)>& change);
     [[nodiscard]] Result<void> publish();
 
 private:
@@ -43,7 +48,17 @@ private:
     std::filesystem::path m_prepared;
 };
 
-/// The sentence for an index that someone else holds the lock of.
+/// The sentence for an index that someone else holds the lock of, with the age of the lock.
 [[nodiscard]] std::string lockedSentence(const std::filesystem::path& lock);
+
+/// Puts the targets into an index, or takes those without a blob out of it.
+[[nodiscard]] Result<void> putTargets(git_index* index, const std::vector<TargetFile>& targets);
+
+/// git believes an entry whose file looks unchanged only where the file is older than the index, by the second.
+/// A newer index would lend that belief to entries that do not deserve it and so hide somebody's edit. The ones
+/// that are not surely unchanged get size 0, which makes git look at their content.
+/// @param indexSeconds when the index that they come from was written
+[[nodiscard]] Result<void> distrustRacyEntries(const OpenRepository& repository, git_index* index,
+                                               std::int64_t indexSeconds);
 
 } // namespace lockwright::git

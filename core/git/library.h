@@ -22,6 +22,9 @@
     X(git_checkout_tree)                                                                                               \
     X(git_commit_author)                                                                                               \
     X(git_commit_create)                                                                                               \
+    X(git_commit_create_buffer)                                                                                        \
+    X(git_commit_create_with_signature)                                                                                \
+    X(git_commit_extract_signature)                                                                                    \
     X(git_commit_free)                                                                                                 \
     X(git_commit_lookup)                                                                                               \
     X(git_commit_message)                                                                                              \
@@ -32,10 +35,12 @@
     X(git_commit_tree)                                                                                                 \
     X(git_commit_tree_id)                                                                                              \
     X(git_config_add_file_ondisk)                                                                                      \
+    X(git_config_entry_free)                                                                                           \
     X(git_config_find_system)                                                                                          \
     X(git_config_foreach)                                                                                              \
     X(git_config_free)                                                                                                 \
     X(git_config_get_bool)                                                                                             \
+    X(git_config_get_entry)                                                                                            \
     X(git_config_get_path)                                                                                             \
     X(git_config_get_string_buf)                                                                                       \
     X(git_config_new)                                                                                                  \
@@ -49,9 +54,11 @@
     X(git_diff_tree_to_index)                                                                                          \
     X(git_diff_tree_to_tree)                                                                                           \
     X(git_error_last)                                                                                                  \
+    X(git_graph_ahead_behind)                                                                                          \
     X(git_graph_descendant_of)                                                                                         \
     X(git_ignore_path_is_ignored)                                                                                      \
     X(git_index_add)                                                                                                   \
+    X(git_index_conflict_remove)                                                                                       \
     X(git_index_entry_stage)                                                                                           \
     X(git_index_entrycount)                                                                                            \
     X(git_index_free)                                                                                                  \
@@ -69,18 +76,26 @@
     X(git_message_prettify)                                                                                            \
     X(git_object_free)                                                                                                 \
     X(git_object_id)                                                                                                   \
+    X(git_object_lookup)                                                                                               \
     X(git_object_peel)                                                                                                 \
+    X(git_object_type)                                                                                                 \
     X(git_odb_free)                                                                                                    \
     X(git_odb_hash)                                                                                                    \
+    X(git_odb_object_data)                                                                                             \
+    X(git_odb_object_free)                                                                                             \
+    X(git_odb_object_size)                                                                                             \
+    X(git_odb_object_type)                                                                                             \
+    X(git_odb_read)                                                                                                    \
     X(git_odb_read_header)                                                                                             \
+    X(git_odb_write)                                                                                                   \
     X(git_oid_fromstr)                                                                                                 \
     X(git_oid_tostr)                                                                                                   \
     X(git_reference_create)                                                                                            \
     X(git_reference_create_matching)                                                                                   \
     X(git_reference_free)                                                                                              \
+    X(git_reference_is_valid_name)                                                                                     \
     X(git_reference_iterator_free)                                                                                     \
     X(git_reference_iterator_glob_new)                                                                                 \
-    X(git_reference_is_valid_name)                                                                                     \
     X(git_reference_iterator_new)                                                                                      \
     X(git_reference_lookup)                                                                                            \
     X(git_reference_name)                                                                                              \
@@ -89,6 +104,7 @@
     X(git_reference_peel)                                                                                              \
     X(git_reference_shorthand)                                                                                         \
     X(git_reference_symbolic_target)                                                                                   \
+    X(git_reference_target)                                                                                            \
     X(git_reference_type)                                                                                              \
     X(git_repository_commondir)                                                                                        \
     X(git_repository_free)                                                                                             \
@@ -96,17 +112,34 @@
     X(git_repository_index)                                                                                            \
     X(git_repository_init_ext)                                                                                         \
     X(git_repository_is_bare)                                                                                          \
+    X(git_repository_is_shallow)                                                                                       \
     X(git_repository_odb)                                                                                              \
+    X(git_repository_open)                                                                                             \
     X(git_repository_open_ext)                                                                                         \
     X(git_repository_path)                                                                                             \
     X(git_repository_set_config)                                                                                       \
     X(git_repository_set_head)                                                                                         \
+    X(git_repository_set_head_detached)                                                                                \
     X(git_repository_set_ident)                                                                                        \
     X(git_repository_state)                                                                                            \
     X(git_repository_workdir)                                                                                          \
     X(git_revparse_single)                                                                                             \
+    X(git_revwalk_free)                                                                                                \
+    X(git_revwalk_hide)                                                                                                \
+    X(git_revwalk_new)                                                                                                 \
+    X(git_revwalk_next)                                                                                                \
+    X(git_revwalk_push)                                                                                                \
+    X(git_revwalk_sorting)                                                                                             \
     X(git_signature_free)                                                                                              \
     X(git_signature_new)                                                                                               \
+    X(git_tag_free)                                                                                                    \
+    X(git_tag_target_id)                                                                                               \
+    X(git_transaction_commit)                                                                                          \
+    X(git_transaction_free)                                                                                            \
+    X(git_transaction_lock_ref)                                                                                        \
+    X(git_transaction_new)                                                                                             \
+    X(git_transaction_remove)                                                                                          \
+    X(git_transaction_set_target)                                                                                      \
     X(git_tree_entry_byindex)                                                                                          \
     X(git_tree_entry_byname)                                                                                           \
     X(git_tree_entry_bypath)                                                                                           \
@@ -158,6 +191,10 @@ using TreeEntryHandle = std::unique_ptr<git_tree_entry, Freed<&Library::git_tree
 using BlobHandle = std::unique_ptr<git_blob, Freed<&Library::git_blob_free>>;
 using DiffHandle = std::unique_ptr<git_diff, Freed<&Library::git_diff_free>>;
 using OdbHandle = std::unique_ptr<git_odb, Freed<&Library::git_odb_free>>;
+using OdbObjectHandle = std::unique_ptr<git_odb_object, Freed<&Library::git_odb_object_free>>;
+using TransactionHandle = std::unique_ptr<git_transaction, Freed<&Library::git_transaction_free>>;
+using ConfigEntryHandle = std::unique_ptr<git_config_entry, Freed<&Library::git_config_entry_free>>;
+using RevwalkHandle = std::unique_ptr<git_revwalk, Freed<&Library::git_revwalk_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, Freed<&Library::git_signature_free>>;
 
 /// Passes a handle to the `T** out` parameter of a function, as std::out_ptr of C++23 will. The handle gets its

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <span>
 
 namespace lockwright::git
 {
@@ -18,31 +17,18 @@ namespace lockwright::git
 namespace
 {
 
-std::string shellWord(const std::string& text)
-{
-    constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@%";
-    const std::string shown = text::printable(text);
-    if (!shown.empty() && shown.find_first_not_of(harmless) == std::string::npos)
-        return shown;
-    return "'" + text::replaceAll(shown, "'", "'\\''") + "'";
-}
-
-/// The hooks that git runs where a commit is made, and those of them that run where a branch and the index change.
-constexpr const char* commitHooks[] = {"pre-commit",  "prepare-commit-msg",    "commit-msg",
-                                       "post-commit", "reference-transaction", "post-index-change"};
-constexpr std::span<const char* const> changeHooks = std::span(commitHooks).last(2);
-
 /// Collects sentences about one request.
 class Search
 {
 public:
     /// @param command what to say where git itself is needed
     Search(const OpenRepository& repository, const Head& head, const std::vector<std::string>& paths,
-           std::string command)
+           std::string command, bool allowSparse = false)
         : m_repository(repository)
         , m_head(head)
         , m_paths(paths)
         , m_command(std::move(command))
+        , m_allowSparse(allowSparse)
     {
     }
 
@@ -50,7 +36,6 @@ public:
     void lookAtOperation();
     void lookAtIdentity(const CommitRequest& request);
     void lookAtConfiguration();
-    void lookAtHooks(std::span<const char* const> names);
     [[nodiscard]] Result<void> lookAtPaths();
 
     [[nodiscard]] std::vector<std::string> take() { return std::move(m_found); }
@@ -67,6 +52,7 @@ private:
     const Head& m_head;
     const std::vector<std::string>& m_paths;
     std::string m_command;
+    bool m_allowSparse;
     std::vector<std::string> m_found;
 };
 
@@ -113,38 +99,15 @@ void Search::lookAtIdentity(const CommitRequest& request)
 void Search::lookAtConfiguration()
 {
     const Configuration& configuration = m_repository.configuration;
-    if (configuration.flag("commit.gpgsign", false))
-        add("commits are to be signed here (commit.gpgSign), which needs git itself: " + m_command);
-    if (configuration.hasAny("includeif.hasconfig:"))
-        add("the git configuration includes files by the remote's address (includeIf hasconfig), which only git itself "
-            "follows: "
-            + m_command);
-    for (const std::string& name : configuration.namesFromEnvironment()) {
+    for (const std::string& name : configuration.unseenNames()) {
         if (name == "core.autocrlf" || name == "core.eol" || name == "core.safecrlf" || name == "core.attributesfile")
-            add("GIT_CONFIG_COUNT sets " + name + ", which only git itself follows: " + m_command);
+            add("GIT_CONFIG_COUNT or a file included by the remote's address sets " + name
+                + ", which only git itself follows: " + m_command);
     }
-    const std::string encoding = configuration.text("i18n.commitencoding").value_or("utf-8");
-    if (!text::equalsIgnoringCase(encoding, "utf-8") && !text::equalsIgnoringCase(encoding, "utf8"))
-        add("commit messages are to be in " + text::printable(encoding)
-            + " here (i18n.commitEncoding), which needs git itself: " + m_command);
     for (const char* variable : {"GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"}) {
         if (std::getenv(variable))
             add(std::string(variable)
                 + " is set, so this runs inside another git command; let that one end first, then: " + m_command);
-    }
-}
-
-void Search::lookAtHooks(std::span<const char* const> names)
-{
-    std::filesystem::path folder = m_repository.commonFolder / "hooks";
-    if (const auto configured = m_repository.configuration.path("core.hookspath"); configured && !configured->empty())
-        folder = configured->is_absolute() ? *configured : m_repository.workTree / *configured;
-    for (const char* hook : names) {
-        const std::filesystem::path path = folder / hook;
-        struct stat status = {};
-        if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && ::access(path.c_str(), X_OK) == 0)
-            add(std::string("the hook ") + hook + " would have to run (" + text::printable(path.native())
-                + "), which needs git itself: " + m_command);
     }
 }
 
@@ -235,7 +198,8 @@ void Search::lookAtPath(const std::string& path, git_index* index, git_tree* tre
         add(shown + " is a submodule; commit it with: git commit -- " + shown);
         return;
     }
-    if (entry && (entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0) {
+    const bool isAbsent = entry && (entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0;
+    if (isAbsent && !(m_allowSparse && exists)) {
         add(shown + " is outside of the sparse checkout; bring it in with: git sparse-checkout add "
             + shellWord(path.substr(0, path.find('/'))));
         return;
@@ -288,6 +252,15 @@ void Search::lookAtAttributes(const std::string& path)
 
 } // namespace
 
+std::string shellWord(const std::string& text)
+{
+    constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@%";
+    const std::string shown = text::printable(text);
+    if (!shown.empty() && shown.find_first_not_of(harmless) == std::string::npos)
+        return shown;
+    return "'" + text::replaceAll(shown, "'", "'\\''") + "'";
+}
+
 std::string commitCommand(const std::vector<std::string>& paths)
 {
     std::string command = "git commit --only --";
@@ -299,36 +272,17 @@ std::string commitCommand(const std::vector<std::string>& paths)
     return command;
 }
 
-Result<std::string> cleanMessage(const Configuration& configuration, const std::string& message)
-{
-    if (message.find('\0') != std::string::npos || !text::isUtf8(message))
-        return fail(ErrorCode::Usage, "the commit message is not UTF-8 text", "write it in UTF-8");
-    std::string clean = message;
-    const std::string mode = configuration.text("commit.cleanup").value_or("whitespace");
-    if (mode != "verbatim") {
-        const std::string comment = configuration.text("core.commentchar").value_or("#");
-        Buffer buffer;
-        const int result = library().git_message_prettify(buffer.get(), message.c_str(), mode == "strip" ? 1 : 0,
-                                                          comment.size() == 1 ? comment.front() : '#');
-        if (result != 0)
-            return failure(result, "tidy the commit message");
-        clean = buffer.text();
-    }
-    if (text::trim(clean).empty())
-        return fail(ErrorCode::Usage, "the commit message is empty", "say in one line what the commit does");
-    return clean;
-}
-
 Result<std::vector<std::string>> findObstacles(const OpenRepository& repository, const Head& head,
                                                const CommitRequest& request, const std::vector<std::string>& paths)
 {
-    Search search(repository, head, paths, commitCommand(paths));
-    search.lookAtHead();
+    Search search(repository, head, paths, commitCommand(paths), request.allowSparse);
+    const bool mayBeDetached = request.inScratch && head.reference.empty() && head.commit;
+    if (!mayBeDetached || repository.workTree.empty())
+        search.lookAtHead();
     if (!repository.workTree.empty()) {
         search.lookAtOperation();
         search.lookAtIdentity(request);
         search.lookAtConfiguration();
-        search.lookAtHooks(commitHooks);
         LW_CHECK(search.lookAtPaths());
     }
     return search.take();
@@ -340,7 +294,6 @@ std::vector<std::string> findUndoObstacles(const OpenRepository& repository, con
     Search search(repository, head, none, "git reset --soft HEAD~1");
     search.lookAtHead();
     search.lookAtOperation();
-    search.lookAtHooks(changeHooks);
     return search.take();
 }
 

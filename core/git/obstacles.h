@@ -19,9 +19,8 @@ namespace lockwright::git
 /// Why the last commit cannot be taken back here: each a sentence with the git command that helps.
 [[nodiscard]] std::vector<std::string> findUndoObstacles(const OpenRepository& repository, const Head& head);
 
-/// The message as git stores it: without blank lines at the ends, without blanks at the ends of lines, comments only
-/// taken out where commit.cleanup = strip says so.
-[[nodiscard]] Result<std::string> cleanMessage(const Configuration& configuration, const std::string& message);
+/// A word as a shell takes it, quoted only where it has to be.
+[[nodiscard]] std::string shellWord(const std::string& text);
 
 /// `git commit --only -- PATHS` for the shell.
 [[nodiscard]] std::string commitCommand(const std::vector<std::string>& paths);

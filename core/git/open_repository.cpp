@@ -4,9 +4,6 @@
 #include "base/files.h"
 #include "base/text.h"
 
-#include <chrono>
-#include <thread>
-
 namespace lockwright::git
 {
 
@@ -117,29 +114,6 @@ Result<IndexHandle> readIndex(const OpenRepository& repository)
     if (const int result = library().git_index_read(index.get(), 0); result != 0)
         return failure(result, "read the index");
     return index;
-}
-
-Result<void> moveBranch(const OpenRepository& repository, const std::string& reference,
-                        const std::optional<git_oid>& from, const git_oid& to, const std::string& reflogEntry)
-{
-    int result = GIT_ELOCKED;
-    constexpr int tries = 20;
-    for (int number = 0; number < tries && result == GIT_ELOCKED; ++number) {
-        if (number > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        ReferenceHandle moved;
-        result = from ? library().git_reference_create_matching(Out(moved), repository.get(), reference.c_str(), &to, 1,
-                                                                &*from, reflogEntry.c_str())
-                      : library().git_reference_create(Out(moved), repository.get(), reference.c_str(), &to, 0,
-                                                       reflogEntry.c_str());
-    }
-    if (result == GIT_EMODIFIED || result == GIT_EEXISTS || result == GIT_ENOTFOUND) {
-        return fail(ErrorCode::Repository, "nothing was changed, because the branch moved meanwhile",
-                    "look at the new commits with git log, then try again");
-    }
-    if (result != 0)
-        return failure(result, "move the branch to the new commit");
-    return {};
 }
 
 } // namespace lockwright::git

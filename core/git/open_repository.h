@@ -50,10 +50,4 @@ struct Head {
 /// The repository's index as it is on disk now. Not to be written: IndexUpdate does that.
 [[nodiscard]] Result<IndexHandle> readIndex(const OpenRepository& repository);
 
-/// Moves a branch from the commit it is known to be at, with an entry in its reflog. Another commit there is
-/// ErrorCode::Repository.
-[[nodiscard]] Result<void> moveBranch(const OpenRepository& repository, const std::string& reference,
-                                      const std::optional<git_oid>& from, const git_oid& to,
-                                      const std::string& reflogEntry);
-
 } // namespace lockwright::git

@@ -3,8 +3,9 @@
 
 #include "base/text.h"
 #include "git/identity.h"
-#include "git/obstacles.h"
+#include "git/message.h"
 #include "git/open_repository.h"
+#include "git/reference_update.h"
 #include "git/target_file.h"
 
 #include <algorithm>
@@ -204,7 +205,10 @@ Result<std::string> Repository::commitTree(const TreeCommit& commit)
         return failure(result, "write the commit");
     library().git_repository_set_ident(m_handle->get(), signature->name, signature->email);
     const std::string subject = message.substr(0, message.find('\n'));
-    LW_CHECK(moveBranch(*m_handle, reference, tip, id, (parent ? "commit: " : "commit (initial): ") + subject));
+    Task task;
+    LW_CHECK(updateReference(
+        *m_handle, {reference, tip, id, (parent ? "commit: " : "commit (initial): ") + subject, false, "the branch"},
+        nullptr, task));
     return hex(id);
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "git/identity.h"
 #include "git/open_repository.h"
+#include "git/situations.h"
 #include "git/work_tree_status.h"
 
 #include <sys/stat.h>
@@ -83,6 +84,12 @@ tl::unexpected<Error> openFailure(int result, const std::filesystem::path& path)
         return fail(ErrorCode::Repository, shown + " is in no git repository",
                     "make one with: git init '" + shown + "'");
     }
+    if (const std::string why = whyUnreadable(folder); !why.empty()) {
+        return fail(ErrorCode::Repository,
+                    "the git repository " + shown
+                        + " is of a kind that libgit2 " LIBGIT2_VERSION " cannot read: " + why,
+                    "use git itself here: git log, git diff, git commit --only -- PATHS");
+    }
     return failure(result, "open the git repository " + shown,
                    "libgit2 " LIBGIT2_VERSION " may not know this kind of repository; use git itself here");
 }
@@ -131,6 +138,16 @@ Repository::Repository(std::unique_ptr<Handle> handle, std::filesystem::path wor
 Repository::Repository(Repository&&) noexcept = default;
 Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
+
+const std::filesystem::path& Repository::gitFolder() const
+{
+    return m_handle->gitFolder;
+}
+
+const std::filesystem::path& Repository::commonFolder() const
+{
+    return m_handle->commonFolder;
+}
 
 Result<Repository> Repository::open(const std::filesystem::path& path)
 {
@@ -186,8 +203,17 @@ Result<RepositoryState> Repository::state(Task& task) const
         state.authorName = author.name;
         state.authorEmail = author.email;
     }
-    if (!state.bare)
-        LW_CHECK(readWorkTreeStatus(*m_handle, head, state, task));
+    if (const auto index = readIndex(*m_handle); state.bare || index) {
+        if (!state.bare)
+            LW_CHECK(readWorkTreeStatus(*m_handle, head, state, task));
+    } else {
+        state.unsupported = index.error().message;
+        constexpr std::string_view mark = "with: ";
+        const std::string& hint = index.error().hint;
+        const std::size_t at = hint.find(mark);
+        state.gitCommand = at == std::string::npos ? "git status" : hint.substr(at + mark.size());
+    }
+    describeSituations(*m_handle, state);
     return state;
 }
 

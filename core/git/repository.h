@@ -84,7 +84,13 @@ struct CommitRequest {
     /// Once more with what is on disk then, where pre-commit fails and has changed the files of the commit.
     bool retryOnHookFix = true;
     OutputSink onOutput = {};
+    /// Told the commit when it is written and before anything points to it, so that who keeps a journal can note it
+    /// first. An error stops the commit.
+    std::function<Result<void>(const std::string& id)> onMade = {};
     bool allowSparse = false; ///< paths outside of the sparse checkout too, as git commit --only takes them
+    /// For a work tree of addScratchWorkTree(): HEAD may be detached, and hooks that can refuse nothing or that speak
+    /// about references (post-commit, post-index-change, reference-transaction) do not run.
+    bool inScratch = false;
 };
 
 /// A commit before it is made.
@@ -261,6 +267,16 @@ public:
     [[nodiscard]] Result<PushPreview> pushPreview(const PushRequest& request, Task& task) const;
     /// Runs git push --atomic: all of the references arrive, or none. The error carries what git said.
     [[nodiscard]] Result<PushResult> push(const PushRequest& request, Task& task);
+
+    /// The tree of a revision's commit, 40 hex digits.
+    [[nodiscard]] Result<std::string> treeOf(const std::string& revision) const;
+    /// True where a revision's commit is `commit` or has it among its ancestors.
+    [[nodiscard]] Result<bool> reaches(const std::string& revision, const std::string& commit) const;
+    /// Subjects of the commits that HEAD reaches and `since` does not, newest first. @param since empty: all
+    [[nodiscard]] Result<std::vector<std::string>> subjectsSince(const std::string& since, std::size_t limit,
+                                                                 Task& task) const;
+    /// Those of the paths that git ignores and does not track.
+    [[nodiscard]] Result<std::vector<std::string>> ignoredPaths(const std::vector<std::string>& paths) const;
 
     /// The file at a revision ("HEAD", a branch, tag or id); nullopt where it does not exist there.
     [[nodiscard]] Result<std::optional<std::string>> fileAt(const std::string& revision, const std::string& path) const;

@@ -145,6 +145,21 @@ Result<std::optional<TreeEntry>> entryIn(git_tree* tree, const std::string& path
                      std::uint32_t(library().git_tree_entry_filemode(entry.get()))};
 }
 
+BlobOnDisk blobOfEntry(const git_index_entry& entry)
+{
+    BlobOnDisk blob;
+    blob.id = entry.id;
+    blob.mode = entry.mode;
+    blob.status.st_ctim = {entry.ctime.seconds, long(entry.ctime.nanoseconds)};
+    blob.status.st_mtim = {entry.mtime.seconds, long(entry.mtime.nanoseconds)};
+    blob.status.st_dev = entry.dev;
+    blob.status.st_ino = entry.ino;
+    blob.status.st_uid = entry.uid;
+    blob.status.st_gid = entry.gid;
+    blob.status.st_size = off_t(entry.file_size);
+    return blob;
+}
+
 git_index_entry indexEntry(const std::string& path, const BlobOnDisk& blob)
 {
     // The index keeps the low 32 bits of everything, as git does.

@@ -41,6 +41,9 @@ struct TreeEntry {
 };
 [[nodiscard]] Result<std::optional<TreeEntry>> entryIn(git_tree* tree, const std::string& path);
 
+/// What an entry of the index says about its file.
+[[nodiscard]] BlobOnDisk blobOfEntry(const git_index_entry& entry);
+
 /// The entry that the index gets for a file.
 [[nodiscard]] git_index_entry indexEntry(const std::string& path, const BlobOnDisk& blob);
 

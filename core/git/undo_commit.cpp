@@ -3,10 +3,14 @@
 #include "git/repository.h"
 
 #include "base/text.h"
+#include "git/commit_parts.h"
 #include "git/index_update.h"
 #include "git/obstacles.h"
 #include "git/open_repository.h"
+#include "git/reference_update.h"
 #include "git/target_file.h"
+
+#include <tuple>
 
 namespace lockwright::git
 {
@@ -30,7 +34,7 @@ std::string messageOf(const LastCommit& last)
     return message ? message : "";
 }
 
-std::string subjectOf(const LastCommit& last)
+std::string shownSubject(const LastCommit& last)
 {
     const char* subject = library().git_commit_summary(last.commit.get());
     return subject ? text::printable(subject) : std::string();
@@ -100,22 +104,6 @@ Result<void> lookForOthers(const OpenRepository& repository, const git_oid& id, 
     return {};
 }
 
-Result<std::vector<std::string>> pathsOf(const OpenRepository& repository, const LastCommit& last)
-{
-    DiffHandle diff;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    if (const int result = library().git_diff_tree_to_tree(Out(diff), repository.get(), last.parentTree.get(),
-                                                           last.tree.get(), &options);
-        result != 0)
-        return failure(result, "compare the last commit with its parent");
-    std::vector<std::string> paths;
-    for (std::size_t at = 0; at < library().git_diff_num_deltas(diff.get()); ++at) {
-        const git_diff_delta* delta = library().git_diff_get_delta(diff.get(), at);
-        paths.emplace_back(delta->new_file.path ? delta->new_file.path : delta->old_file.path);
-    }
-    return paths;
-}
-
 Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head, Task& task)
 {
     UndoPreview preview;
@@ -127,7 +115,7 @@ Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head
     LW_TRY(const LastCommit last, readLast(repository, head));
     preview.id = hex(last.id);
     preview.branch = head.branch();
-    preview.subject = subjectOf(last);
+    preview.subject = shownSubject(last);
     preview.message = messageOf(last);
     const unsigned parents = library().git_commit_parentcount(last.commit.get());
     if (parents == 0)
@@ -136,32 +124,10 @@ Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head
     if (parents > 1)
         preview.obstacles.push_back("it is a merge; take it back with: git reset --merge HEAD~1");
     if (parents == 1) {
-        LW_TRY(preview.paths, pathsOf(repository, last));
+        LW_TRY(preview.paths, pathsBetween(repository, last.parentTree.get(), last.tree.get()));
     }
     LW_CHECK(lookForOthers(repository, last.id, preview.obstacles, task));
     return preview;
-}
-
-/// The entries that go back with the branch: those that are still as the commit left them.
-Result<std::vector<TargetFile>> entriesToRestore(const OpenRepository& repository, const LastCommit& last,
-                                                 const std::vector<std::string>& paths)
-{
-    LW_TRY(const IndexHandle index, readIndex(repository));
-    std::vector<TargetFile> entries;
-    for (const std::string& path : paths) {
-        LW_TRY(const std::optional<TreeEntry> committed, entryIn(last.tree.get(), path));
-        LW_TRY(const std::optional<TreeEntry> before, entryIn(last.parentTree.get(), path));
-        const git_index_entry* staged = library().git_index_get_bypath(index.get(), path.c_str(), 0);
-        const bool unchanged = committed ? staged && same(staged->id, committed->id) && staged->mode == committed->mode
-                                         : staged == nullptr;
-        if (!unchanged)
-            continue;
-        TargetFile& entry = entries.emplace_back();
-        entry.path = path;
-        if (before)
-            entry.blob = BlobOnDisk{before->id, before->mode, {}}; // without a status: git looks at the file itself
-    }
-    return entries;
 }
 
 } // namespace
@@ -189,12 +155,18 @@ Result<UndoResult> Repository::undoCommit(const std::string& id, Task& task)
     if (preview.id != id)
         return refused("the branch has another last commit by now; look at it with: git log -2");
     LW_TRY(const LastCommit last, readLast(*m_handle, head));
-    LW_TRY(const std::vector<TargetFile> entries, entriesToRestore(*m_handle, last, preview.paths));
+    LW_TRY(const std::vector<TargetFile> entries,
+           entriesToRestore(*m_handle, last.tree.get(), last.parentTree.get(), preview.paths));
     LW_CHECK(update.prepare(*m_handle, entries));
     if (task.cancelled())
         return Task::cancellation();
-    LW_CHECK(moveBranch(*m_handle, head.reference, head.commit, last.parent, "reset: moving to HEAD~1"));
+    OutputLog log({});
+    HookRunner hooks(*m_handle, log);
+    LW_CHECK(updateReference(*m_handle,
+                             {head.reference, head.commit, last.parent, "reset: moving to HEAD~1", true, "the branch"},
+                             &hooks, task));
     LW_CHECK(update.publish());
+    std::ignore = hooks.run("post-index-change", {"0", "0"}, task); // it is told, not asked
     return UndoResult{preview.id, preview.branch, hex(last.parent), preview.subject, preview.message, preview.paths};
 }
 

@@ -27,6 +27,17 @@ const char* pathOf(const git_diff_delta& delta)
     return delta.new_file.path ? delta.new_file.path : delta.old_file.path;
 }
 
+/// True for a submodule whose files changed but whose commit is the recorded one: that is its own affair.
+bool isUnmovedSubmodule(const OpenRepository& repository, const git_diff_delta& delta)
+{
+    if (delta.old_file.mode != GIT_FILEMODE_COMMIT || delta.status != GIT_DELTA_MODIFIED)
+        return false;
+    RepositoryHandle submodule;
+    git_oid head = {};
+    return library().git_repository_open(Out(submodule), (repository.workTree / delta.old_file.path).c_str()) == 0
+           && library().git_reference_name_to_id(&head, submodule.get(), "HEAD") == 0 && same(head, delta.old_file.id);
+}
+
 void sortUnique(std::vector<std::string>& paths)
 {
     std::ranges::sort(paths);
@@ -48,6 +59,8 @@ Result<void> readWorkTreeStatus(const OpenRepository& repository, const Head& he
             state.conflicted.emplace_back(entry->path);
         if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0)
             intended.emplace_back(entry->path);
+        if (entry->mode == GIT_FILEMODE_COMMIT)
+            state.submodules.emplace_back(entry->path);
     }
     git_diff_options options = diffOptions(task);
     DiffHandle staged;
@@ -68,11 +81,16 @@ Result<void> readWorkTreeStatus(const OpenRepository& repository, const Head& he
         const git_diff_delta* delta = library().git_diff_get_delta(unstaged.get(), at);
         if (delta->status == GIT_DELTA_UNTRACKED)
             state.untracked.emplace_back(pathOf(*delta));
-        else if (delta->status != GIT_DELTA_CONFLICTED && delta->status != GIT_DELTA_UNMODIFIED)
+        else if (delta->status != GIT_DELTA_CONFLICTED && delta->status != GIT_DELTA_UNMODIFIED
+                 && !isUnmovedSubmodule(repository, *delta))
             state.unstaged.emplace_back(pathOf(*delta));
     }
     for (std::vector<std::string>* list : {&state.staged, &state.unstaged, &state.untracked, &state.conflicted})
         sortUnique(*list);
+    for (const std::string& path : state.submodules) {
+        if (std::ranges::binary_search(state.unstaged, path))
+            state.movedSubmodules.push_back(path);
+    }
     return {};
 }
 

@@ -50,11 +50,11 @@ struct BumpRules {
 
 /// What is wished.
 struct BumpRequest {
-    std::vector<Part> parts;      ///< as of partsFrom(); ignored where `to` is not empty
-    std::string to;               ///< the new version itself
-    std::optional<Part> base;     ///< stands over BumpRules::base
-    bool allowDecrease = false;   ///< lets the result be the current version, or a lower one
-    bool allowPrePost = false;    ///< as in BumpRules
+    std::vector<Part> parts;    ///< as of partsFrom(); ignored where `to` is not empty
+    std::string to;             ///< the new version itself
+    std::optional<Part> base;   ///< stands over BumpRules::base
+    bool allowDecrease = false; ///< lets the result be the current version, or a lower one
+    bool allowPrePost = false;  ///< as in BumpRules
     BumpRules rules;
     std::chrono::year_month_day today{}; ///< for calendar versions
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "release/version_template.h"
 
 #include <chrono>
 #include <optional>
@@ -42,9 +43,12 @@ using PartValues = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Result<PartValues> takenApart(const VersionScheme& scheme, std::string_view version);
 /// Puts it together with the template that has all parts that must be there, of these the shortest, of these the
 /// first. Errors: no template has them all.
-[[nodiscard]] Result<std::string> putTogether(const VersionScheme& scheme, const PartValues& values);
-/// The version with one part raised. Errors: a part that is none; one that has no further value.
-[[nodiscard]] Result<std::string> bumpedBy(const VersionScheme& scheme, std::string_view version, std::string_view part,
-                                           std::chrono::year_month_day today);
+/// @param context what templates may name besides the parts
+[[nodiscard]] Result<std::string> putTogether(const VersionScheme& scheme, const PartValues& values,
+                                              const TemplateValues& context);
+/// The parts with one of them raised, those that depend on it put back to their first values, and those raised that
+/// always are. Errors: a part that is none; one that has no further value.
+[[nodiscard]] Result<PartValues> raisedPart(const VersionScheme& scheme, const PartValues& values,
+                                            std::string_view part, std::chrono::year_month_day today);
 
 } // namespace lockwright::release

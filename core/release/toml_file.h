@@ -18,8 +18,8 @@ namespace lockwright::release
 struct TomlValue {
     enum class Kind : std::uint8_t { Table, Array, String, Integer, Boolean, Other };
     Kind kind = Kind::Table;
-    Place place;    ///< of the value; a table's is that of its header or brace
-    Place keyPlace; ///< of the key in front; that of the value for items of an array
+    Place place;            ///< of the value; a table's is that of its header or brace
+    Place keyPlace;         ///< of the key in front; that of the value for items of an array
     std::size_t offset = 0; ///< of the value, in bytes of the file
     std::string text;       ///< of a string, escapes resolved
     std::int64_t number = 0;

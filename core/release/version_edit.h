@@ -26,9 +26,9 @@ struct EditedVersionFile {
 /// A new version put into all places of the old one; nothing is written yet.
 struct VersionEdit {
     std::filesystem::path root;
-    std::string current; ///< as the files have it
-    std::string next;    ///< as the files will have it
-    std::string version; ///< `next` in PEP 440's normal form, which tags have
+    std::string current;                  ///< as the files have it
+    std::string next;                     ///< as the files will have it
+    std::string version;                  ///< `next` in PEP 440's normal form, which tags have
     std::vector<EditedVersionFile> files; ///< by path; only those that change
     std::vector<std::string> notices;
 };

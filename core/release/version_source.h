@@ -18,24 +18,24 @@ namespace lockwright::release
 /// One place that says which version the project has.
 struct VersionSource {
     enum class Kind : std::uint8_t {
-        ToolSetting,  ///< current_version of bump-my-version's, version of commitizen's configuration
-        Project,      ///< [project] version
-        Poetry,       ///< [tool.poetry] version
-        SetupCfg,     ///< [metadata] version
-        Python,       ///< `__version__ = "1.2.3"`
-        PythonTuple,  ///< `version_info = (1, 2, 3)`
-        TomlKey,      ///< another key of a TOML file
-        IniKey,       ///< another key of an INI file
-        JsonKey,      ///< `"version"` of a JSON file
-        WholeFile,    ///< a file that holds nothing else
+        ToolSetting, ///< current_version of bump-my-version's, version of commitizen's configuration
+        Project,     ///< [project] version
+        Poetry,      ///< [tool.poetry] version
+        SetupCfg,    ///< [metadata] version
+        Python,      ///< `__version__ = "1.2.3"`
+        PythonTuple, ///< `version_info = (1, 2, 3)`
+        TomlKey,     ///< another key of a TOML file
+        IniKey,      ///< another key of an INI file
+        JsonKey,     ///< `"version"` of a JSON file
+        WholeFile,   ///< a file that holds nothing else
     };
     Kind kind = Kind::Project;
-    std::string path;      ///< relative to VersionSources::root, with forward slashes
-    std::string key;       ///< "project.version", "__version__"; empty for a whole file
-    Place place;           ///< of the text; its file is `path`
+    std::string path;       ///< relative to VersionSources::root, with forward slashes
+    std::string key;        ///< "project.version", "__version__"; empty for a whole file
+    Place place;            ///< of the text; its file is `path`
     std::size_t offset = 0; ///< of the text, in bytes of the file
-    std::string text;      ///< as it is written, without quotes; a tuple with its parentheses
-    std::string version;   ///< what it says, e.g. "1.2.3" for the tuple (1, 2, 3)
+    std::string text;       ///< as it is written, without quotes; a tuple with its parentheses
+    std::string version;    ///< what it says, e.g. "1.2.3" for the tuple (1, 2, 3)
 };
 [[nodiscard]] const char* name(VersionSource::Kind kind);
 
@@ -45,18 +45,18 @@ struct TextRule {
     /// What to look for, `{current_version}` and the other variables of bump-my-version filled in by the edit.
     std::string search;
     std::string replace;
-    bool regex = false;             ///< `search` is a regular expression of Python's kind
+    bool regex = false;               ///< `search` is a regular expression of Python's kind
     std::optional<std::size_t> count; ///< how often it must be there; none: at least once, all are replaced
-    bool boundary = false; ///< the text must not touch a letter, digit, `.`, `+` or `-` on either side
-    bool linesHolding = false; ///< commitizen: only lines that `regexText` finds; all occurrences of the version there
-    std::string lineFilter;    ///< the word or expression for linesHolding; empty: every line
-    bool ignoreMissing = false;     ///< neither a missing text nor a missing file is an error
+    bool boundary = false;            ///< the text must not touch a letter, digit, `.`, `+` or `-` on either side
+    bool linesHolding = false;  ///< commitizen: only lines that `regexText` finds; all occurrences of the version there
+    std::string lineFilter;     ///< the word or expression for linesHolding; empty: every line
+    bool ignoreMissing = false; ///< neither a missing text nor a missing file is an error
     bool ignoreMissingFile = false;
     std::vector<std::string> includeBumps; ///< parts that this is for; empty: all
     std::vector<std::string> excludeBumps;
-    std::string keyPath;                ///< "a.b.c": only the value of this key of a TOML file
+    std::string keyPath;                 ///< "a.b.c": only the value of this key of a TOML file
     std::optional<VersionScheme> scheme; ///< a parse or serialize of its own
-    Place place;                        ///< of the setting that says so
+    Place place;                         ///< of the setting that says so
 };
 
 /// A command that a tool's configuration asks for around the bump.
@@ -90,25 +90,25 @@ struct VersionSources {
     std::filesystem::path root; ///< the folder whose configuration won
     /// The file and table that said so, e.g. "pyproject.toml [tool.bumpversion]".
     std::string decidedBy;
-    std::string current;               ///< as the first source writes it; for derived versions that of the newest tag
+    std::string current;                ///< as the first source writes it; for derived versions that of the newest tag
     std::vector<VersionSource> sources; ///< the one that decides first; all of them agree
     std::vector<TextRule> rules;
     BumpRules counting;
     std::optional<VersionScheme> scheme; ///< bump-my-version's own parse, serialize and parts
     ReleaseHints hints;
     std::vector<std::string> bumpCommand; ///< the project's own script, `{new_version}` not yet filled in
-    bool derived = false;   ///< from tags alone (setuptools-scm, hatch-vcs): there is nothing to write
-    std::string preview;    ///< derived: what setuptools-scm would call the work tree now
-    std::string newestTag;  ///< the newest tag with a version that HEAD reaches; empty where there is none
+    bool derived = false;                 ///< from tags alone (setuptools-scm, hatch-vcs): there is nothing to write
+    std::string preview;                  ///< derived: what setuptools-scm would call the work tree now
+    std::string newestTag;            ///< the newest tag with a version that HEAD reaches; empty where there is none
     std::vector<std::string> notices; ///< what was understood differently, what is odd
 };
 
 /// Where to look.
 struct VersionSearch {
-    std::filesystem::path folder;       ///< looked at first, then its parents up to `top`
-    std::filesystem::path top;          ///< empty: the top of the git work tree; without git `folder`
+    std::filesystem::path folder;        ///< looked at first, then its parents up to `top`
+    std::filesystem::path top;           ///< empty: the top of the git work tree; without git `folder`
     std::filesystem::path configuration; ///< a file that is to decide; empty: the first one that does
-    bool allowMismatch = false;         ///< sources that disagree are a notice, as `--to` may put them right
+    bool allowMismatch = false;          ///< sources that disagree are a notice, as `--to` may put them right
 };
 
 /// Finds where the version of a project is written. Reads files only; runs nothing; never imports Python.

@@ -197,10 +197,11 @@ Result<std::vector<std::string>> LocalWorkspace::repositoryPaths(const git::Repo
     return std::vector<std::string>(result.begin(), result.end());
 }
 
-Result<git::CommitPreview> LocalWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task)
+Result<git::CommitPreview> LocalWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task,
+                                                         const git::CommitRequest& options)
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    git::CommitRequest request;
+    git::CommitRequest request = options;
     LW_TRY(request.paths, repositoryPaths(repository, paths, task));
     return repository.preview(request, task);
 }
@@ -237,7 +238,12 @@ Result<std::string> LocalWorkspace::suggestedMessage(Task& task)
         entry.status = CompiledProfile::Status::Changed;
         entry.diff = profile.diff;
     }
-    return plan.suggestedMessage();
+    std::string message = plan.suggestedMessage();
+    LW_TRY(const git::Repository repository, git::Repository::open(m_root));
+    LW_TRY(const std::optional<std::string> pattern, repository.commitTemplate());
+    if (pattern)
+        message += (message.ends_with('\n') ? "\n" : "\n\n") + *pattern;
+    return message;
 }
 
 } // namespace lockwright::workspace

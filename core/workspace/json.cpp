@@ -222,16 +222,6 @@ void writeProposal(JsonWriter& json, const std::optional<JointProposal>& proposa
     json.endArray().endObject();
 }
 
-void writeState(JsonWriter& json, const git::RepositoryState& state)
-{
-    json.beginObject().member("workTree", state.workTree.generic_string()).member("branch", state.branch);
-    json.member("head", state.head).member("headSubject", state.headSubject).member("bare", state.bare);
-    json.member("unborn", state.unborn).member("operation", git::name(state.operation));
-    json.strings("staged", state.staged).strings("unstaged", state.unstaged).strings("untracked", state.untracked);
-    json.strings("conflicted", state.conflicted);
-    json.member("authorName", state.authorName).member("authorEmail", state.authorEmail).endObject();
-}
-
 } // namespace
 
 std::string toJson(const ProfilesReport& report)
@@ -364,44 +354,6 @@ std::string toJson(const DiffReport& report)
         json.member("textDiff", profile.textDiff).endObject();
     }
     json.endArray().endObject();
-    return json.text();
-}
-
-std::string toJson(const git::CommitPreview& preview)
-{
-    JsonWriter json;
-    json.beginObject().key("state");
-    writeState(json, preview.state);
-    json.strings("changed", preview.changed)
-        .strings("unchanged", preview.unchanged)
-        .strings("untouched", preview.untouched);
-    json.strings("obstacles", preview.obstacles).endObject();
-    return json.text();
-}
-
-std::string toJson(const git::CommitResult& result)
-{
-    JsonWriter json;
-    json.beginObject().member("id", result.id).member("branch", result.branch).member("subject", result.subject);
-    json.strings("paths", result.paths).strings("untouched", result.untouched).endObject();
-    return json.text();
-}
-
-std::string toJson(const git::UndoPreview& preview)
-{
-    JsonWriter json;
-    json.beginObject().member("id", preview.id).member("branch", preview.branch).member("subject", preview.subject);
-    json.member("message", preview.message).strings("paths", preview.paths).strings("obstacles", preview.obstacles);
-    json.endObject();
-    return json.text();
-}
-
-std::string toJson(const git::UndoResult& result)
-{
-    JsonWriter json;
-    json.beginObject().member("id", result.id).member("branch", result.branch).member("parent", result.parent);
-    json.member("subject", result.subject).member("message", result.message).strings("paths", result.paths);
-    json.endObject();
     return json.text();
 }
 

@@ -24,6 +24,11 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const git::CommitResult& result);
 [[nodiscard]] std::string toJson(const git::UndoPreview& preview);
 [[nodiscard]] std::string toJson(const git::UndoResult& result);
+[[nodiscard]] std::string toJson(const std::vector<git::TagInfo>& tags);
+/// @param obstacles of a tag that is only tried
+[[nodiscard]] std::string toJson(const git::TagResult& result, const std::vector<std::string>& obstacles);
+[[nodiscard]] std::string toJson(const git::PushPreview& preview);
+[[nodiscard]] std::string toJson(const git::PushResult& result);
 [[nodiscard]] std::string toJson(const IndexReport& report);
 [[nodiscard]] std::string toJson(const Error& error);
 

@@ -50,11 +50,19 @@ public:
     [[nodiscard]] Result<RestoreReport> restoreTexts(const std::string& revision,
                                                      const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
-    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
+    using Workspace::commitPreview;
+    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task,
+                                                           const git::CommitRequest& options) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
     [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<std::vector<std::string>> tagObstacles(const git::TagRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::TagResult> tag(const git::TagRequest& request, Task& task) override;
+    [[nodiscard]] Result<void> removeTag(const std::string& name, const std::string& expectedId, Task& task) override;
+    [[nodiscard]] Result<std::vector<git::TagInfo>> tags(Task& task) override;
+    [[nodiscard]] Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::PushResult> push(const git::PushRequest& request, Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;

@@ -3,7 +3,9 @@
 
 #include "base/files.h"
 #include "explain/conflict.h"
+#include "git/push.h"
 #include "git/repository.h"
+#include "git/tag.h"
 #include "index/settings.h"
 #include "index/source.h"
 #include "pep/name.h"

@@ -113,15 +113,30 @@ public:
 
     [[nodiscard]] virtual Result<git::RepositoryState> repositoryState(Task& task) = 0;
     /// The paths that a commit would take by default: profile sources and locks that differ from HEAD.
-    [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths,
-                                                                   Task& task) = 0;
+    /// @param options all but its paths: hooks, signature, sparse checkout
+    [[nodiscard]] virtual Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task,
+                                                                   const git::CommitRequest& options) = 0;
+    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task)
+    {
+        return commitPreview(paths, task, {});
+    }
     [[nodiscard]] virtual Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) = 0;
     /// The last commit, and why it cannot be taken back.
     [[nodiscard]] virtual Result<git::UndoPreview> undoPreview(Task& task) = 0;
     /// Takes the last commit back, as git::Repository::undoCommit(). @param id what HEAD is expected to be
     [[nodiscard]] virtual Result<git::UndoResult> undoCommit(const std::string& id, Task& task) = 0;
-    /// A commit message from the lock differences between HEAD and the work tree.
+    /// A commit message from the lock differences between HEAD and the work tree, and below it what commit.template
+    /// has besides comments.
     [[nodiscard]] virtual Result<std::string> suggestedMessage(Task& task) = 0;
+    /// As git::Repository says of tags (git/tag.h). The target may be any revision; empty is HEAD.
+    [[nodiscard]] virtual Result<std::vector<std::string>> tagObstacles(const git::TagRequest& request, Task& task) = 0;
+    [[nodiscard]] virtual Result<git::TagResult> tag(const git::TagRequest& request, Task& task) = 0;
+    [[nodiscard]] virtual Result<void> removeTag(const std::string& name, const std::string& expectedId,
+                                                 Task& task) = 0;
+    [[nodiscard]] virtual Result<std::vector<git::TagInfo>> tags(Task& task) = 0;
+    /// As git::Repository says of pushing (git/push.h).
+    [[nodiscard]] virtual Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) = 0;
+    [[nodiscard]] virtual Result<git::PushResult> push(const git::PushRequest& request, Task& task) = 0;
 
     [[nodiscard]] virtual Result<IndexReport> indexReport(Task& task) = 0;
     /// Every setting of lockwright.toml with the value that holds and who said so.

@@ -28,6 +28,8 @@ extern const Command diffCommand;
 extern const Command historyCommand;
 extern const Command blameCommand;
 extern const Command commitCommand;
+extern const Command tagCommand;
+extern const Command pushCommand;
 extern const Command indexShowCommand;
 extern const Command configListCommand;
 extern const Command configGetCommand;

@@ -282,7 +282,8 @@ Result<git::RepositoryState> FakeWorkspace::repositoryState(Task& task)
     return m_script->repository;
 }
 
-Result<git::CommitPreview> FakeWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task)
+Result<git::CommitPreview> FakeWorkspace::commitPreview(const std::vector<std::string>& paths, Task& task,
+                                                        const git::CommitRequest&)
 {
     LW_CHECK(m_script->enter("preview", task));
     const std::scoped_lock lock(m_script->m_mutex);

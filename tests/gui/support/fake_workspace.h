@@ -39,8 +39,8 @@ public:
     workspace::WhatIfReport whatIf; ///< what any pending text comes to: five profiles are solved, development is not
     workspace::CompletionReport completions;           ///< for "redis"
     std::optional<workspace::OutdatedReport> outdated; ///< nothing: what the package table says
-    workspace::StatisticsReport statistics; ///< see statistics_script.cpp
-    workspace::ConsolidationReport consolidation; ///< urllib3 may have one version, idna may not
+    workspace::StatisticsReport statistics;            ///< see statistics_script.cpp
+    workspace::ConsolidationReport consolidation;      ///< urllib3 may have one version, idna may not
     workspace::HistoryReport history;                  ///< three commits, the middle one by another author and tagged
     workspace::BlameReport blame;                      ///< of numpy: two of them moved it
     workspace::DiffReport difference;                  ///< whatever is compared
@@ -168,11 +168,19 @@ public:
     [[nodiscard]] Result<workspace::RestoreReport>
     restoreTexts(const std::string& revision, const std::vector<std::string>& profiles, Task& task) override;
     [[nodiscard]] Result<git::RepositoryState> repositoryState(Task& task) override;
-    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task) override;
+    using workspace::Workspace::commitPreview;
+    [[nodiscard]] Result<git::CommitPreview> commitPreview(const std::vector<std::string>& paths, Task& task,
+                                                           const git::CommitRequest& options) override;
     [[nodiscard]] Result<git::CommitResult> commit(const git::CommitRequest& request, Task& task) override;
     [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<std::vector<std::string>> tagObstacles(const git::TagRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::TagResult> tag(const git::TagRequest& request, Task& task) override;
+    [[nodiscard]] Result<void> removeTag(const std::string& name, const std::string& expectedId, Task& task) override;
+    [[nodiscard]] Result<std::vector<git::TagInfo>> tags(Task& task) override;
+    [[nodiscard]] Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) override;
+    [[nodiscard]] Result<git::PushResult> push(const git::PushRequest& request, Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,

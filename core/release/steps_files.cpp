@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps that write files of the workspace, or only look at them.
+#include "release/step_context.h"
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "release/undo.h"
+#include "release/version_edit.h"
+
+#include <algorithm>
+
+namespace lockwright::release
+{
+
+namespace
+{
+
+/// Paths of version sources are relative to the folder whose configuration decided.
+std::string inWorkspace(const Site& site, const std::filesystem::path& root, const std::string& path)
+{
+    return relativePosix((root / path).lexically_normal(), site.root);
+}
+
+EditContext editContext(StepContext& context, const VersionSources& sources)
+{
+    EditContext edit;
+    for (const std::string_view part : text::split(context.journal().options.part, ','))
+        if (!part.empty())
+            edit.parts.emplace_back(part);
+    edit.branch = context.journal().branch;
+    edit.tag = sources.newestTag;
+    edit.distance = context.journal().plan.commits.size();
+    edit.now = std::chrono::system_clock::now();
+    return edit;
+}
+
+/// The project's own script writes what it likes; its sources are kept before, the rest when it is known.
+Result<void> runScript(StepContext& context, const VersionSources& sources)
+{
+    const Site& site = context.site();
+    std::vector<std::string> paths;
+    for (const VersionSource& source : sources.sources)
+        paths.push_back(site.inTree(inWorkspace(site, sources.root, source.path)));
+    LW_CHECK(saveFiles(context.store(), context.journal().id, context.record(), paths));
+    LW_CHECK(context.save());
+    LW_TRY(const VersionEdit edit, runBumpCommand(
+                                       sources, context.journal().plan.newVersion, writesFolder(site),
+                                       [&](std::string_view output) { context.print(output); }, context.task()));
+    StepRecord& record = context.record();
+    for (const EditedVersionFile& file : edit.files) {
+        const std::string path = site.inTree(inWorkspace(site, edit.root, file.path));
+        const bool known = std::any_of(record.files.begin(), record.files.end(),
+                                       [&](const SavedFile& saved) { return saved.path == path; });
+        if (known)
+            continue;
+        LW_TRY(const PathState now, readPath(site.workTree / path));
+        const std::string digest = sha256(file.before);
+        LW_CHECK(context.store().keep(context.journal().id, digest, file.before));
+        record.files.push_back({path, SavedFile::Kind::File, now.mode, digest, {}, std::nullopt});
+    }
+    return noteResult(site, record);
+}
+
+} // namespace
+
+Result<StepState> performBump(StepContext& context)
+{
+    const Plan& plan = context.journal().plan;
+    Step& step = context.record().step;
+    LW_TRY(const VersionSources sources, findVersionSources({context.site().root, {}, {}, true}, context.task()));
+    if (sources.derived) {
+        step.detail = "the version is derived from the tag, so there is nothing to write";
+        return StepState::Skipped;
+    }
+    if (!sources.bumpCommand.empty()) {
+        LW_CHECK(runScript(context, sources));
+    } else {
+        LW_TRY(const VersionEdit edit,
+               planVersionEdit(sources, plan.newVersion, editContext(context, sources), context.task()));
+        std::vector<Services::FileText> files;
+        for (const EditedVersionFile& file : edit.files) {
+            files.push_back({inWorkspace(context.site(), edit.root, file.path), file.before, file.after});
+            for (const ChangedLine& line : file.lines)
+                context.print(files.back().path + ":" + std::to_string(line.line) + ": " + line.after + "\n");
+        }
+        step.notices = edit.notices;
+        LW_CHECK(context.writeTexts(files));
+    }
+    step.detail = plan.newVersion + " is written into " + text::plural(step.made.size(), "file", "files");
+    return StepState::Done;
+}
+
+Result<StepState> performCompile(StepContext& context)
+{
+    Step& step = context.record().step;
+    LW_TRY(const Services::Compiled compiled, context.services().compile(context.site().root, context.task()));
+    for (const std::string& text : compiled.unsolved)
+        context.print(text + "\n");
+    if (!compiled.unsolved.empty())
+        return fail(ErrorCode::Data,
+                    text::plural(compiled.unsolved.size(), "profile", "profiles") + " cannot be compiled",
+                    "see what contradicts what with: lockwright conflicts");
+    step.notices = compiled.warnings;
+    if (compiled.files.empty()) {
+        step.detail = "every lock is fresh";
+        return context.record().files.empty() ? StepState::Skipped : StepState::Done;
+    }
+    context.print(compiled.summary + "\n");
+    context.journal().lockSummary = compiled.summary;
+    LW_CHECK(context.writeTexts(compiled.files));
+    step.detail = text::plural(compiled.files.size(), "lock is", "locks are") + " compiled";
+    return StepState::Done;
+}
+
+Result<StepState> performCheck(StepContext& context)
+{
+    LW_TRY(const std::vector<std::string> problems, context.services().check(context.site().root, context.task()));
+    for (const std::string& problem : problems)
+        context.print(problem + "\n");
+    if (!problems.empty())
+        return fail(ErrorCode::Data, "the locks have " + text::plural(problems.size(), "problem", "problems"),
+                    "see them with: lockwright check");
+    context.record().step.detail = "the locks are fresh and consistent";
+    return StepState::Done;
+}
+
+Result<StepState> performAudit(StepContext& context)
+{
+    LW_TRY(const Services::Audited audited, context.services().audit(context.site().root, context.task()));
+    for (const std::string& finding : audited.findings)
+        context.print(finding + "\n");
+    if (!audited.findings.empty())
+        return fail(ErrorCode::Data,
+                    "the audit found " + text::plural(audited.findings.size(), "package", "packages")
+                        + " that should not be released",
+                    "see them with: lockwright outdated");
+    context.record().step.notices = audited.notices;
+    context.record().step.detail = "no locked package is yanked or has a known advisory";
+    return StepState::Done;
+}
+
+} // namespace lockwright::release
