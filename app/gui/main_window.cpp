@@ -23,6 +23,7 @@
 #include "views/pending_panel.h"
 #include "views/pin_editor.h"
 #include "views/profiles_panel.h"
+#include "views/push_dialog.h"
 #include "views/release_page.h"
 #include "views/review_view.h"
 #include "views/settings_dialog.h"
@@ -125,6 +126,7 @@ MainWindow::~MainWindow()
     delete m_pinEditor;
     delete m_addDialog;
     delete m_trial;
+    delete m_pushDialog;
     // Views may still emit while they die; the controller dies first so that nothing answers them.
     disconnect(m_controller, nullptr, this, nullptr);
     delete m_settings;

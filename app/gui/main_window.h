@@ -43,6 +43,7 @@ class PendingPanel;
 class PinEditor;
 class ProfileGraph;
 class ProfilesPanel;
+class PushDialog;
 class ReleasePage;
 class ReviewView;
 class Selection;
@@ -272,6 +273,7 @@ private:
     void connectReleasePage();
     void updateReleaseActions();
     void startRelease(const workspace::ReleaseOptions& options);
+    void showPush();
     /// Asks first, with all that will be taken back.
     void abortRelease(const workspace::ReleaseAbortOptions& options);
     void takeReleaseStatus(const std::shared_ptr<const workspace::ReleaseStatus>& status);
@@ -404,6 +406,7 @@ private:
     QLabel* m_index{};
     JobIndicator* m_job{};
     QPointer<ConsolidateDialog> m_consolidateDialog;
+    QPointer<PushDialog> m_pushDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
     RepositoryMemory m_repository;

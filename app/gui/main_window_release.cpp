@@ -3,6 +3,7 @@
 #include "main_window.h"
 
 #include "models/release_words.h"
+#include "views/push_dialog.h"
 #include "views/release_page.h"
 #include "words.h"
 
@@ -78,6 +79,7 @@ void MainWindow::connectRelease()
         showPage(Page::Release);
         m_releasePage->canAbort() ? m_releasePage->abort() : m_releasePage->undo();
     });
+    connect(m_actions.pushRelease, &QAction::triggered, this, &MainWindow::showPush);
     connectReleasePage();
     connect(m_controller, &WorkspaceController::releaseStatusReady, this, &MainWindow::takeReleaseStatus);
     connect(m_controller, &WorkspaceController::releasePlanReady, m_releasePage, &ReleasePage::setPlan);
@@ -87,6 +89,10 @@ void MainWindow::connectRelease()
     connect(m_controller, &WorkspaceController::releaseOutput, m_releasePage, &ReleasePage::addOutput);
     connect(m_controller, &WorkspaceController::releaseEnded, this, &MainWindow::takeReleaseEnd);
     connect(m_controller, &WorkspaceController::repositoryReady, m_releasePage, &ReleasePage::outdate);
+    connect(m_controller, &WorkspaceController::pushed, this,
+            [this](const std::shared_ptr<const git::PushResult>& result) {
+                m_releasePage->setPushed(toQt(std::string_view(result->remote)));
+            });
     connect(m_controller, &WorkspaceController::jobsChanged, this, [this] {
         const auto verb = m_controller->releasing();
         const auto doing = verb ? doingOf(*verb) : std::nullopt;
@@ -124,6 +130,32 @@ void MainWindow::connectReleasePage()
         m_controller->resumeRelease(options);
     });
     connect(m_releasePage, &ReleasePage::abortRequested, this, &MainWindow::abortRelease);
+    connect(m_releasePage, &ReleasePage::pushRequested, this, &MainWindow::showPush);
+}
+
+void MainWindow::showPush()
+{
+    if (!m_releasePage->canPush() || m_pushDialog)
+        return;
+    const workspace::ReleaseStatus& released = *m_releasePage->status();
+    git::PushRequest what;
+    what.branch = released.plan.branch;
+    if (!released.tag.empty())
+        what.tags = {released.tag};
+    auto* dialog = new PushDialog(what, this);
+    m_pushDialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PushDialog::pushRequested, this, [this](const git::PushRequest& request) {
+        m_pushDialog->setBusy();
+        m_controller->push(request);
+    });
+    connect(dialog, &PushDialog::cancelRequested, this, [this] { m_controller->cancelJob(Verb::Push); });
+    connect(m_controller, &WorkspaceController::pushPreviewReady, dialog, &PushDialog::setPreview);
+    connect(m_controller, &WorkspaceController::pushOutput, dialog, &PushDialog::addOutput);
+    connect(m_controller, &WorkspaceController::pushed, dialog,
+            [dialog](const std::shared_ptr<const git::PushResult>& result) { dialog->setPushed(*result); });
+    m_controller->pushPreview(dialog->request());
+    dialog->open();
 }
 
 void MainWindow::updateReleaseActions()
@@ -204,6 +236,14 @@ bool MainWindow::takeReleaseFailure(Verb verb, const Error& error)
     case Verb::ReleaseLog:
         m_releasePage->setLogFailed(words(error));
         return true;
+    case Verb::PushPreview:
+        if (m_pushDialog)
+            m_pushDialog->setPreviewFailed(words(error));
+        return true;
+    case Verb::Push:
+        if (m_pushDialog)
+            m_pushDialog->setFailed(words(error));
+        return m_pushDialog;
     case Verb::Rehearse:
     case Verb::Release:
     case Verb::ResumeRelease:

@@ -59,6 +59,7 @@ void WorkspaceController::finish(Verb verb, const Error* error)
 void WorkspaceController::dropJobs()
 {
     m_feed.reset();
+    m_pushFeed.reset();
     qDeleteAll(m_jobs);
     m_jobs.clear();
 }

@@ -198,6 +198,9 @@ public:
     void release(workspace::ReleaseOptions options);
     void resumeRelease(workspace::ReleaseResumeOptions options);
     void abortRelease(workspace::ReleaseAbortOptions options);
+    /// Asks what a push would do; then pushes. What git and the remote say is told by pushOutput().
+    void pushPreview(git::PushRequest request);
+    void push(git::PushRequest request);
     /// The verb that rehearses, runs, resumes or aborts a release now.
     [[nodiscard]] std::optional<Verb> releasing() const;
     /// Checks the locks against the inputs and what the cache knows.
@@ -257,6 +260,9 @@ signals:
     /// It has gone as far as it goes: well, or up to a failure, which the status tells.
     void releaseEnded(lockwright::gui::WorkspaceController::Verb verb,
                       const std::shared_ptr<const lockwright::workspace::ReleaseStatus>& status);
+    void pushPreviewReady(const std::shared_ptr<const lockwright::git::PushPreview>& preview);
+    void pushOutput(const QString& text);
+    void pushed(const std::shared_ptr<const lockwright::git::PushResult>& result);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
 
@@ -287,6 +293,7 @@ private:
     QMap<Verb, Job*> m_jobs;
     std::deque<Finished> m_finished;
     std::shared_ptr<ReleaseFeed> m_feed; ///< of the release that runs
+    std::shared_ptr<ReleaseFeed> m_pushFeed;
     QTimer m_news;                       ///< runs while there may be something in it
 };
 

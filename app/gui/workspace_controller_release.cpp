@@ -49,15 +49,19 @@ void WorkspaceController::follow(Verb verb, Work work)
 
 void WorkspaceController::tellNews()
 {
-    if (!m_feed || !releasing())
+    if (!releasing() && !isRunning(Verb::Push))
         m_news.stop(); // this is the last time
-    if (!m_feed)
-        return;
-    const ReleaseFeed::News news = m_feed->take();
-    if (news.status)
-        emit releaseMoved(news.status);
-    for (const auto& [step, text] : news.output)
-        emit releaseOutput(step, toQt(std::string_view(text)));
+    if (m_feed) {
+        const ReleaseFeed::News news = m_feed->take();
+        if (news.status)
+            emit releaseMoved(news.status);
+        for (const auto& [step, text] : news.output)
+            emit releaseOutput(step, toQt(std::string_view(text)));
+    }
+    if (m_pushFeed) {
+        for (const auto& [step, text] : m_pushFeed->take().output)
+            emit pushOutput(toQt(std::string_view(text)));
+    }
 }
 
 std::optional<Verb> WorkspaceController::releasing() const
@@ -149,6 +153,39 @@ void WorkspaceController::resumeRelease(workspace::ReleaseResumeOptions options)
            [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher, Task& task) {
                return workspace.releaseResume(options, watcher, task);
            });
+}
+
+void WorkspaceController::pushPreview(git::PushRequest request)
+{
+    ask(
+        Verb::PushPreview,
+        [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
+            return workspace.pushPreview(request, task);
+        },
+        [this](auto result) {
+            emit pushPreviewReady(std::make_shared<const git::PushPreview>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::push(git::PushRequest request)
+{
+    if (isRunning(Verb::Push))
+        return;
+    m_pushFeed = std::make_shared<ReleaseFeed>();
+    request.onOutput = [feed = m_pushFeed](std::string_view text) {
+        feed->add({release::Event::Kind::Output, 0, std::string(text), nullptr});
+    };
+    m_news.start();
+    ask(
+        Verb::Push,
+        [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
+            return workspace.push(request, task);
+        },
+        [this](auto result) {
+            tellNews();
+            emit pushed(std::make_shared<const git::PushResult>(std::move(*result)));
+            refresh();
+        });
 }
 
 void WorkspaceController::abortRelease(workspace::ReleaseAbortOptions options)

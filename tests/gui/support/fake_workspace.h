@@ -45,7 +45,8 @@ public:
     workspace::BlameReport blame;                      ///< of numpy: two of them moved it
     workspace::DiffReport difference;                  ///< whatever is compared
     std::string message;
-    workspace::ReleasePlan releasePlan;     ///< 0.2.0 → 0.3.0, ready
+    workspace::ReleasePlan releasePlan;     ///< 0.2.0 → 0.3.0, ready; another part of the version changes that
+    std::map<std::string, std::string> releaseVersions; ///< what the parts come to; those that are not there cannot be
     workspace::ReleaseStatus rehearsed;     ///< what a rehearsal comes to
     workspace::ReleaseStatus releaseRun;    ///< what a run comes to; then releaseStatus() answers it
     workspace::ReleaseStatus releaseResumed;
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] std::pair<std::string, std::string> lastDifference() const;
     [[nodiscard]] workspace::ReleaseOptions lastReleaseOptions() const;
     [[nodiscard]] workspace::ReleaseResumeOptions lastResumeOptions() const;
+    [[nodiscard]] workspace::ReleaseAbortOptions lastAbortOptions() const;
+    [[nodiscard]] git::PushRequest lastPush() const;
     [[nodiscard]] std::string file(const std::string& path) const;
     void setFile(const std::string& path, const std::string& text);
 
@@ -113,6 +116,8 @@ private:
     git::CommitRequest m_commitRequest;
     workspace::ReleaseOptions m_releaseOptions;
     workspace::ReleaseResumeOptions m_resumeOptions;
+    workspace::ReleaseAbortOptions m_abortOptions;
+    git::PushRequest m_pushRequest;
     std::pair<std::string, std::string> m_whyQuestion;
     std::pair<std::string, std::string> m_compared;
 };
@@ -202,8 +207,13 @@ public:
                                          const std::string& content, Task& task) override;
 
 private:
-    /// Tells the watcher each step of a scripted answer, with a line of output.
-    static void play(const workspace::ReleaseStatus& status, const workspace::ReleaseWatcher& watcher);
+    /// Tells the watcher each step of a scripted answer, with a line of output; "step NAME" can be held.
+    Result<void> play(const workspace::ReleaseStatus& status, const workspace::ReleaseWatcher& watcher, Task& task);
+    /// The scripted plan for these options.
+    [[nodiscard]] Result<workspace::ReleasePlan> planFor(const workspace::ReleaseOptions& options) const;
+    /// Plays an answer; from now on releaseStatus() is it where it is not of a rehearsal.
+    Result<workspace::ReleaseStatus> playAll(workspace::ReleaseStatus status, const workspace::ReleaseWatcher& watcher,
+                                             Task& task);
 
     std::filesystem::path m_root;
     std::shared_ptr<Script> m_script;

@@ -50,9 +50,13 @@ Result<git::PushPreview> FakeWorkspace::pushPreview(const git::PushRequest& requ
     return preview;
 }
 
-Result<git::PushResult> FakeWorkspace::push(const git::PushRequest&, Task& task)
+Result<git::PushResult> FakeWorkspace::push(const git::PushRequest& request, Task& task)
 {
+    if (request.onOutput)
+        request.onOutput("remote: looking at it\n");
     LW_CHECK(m_script->enter("push", task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    m_script->m_pushRequest = request;
     return git::PushResult{"origin", "https://git.example/family.git", {{"refs/heads/main", "b..c", true}}, {}};
 }
 

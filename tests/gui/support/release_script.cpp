@@ -72,6 +72,8 @@ Status madeStatus(Phase phase, std::size_t count)
 void Script::scriptRelease()
 {
     releasePlan = madePlan();
+    releaseVersions = {{"patch", "0.2.1"},      {"minor", "0.3.0"},    {"major", "1.0.0"}, {"rc", "0.2.1rc1"},
+                       {"post", "0.2.0.post1"}, {"dev", "0.2.1.dev1"}, {"", "0.2.0"}};
     rehearsed = madeStatus(Phase::Rehearsed, 7);
     rehearsed.tree = std::string(40, 'e');
     rehearsed.rehearsal = Rehearsal{std::string(40, 'a'), std::string(64, 'd'), rehearsed.tree, {}, {}, 1730801600000};
@@ -105,12 +107,24 @@ workspace::ReleaseResumeOptions Script::lastResumeOptions() const
     return m_resumeOptions;
 }
 
-void FakeWorkspace::play(const workspace::ReleaseStatus& status, const workspace::ReleaseWatcher& watcher)
+workspace::ReleaseAbortOptions Script::lastAbortOptions() const
 {
-    if (!watcher)
-        return;
+    const std::scoped_lock lock(m_mutex);
+    return m_abortOptions;
+}
+
+git::PushRequest Script::lastPush() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_pushRequest;
+}
+
+Result<void> FakeWorkspace::play(const workspace::ReleaseStatus& status, const workspace::ReleaseWatcher& watcher,
+                                 Task& task)
+{
     workspace::ReleaseStatus so = status;
     so.phase = Phase::Running;
+    so.failure.reset();
     for (Step& each : so.steps)
         each.state = StepState::Pending;
     for (std::size_t i = 0; i < status.steps.size(); ++i) {
@@ -119,56 +133,99 @@ void FakeWorkspace::play(const workspace::ReleaseStatus& status, const workspace
         so.steps[i].state = StepState::Running;
         watcher({Event::Kind::Step, i, {}, std::make_shared<const workspace::ReleaseStatus>(so)});
         watcher({Event::Kind::Output, i, so.steps[i].name + ": at work\n", nullptr});
+        LW_CHECK(m_script->enter("step " + so.steps[i].name, task));
         so.steps[i] = status.steps[i];
         watcher({Event::Kind::Step, i, {}, std::make_shared<const workspace::ReleaseStatus>(so)});
     }
+    return {};
+}
+
+Result<workspace::ReleaseStatus> FakeWorkspace::playAll(workspace::ReleaseStatus status,
+                                                        const workspace::ReleaseWatcher& watcher, Task& task)
+{
+    LW_CHECK(play(status, watcher, task));
+    const std::scoped_lock lock(m_script->m_mutex);
+    if (status.phase != Phase::Rehearsed && status.phase != Phase::RehearsalFailed)
+        m_script->released = status;
+    return status;
+}
+
+Result<workspace::ReleasePlan> FakeWorkspace::planFor(const workspace::ReleaseOptions& options) const
+{
+    const std::scoped_lock lock(m_script->m_mutex);
+    workspace::ReleasePlan made = m_script->releasePlan;
+    const auto version = m_script->releaseVersions.find(options.part);
+    if (options.to.empty() && version == m_script->releaseVersions.end())
+        return fail(ErrorCode::Usage, "0.2.0 is final already");
+    made.newVersion = options.to.empty() ? version->second : options.to;
+    made.tag = "v" + made.newVersion;
+    made.changes[0].after = "__version__ = \"" + made.newVersion + "\"";
+    made.digest = std::string(64 - made.newVersion.size(), 'd') + made.newVersion;
+    return made;
 }
 
 Result<workspace::ReleasePlan> FakeWorkspace::releasePlan(const workspace::ReleaseOptions& options, Task& task)
 {
     LW_CHECK(m_script->enter("releasePlan", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    m_script->m_releaseOptions = options;
-    return m_script->releasePlan;
+    return planFor(options);
 }
 
 Result<workspace::ReleaseStatus> FakeWorkspace::releaseRehearse(const workspace::ReleaseOptions& options,
                                                                 const workspace::ReleaseWatcher& watcher, Task& task)
 {
     LW_CHECK(m_script->enter("releaseRehearse", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    m_script->m_releaseOptions = options;
-    play(m_script->rehearsed, watcher);
-    return m_script->rehearsed;
+    LW_TRY(const workspace::ReleasePlan plan, planFor(options));
+    workspace::ReleaseStatus status;
+    {
+        const std::scoped_lock lock(m_script->m_mutex);
+        m_script->m_releaseOptions = options;
+        status = m_script->rehearsed;
+    }
+    status.plan = plan;
+    if (status.rehearsal)
+        status.rehearsal->planDigest = plan.digest;
+    return playAll(status, watcher, task);
 }
 
 Result<workspace::ReleaseStatus> FakeWorkspace::releaseRun(const workspace::ReleaseOptions& options,
                                                            const workspace::ReleaseWatcher& watcher, Task& task)
 {
     LW_CHECK(m_script->enter("releaseRun", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    m_script->m_releaseOptions = options;
-    play(m_script->releaseRun, watcher);
-    return m_script->released = m_script->releaseRun;
+    LW_TRY(const workspace::ReleasePlan plan, planFor(options));
+    workspace::ReleaseStatus status;
+    {
+        const std::scoped_lock lock(m_script->m_mutex);
+        m_script->m_releaseOptions = options;
+        status = m_script->releaseRun;
+    }
+    status.plan = plan;
+    return playAll(status, watcher, task);
 }
 
 Result<workspace::ReleaseStatus> FakeWorkspace::releaseResume(const workspace::ReleaseResumeOptions& options,
                                                               const workspace::ReleaseWatcher& watcher, Task& task)
 {
     LW_CHECK(m_script->enter("releaseResume", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    m_script->m_resumeOptions = options;
-    play(m_script->releaseResumed, watcher);
-    return m_script->released = m_script->releaseResumed;
+    workspace::ReleaseStatus status;
+    {
+        const std::scoped_lock lock(m_script->m_mutex);
+        m_script->m_resumeOptions = options;
+        status = m_script->releaseResumed;
+    }
+    return playAll(status, watcher, task);
 }
 
-Result<workspace::ReleaseStatus> FakeWorkspace::releaseAbort(const workspace::ReleaseAbortOptions&,
+Result<workspace::ReleaseStatus> FakeWorkspace::releaseAbort(const workspace::ReleaseAbortOptions& options,
                                                              const workspace::ReleaseWatcher& watcher, Task& task)
 {
     LW_CHECK(m_script->enter("releaseAbort", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    play(m_script->releaseAborted, watcher);
-    return m_script->released = m_script->releaseAborted;
+    workspace::ReleaseStatus status;
+    {
+        const std::scoped_lock lock(m_script->m_mutex);
+        m_script->m_abortOptions = options;
+        status = m_script->releaseAborted;
+    }
+    return playAll(status, watcher, task);
 }
 
 Result<workspace::ReleaseStatus> FakeWorkspace::releaseStatus(Task& task)
