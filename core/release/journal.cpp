@@ -158,7 +158,10 @@ Result<void> JournalStore::saveRehearsal(const Rehearsal& rehearsal) const
     std::filesystem::create_directories(m_site.stateFolder(), error);
     JsonWriter json;
     json.beginObject().member("format", 1).member("workTree", workTreeKey()).member("base", rehearsal.base);
-    json.member("plan", rehearsal.planDigest).member("tree", rehearsal.tree).strings("paths", rehearsal.paths);
+    json.member("plan", rehearsal.planDigest)
+        .member("commit", rehearsal.commit)
+        .member("tree", rehearsal.tree)
+        .strings("paths", rehearsal.paths);
     json.key("wheels").beginArray();
     for (const FileDigest& wheel : rehearsal.wheels)
         json.beginObject().member("path", wheel.path).member("sha256", wheel.digest).endObject();
@@ -176,8 +179,13 @@ std::optional<Rehearsal> JournalStore::rehearsal() const
     const auto json = index::parseJson(*text, "the rehearsal");
     if (!json || (*json)["format"].number != 1)
         return std::nullopt;
-    Rehearsal rehearsal{(*json)["base"].text, (*json)["plan"].text, (*json)["tree"].text, (*json)["paths"].texts(), {},
-                        (*json)["at"].number};
+    Rehearsal rehearsal;
+    rehearsal.base = (*json)["base"].text;
+    rehearsal.planDigest = (*json)["plan"].text;
+    rehearsal.commit = (*json)["commit"].text;
+    rehearsal.tree = (*json)["tree"].text;
+    rehearsal.paths = (*json)["paths"].texts();
+    rehearsal.at = (*json)["at"].number;
     for (const index::JsonValue& wheel : (*json)["wheels"].items)
         rehearsal.wheels.push_back({wheel["path"].text, wheel["sha256"].text});
     return rehearsal;

@@ -139,6 +139,7 @@ struct Plan {
 struct Rehearsal {
     std::string base;
     std::string planDigest;
+    std::string commit;             ///< that was made and that nothing points to; git keeps it for some days
     std::string tree;               ///< of the commit that it came to, 40 hex digits
     std::vector<std::string> paths; ///< that the commit changes
     std::vector<FileDigest> wheels;

@@ -3,6 +3,7 @@
 #include "release/step_context.h"
 
 #include "base/digest.h"
+#include "base/files.h"
 #include "base/text.h"
 #include "release/undo.h"
 #include "release/version_edit.h"

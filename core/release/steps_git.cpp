@@ -78,7 +78,7 @@ Result<void> compareWithRehearsal(StepContext& context, const git::Repository& r
             different.push_back(text::printable(path));
     for (const std::string& path : context.record().paths) {
         const auto now = repository.fileAt(journal.commit, path);
-        const auto then = repository.fileAt(rehearsal->tree, path);
+        const auto then = repository.fileAt(rehearsal->commit, path);
         if (now && then && *now != *then)
             different.push_back(text::printable(path));
     }

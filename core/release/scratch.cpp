@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "release/scratch.h"
+
+#include "base/digest.h"
+#include "base/files.h"
+#include "base/replacement.h"
+#include "base/text.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <tuple>
+
+namespace lockwright::release
+{
+
+namespace
+{
+
+std::string prefixOf(const Site& site)
+{
+    return "release-" + sha256(site.commonFolder.native()).substr(0, 12) + "-";
+}
+
+void removeScratch(const Site& site, const std::filesystem::path& folder)
+{
+    std::error_code error;
+    Task task;
+    if (auto repository = git::Repository::open(site.workTree))
+        for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+            if (entry.is_directory(error))
+                std::ignore = repository->removeScratchWorkTree(entry.path(), task);
+    std::filesystem::remove_all(folder, error);
+}
+
+} // namespace
+
+Result<ScratchTree> ScratchTree::make(const Site& site, const std::filesystem::path& parent, const std::string& commit,
+                                      Task& task)
+{
+    ScratchTree scratch;
+    scratch.m_site = site;
+    std::error_code error;
+    const std::filesystem::path folder = parent / (prefixOf(site) + fileops::uniqueToken());
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return fail(ErrorCode::Io,
+                    "cannot make the scratch folder " + text::printable(folder.native()) + ": " + error.message());
+    scratch.m_lock = Descriptor(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!scratch.m_lock || ::flock(scratch.m_lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorCode::Io, "cannot lock the scratch folder " + text::printable(folder.native()));
+    scratch.m_folder = folder;
+    const std::filesystem::path name = site.workTree.filename();
+    scratch.m_workTree = folder / (name.empty() || name == "lock" ? std::filesystem::path("tree") : name);
+    scratch.m_root = (scratch.m_workTree / site.root.lexically_relative(site.workTree)).lexically_normal();
+    LW_TRY(git::Repository repository, git::Repository::open(site.workTree));
+    LW_CHECK(repository.addScratchWorkTree(scratch.m_workTree, commit, task));
+    return scratch;
+}
+
+ScratchTree::ScratchTree(ScratchTree&& other) noexcept
+    : m_site(std::move(other.m_site))
+    , m_folder(std::exchange(other.m_folder, {}))
+    , m_workTree(std::move(other.m_workTree))
+    , m_root(std::move(other.m_root))
+    , m_lock(std::move(other.m_lock))
+{
+}
+
+ScratchTree::~ScratchTree()
+{
+    if (!m_folder.empty())
+        removeScratch(m_site, m_folder);
+}
+
+void removeAbandonedScratches(const Site& site, const std::filesystem::path& parent)
+{
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(parent, error)) {
+        if (!entry.path().filename().string().starts_with(prefixOf(site)))
+            continue;
+        const Descriptor lock(::open((entry.path() / "lock").c_str(), O_RDWR | O_CLOEXEC));
+        if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0)
+            removeScratch(site, entry.path());
+    }
+}
+
+} // namespace lockwright::release
