@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "git/push.h"
 #include "git/tag.h"
+#include "pep/requirement.h"
 #include "release/package_layout.h"
 #include "release/step_context.h"
 #include "release/wheel.h"
