@@ -162,8 +162,15 @@ Result<void> Runner::takeBack()
         if (record.step.state == StepState::RolledBack || record.step.state == StepState::Pending
             || record.step.kind == StepKind::Preflight)
             continue;
+        // Running until it is undone: who comes after a process that died here undoes the rest.
+        const bool staysOutside = !record.step.undoable && record.step.state == StepState::Done;
+        const StepState before = record.step.state;
+        record.step.state = StepState::Running;
+        LW_CHECK(m_store.save(m_journal));
         StepContext undoing = context(left - 1);
         const auto obstacles = rollBack(undoing);
+        if (!obstacles || !obstacles->empty())
+            record.step.state = before;
         if (!obstacles && obstacles.error().code == ErrorCode::Cancelled) {
             m_journal.phase = Phase::Stopped;
             LW_CHECK(m_store.save(m_journal));
@@ -174,14 +181,14 @@ Result<void> Runner::takeBack()
         else
             m_journal.remaining.insert(m_journal.remaining.end(), obstacles->begin(), obstacles->end());
         if (!m_journal.remaining.empty()) {
-            for (std::size_t before = left - 1; before > 0; --before)
-                if (!m_journal.records[before - 1].step.made.empty())
-                    m_journal.remaining.push_back("what the step `" + m_journal.records[before - 1].step.name
+            for (std::size_t earlier = left - 1; earlier > 0; --earlier)
+                if (!m_journal.records[earlier - 1].step.made.empty())
+                    m_journal.remaining.push_back("what the step `" + m_journal.records[earlier - 1].step.name
                                                   + "` did stays as well");
             m_journal.phase = Phase::PartlyAborted;
             return m_store.save(m_journal);
         }
-        if (!record.step.undoable && record.step.state == StepState::Done)
+        if (staysOutside)
             m_journal.notices.push_back("what `" + text::join(record.step.command, " ")
                                         + "` did beyond its outputs stays");
         record.step.state = StepState::RolledBack;
@@ -254,8 +261,14 @@ Result<std::optional<std::size_t>> Runner::firstChanged()
         if (now.digest != what.second)
             note(what.first);
     }
+    LW_TRY(const git::Repository repository, git::Repository::open(site.workTree));
     for (std::size_t index = 0; index < m_journal.records.size(); ++index) {
         const StepRecord& record = m_journal.records[index];
+        if (record.step.kind == StepKind::Commit && isDone(record) && !record.made.empty()) {
+            const auto reached = repository.reaches("HEAD", record.made);
+            if (!reached || !*reached)
+                note(index);
+        }
         if (!isDone(record) || record.step.inputs.empty())
             continue;
         LW_TRY(const std::vector<std::string> paths, matchingPaths(site, record.step.inputs));
