@@ -10,14 +10,15 @@ namespace lockwright::cli
 
 std::span<const Command* const> commandTable()
 {
-    static constexpr std::array table{&profilesCommand,   &packagesCommand,   &consolidateCommand, &compileCommand,
-                                      &checkCommand,      &conflictsCommand,  &fixesCommand,       &pinCommand,
-                                      &unpinCommand,      &moveCommand,       &whyCommand,         &pinsCommand,
-                                      &outdatedCommand,   &statsCommand,      &treeCommand,        &graphCommand,
-                                      &diffCommand,       &historyCommand,    &blameCommand,       &commitCommand,
-                                      &tagCommand,        &pushCommand,       &sampleCommand,      &indexShowCommand,
-                                      &configListCommand, &configGetCommand,  &configSetCommand,   &configUnsetCommand,
-                                      &cacheShowCommand,  &cacheClearCommand, &guiCommand};
+    static constexpr std::array table{
+        &profilesCommand,      &packagesCommand,     &consolidateCommand,   &compileCommand,         &checkCommand,
+        &conflictsCommand,     &fixesCommand,        &pinCommand,           &unpinCommand,           &moveCommand,
+        &whyCommand,           &pinsCommand,         &outdatedCommand,      &statsCommand,           &treeCommand,
+        &graphCommand,         &diffCommand,         &historyCommand,       &blameCommand,           &commitCommand,
+        &tagCommand,           &pushCommand,         &releasePlanCommand,   &releaseRehearseCommand, &releaseRunCommand,
+        &releaseResumeCommand, &releaseAbortCommand, &releaseStatusCommand, &sampleCommand,          &indexShowCommand,
+        &configListCommand,    &configGetCommand,    &configSetCommand,     &configUnsetCommand,     &cacheShowCommand,
+        &cacheClearCommand,    &guiCommand};
     return table;
 }
 

@@ -100,6 +100,8 @@ private:
             m_result.profile = text(value);
         else if (key == "dev-profiles")
             m_result.devProfiles = texts(value);
+        else if (key == "advisories")
+            m_result.advisories = text(value);
         else if (key == "retry-on-hook-fix")
             m_result.retryOnHookFix = flag(value);
         else if (!isVersionSetting(key))

@@ -46,6 +46,7 @@ struct Configuration {
     std::string wheelFolder = "dist";     ///< relative to the workspace
     std::string profile;                  ///< whose requirements the wheel is to have; empty: the only root
     std::vector<std::string> devProfiles; ///< whose packages no wheel may ask for; empty: by their names
+    std::string advisories; ///< a folder or .zip of OSV records for the audit, relative to the workspace
     bool retryOnHookFix = true;
     Place place; ///< of the table
 

@@ -129,6 +129,7 @@ void writeConfiguration(JsonWriter& json, const Configuration& configuration)
     json.member("remote", configuration.remote).member("python", configuration.python);
     json.member("isolated", configuration.isolated).member("wheelFolder", configuration.wheelFolder);
     json.member("profile", configuration.profile).strings("devProfiles", configuration.devProfiles);
+    json.member("advisories", configuration.advisories);
     json.member("retryOnHookFix", configuration.retryOnHookFix).endObject();
 }
 
@@ -319,6 +320,7 @@ Configuration readConfiguration(const JsonValue& json)
     configuration.wheelFolder = json["wheelFolder"].text;
     configuration.profile = json["profile"].text;
     configuration.devProfiles = json["devProfiles"].texts();
+    configuration.advisories = json["advisories"].text;
     configuration.retryOnHookFix = json["retryOnHookFix"].flag;
     return configuration;
 }
@@ -400,7 +402,10 @@ std::string journalText(const Journal& journal)
     writeFindings(json, journal.findings);
     if (journal.failure)
         writeFailure(json, *journal.failure);
-    json.member("message", journal.message).member("lockSummary", journal.lockSummary).member("commit", journal.commit).member("tree", journal.tree);
+    json.member("message", journal.message)
+        .member("lockSummary", journal.lockSummary)
+        .member("commit", journal.commit)
+        .member("tree", journal.tree);
     json.member("tag", journal.tag).strings("wheels", journal.wheels).member("pushed", journal.pushed);
     json.member("asRehearsed", journal.asRehearsed).strings("remaining", journal.remaining);
     json.strings("notices", journal.notices).endObject();

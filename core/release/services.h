@@ -38,7 +38,9 @@ public:
         std::vector<std::string> findings; ///< that stop a release: yanked and vulnerable packages
         std::vector<std::string> notices;
     };
-    [[nodiscard]] virtual Result<Audited> audit(const std::filesystem::path& root, Task& task) = 0;
+    /// @param advisories a folder or .zip of OSV records; empty: only what the index says
+    [[nodiscard]] virtual Result<Audited> audit(const std::filesystem::path& root,
+                                                const std::filesystem::path& advisories, Task& task) = 0;
 
     /// A profile, as far as a wheel has to do with it.
     struct Layer {

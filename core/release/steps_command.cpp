@@ -141,7 +141,7 @@ Result<std::vector<std::string>> rollBackCommand(StepContext& context)
 {
     StepRecord& record = context.record();
     endLeftovers(record);
-    if (!record.configured.undo.empty() && record.step.state == StepState::Done) {
+    if (!record.configured.undo.empty() && record.step.endedAt != 0) {
         context.print("$ " + shownCommand(record.configured.undo) + "\n");
         LW_TRY(const int code, context.runCommand(record.configured.undo, context.site().root,
                                                   commandVariables(context), record.configured.limit));

@@ -127,7 +127,11 @@ Result<StepState> performCheck(StepContext& context)
 
 Result<StepState> performAudit(StepContext& context)
 {
-    LW_TRY(const Services::Audited audited, context.services().audit(context.site().root, context.task()));
+    const std::string& advisories = context.journal().configuration.advisories;
+    LW_TRY(const Services::Audited audited,
+           context.services().audit(context.site().root,
+                                    advisories.empty() ? std::filesystem::path() : context.site().root / advisories,
+                                    context.task()));
     for (const std::string& finding : audited.findings)
         context.print(finding + "\n");
     if (!audited.findings.empty())
@@ -136,7 +140,9 @@ Result<StepState> performAudit(StepContext& context)
                         + " that should not be released",
                     "see them with: lockwright outdated");
     context.record().step.notices = audited.notices;
-    context.record().step.detail = "no locked package is yanked or has a known advisory";
+    context.record().step.detail =
+        advisories.empty() ? "no locked package is yanked; no advisories are configured, so none were looked at"
+                           : "no locked package is yanked or has a known advisory";
     return StepState::Done;
 }
 

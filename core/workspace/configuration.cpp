@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "pep/requirement.h"
+#include "release/config.h"
 
 #include <toml++/toml.h>
 
@@ -49,9 +50,11 @@ private:
             m_configuration.findLinks = texts(value);
             return;
         }
+        if (name == "release")
+            return; // release::Configuration reads it
         if (name != "index" && name != "target" && name != "compile" && name != "profiles") {
             complain(key.source(), "unknown key `" + std::string(name) + "`",
-                     "known: index, target, compile, profiles, index-strategy, find-links");
+                     "known: index, target, compile, profiles, release, index-strategy, find-links");
             return;
         }
         if (name == "index" && value.is_array()) {
@@ -408,7 +411,10 @@ Result<Configuration> Configuration::parse(std::string_view text, const std::str
         const toml::table parsed = toml::parse(text, std::string_view(file));
         Configuration configuration;
         configuration.file = file;
-        return Reader(file, configuration).read(parsed);
+        LW_TRY(configuration, Reader(file, configuration).read(parsed));
+        if (parsed.contains("release"))
+            LW_CHECK(release::Configuration::parse(text, file));
+        return configuration;
     } catch (const toml::parse_error& error) {
         return fail(ErrorCode::Configuration, std::string(error.description()), "mend the TOML",
                     Place{file, error.source().begin.line, error.source().begin.column});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "release/services.h"
 #include "workspace/configuration.h"
 #include "workspace/session.h"
 #include "workspace/workspace.h"
@@ -81,6 +82,11 @@ public:
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
     [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
                                          const std::string& content, Task& task) override;
+
+    /// What a release's wheel is compared with.
+    [[nodiscard]] Result<std::vector<release::Services::Layer>> releaseLayers(Task& task);
+    /// What makes pip see the index of this workspace; nothing where that ships with the program and has no files.
+    [[nodiscard]] Result<std::map<std::string, std::string>> pipVariables() const;
 
 private:
     /// A profile with what its files say now; `error` where they cannot be read.

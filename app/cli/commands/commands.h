@@ -7,6 +7,12 @@
 namespace lockwright::cli
 {
 
+extern const Command releasePlanCommand;
+extern const Command releaseRehearseCommand;
+extern const Command releaseRunCommand;
+extern const Command releaseResumeCommand;
+extern const Command releaseAbortCommand;
+extern const Command releaseStatusCommand;
 extern const Command sampleCommand;
 extern const Command profilesCommand;
 extern const Command packagesCommand;
