@@ -111,6 +111,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectLayout();
     connectHistory();
     connectRestore();
+    connectDocks();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -134,6 +135,7 @@ void MainWindow::makeViews()
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setElideMode(Qt::ElideRight); // rather than arrows to scroll with
     m_stack->setMinimumWidth(560); // no page, nor the start with its cards, may push the docks aside
     m_tabs->addTab(m_packages, tr("Packages"));
     m_tabs->addTab(m_graphPage, tr("Graph"));
@@ -196,8 +198,6 @@ void MainWindow::makeDocks()
     m_graphDock->setWidget(panel);
     m_graphDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
-    resizeDocks({m_profilesDock}, {310}, Qt::Horizontal);
-    resizeDocks({m_graphDock}, {200}, Qt::Vertical);
 }
 
 void MainWindow::makeStatusBar()

@@ -62,20 +62,20 @@ void MainWindow::connectActivity()
 
 void MainWindow::showActivity(QWidget* page)
 {
-    m_activityDock->show();
-    m_activityDock->raise();
+    revealDock(m_activityDock);
     m_activity->setCurrentWidget(page);
     page->setFocus();
 }
 
 void MainWindow::showLayout(bool review)
 {
-    showDocks();
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        if (review)
-            dock->hide();
-    }
     showPage(review ? Page::Review : Page::Packages);
+    showDocks();
+    if (!review)
+        return;
+    for (const QDockWidget* dock : findChildren<QDockWidget*>())
+        m_docks.close(dock->objectName(), pageName(), true);
+    arrangeDocks();
 }
 
 } // namespace lockwright::gui
