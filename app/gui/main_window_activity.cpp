@@ -19,7 +19,7 @@ void MainWindow::makeActivityDock()
     m_activityDock->setWidget(m_activity);
     m_activityDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
-    tabifyDockWidget(m_graphDock, m_activityDock); // the lists need the width
+    splitDockWidget(m_graphDock, m_activityDock, Qt::Vertical);
     m_activityDock->hide();
     const auto make = [this](const QString& text, const char* name, const char* icon, const char* key) {
         return makeAction(text, QLatin1String(name), QLatin1String(icon), {QKeySequence(QLatin1String(key))});

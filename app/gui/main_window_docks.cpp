@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 
 #include <limits>
 
@@ -18,7 +19,7 @@ namespace
 {
 constexpr int never = std::numeric_limits<int>::max();
 constexpr int whyWidth = 320;
-constexpr int profilesWidth = 292;
+constexpr int profilesWidth = 308;
 constexpr int graphHeight = 200;
 constexpr int pendingHeight = 210;
 const QString pendingList =
@@ -81,7 +82,8 @@ bool MainWindow::dockFits(const QString& dock) const
     if (dock == m_whyDock->objectName())
         return width() >= room.why;
     if (dock == m_graphDock->objectName())
-        return room.graph != never && height() >= room.graph + (m_pending->isEmpty() ? 0 : pendingHeight);
+        return room.graph != never && !m_docks.shown(m_activityDock->objectName(), pageName(), true)
+               && height() >= room.graph + (m_pending->isEmpty() ? 0 : pendingHeight);
     if (dock == pendingList)
         return height() >= room.pending;
     return true;
@@ -124,7 +126,10 @@ void MainWindow::foldPending()
     if (m_pendingPanel->isFolded() == was || !m_pendingDock->isVisible())
         return;
     if (!was)
-        resizeDocks({m_pendingDock}, {1}, Qt::Vertical); // by itself it shrinks only with the window
+        QTimer::singleShot(0, m_pendingDock, [this] { // by itself it shrinks only with the window
+            if (m_pendingPanel->isFolded())
+                resizeDocks({m_pendingDock}, {m_pendingDock->minimumSizeHint().height()}, Qt::Vertical);
+        });
     else
         resizeDocks({m_pendingDock}, {std::max(pendingHeight, m_dockSizes.value(m_pendingDock))}, Qt::Vertical);
 }
@@ -153,8 +158,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     // hide() is the program's, close() the user's.
     if (event->type() == QEvent::Close && !m_openRoot.isEmpty()) {
-        if (const auto* dock = qobject_cast<QDockWidget*>(watched))
+        if (const auto* dock = qobject_cast<QDockWidget*>(watched)) {
             m_docks.close(dock->objectName(), pageName(), dockFits(dock->objectName()));
+            QTimer::singleShot(0, this, &MainWindow::arrangeDocks); // others may have the room now
+        }
     }
     return QMainWindow::eventFilter(watched, event);
 }

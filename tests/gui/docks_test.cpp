@@ -227,7 +227,7 @@ private slots:
         typeInFiles(on);
         QTRY_VERIFY2(dock->height() >= 150, qPrintable(QString::number(dock->height())));
         QVERIFY(pendingList(on)->isVisible());
-        on.trigger("undo");
+        on.trigger("discardPending");
         QTRY_VERIFY2(dock->height() < 45, qPrintable(QString::number(dock->height())));
     }
 
@@ -249,6 +249,19 @@ private slots:
         on.window->resize(1280, 1000);
         on.window->showPage(Page::History);
         QVERIFY(pendingList(on)->isVisible());
+    }
+
+    void theProfileGraphGivesWayToActivity()
+    {
+        WindowFixture on;
+        on.window->resize(1600, 1000);
+        on.open();
+        auto* graph = on.find<QDockWidget>("graphDock");
+        QVERIFY(!graph->isHidden());
+        on.trigger("showLog");
+        QVERIFY(graph->isHidden());
+        on.find<QDockWidget>("activityDock")->close();
+        QTRY_VERIFY(!graph->isHidden());
     }
 
     void allTabsAreInSight_data()
