@@ -185,13 +185,6 @@ QWidget* UpdatesPage::makeMarkRow()
     m_recompile->setToolTip(tr("Solve with the marked versions; nothing is written before you apply it"));
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_marks = makeMenuButton(tr("Mark"), QStringLiteral("markMenu"));
-    auto* told = new QVBoxLayout;
-    told->setSpacing(2);
-    told->addWidget(m_summary);
-    auto* doubts = new QHBoxLayout;
-    doubts->addWidget(m_doubts, 1);
-    doubts->addWidget(m_goOn);
-    told->addLayout(doubts);
     // Two lines: beside an open dock there is no room for both in one.
     auto* marks = new QWidget(row);
     auto* marking = new QHBoxLayout(marks);
@@ -199,12 +192,13 @@ QWidget* UpdatesPage::makeMarkRow()
     marking->setSpacing(8);
     marking->addWidget(m_marks);
     marking->addWidget(m_marked, 1);
+    marking->addWidget(m_goOn);
     marking->addWidget(m_recompile);
-    marks->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the sentences above must not squeeze it
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(12, 5, 12, 5);
     layout->setSpacing(5);
-    layout->addLayout(told);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_doubts);
     layout->addWidget(marks);
     connect(m_recompile, &QPushButton::clicked, this, [this] { emit recompileRequested(m_model->marks()); });
     connect(m_goOn, &QPushButton::clicked, this, [this] {

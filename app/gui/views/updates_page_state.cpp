@@ -166,8 +166,6 @@ void UpdatesPage::showState()
 {
     const bool looking = m_state == State::Looking;
     m_bars->setVisible(m_report != nullptr);
-    m_recompile->updateGeometry(); // it is measured before it has its style, while the bars are hidden
-    m_marks->updateGeometry();
     m_look->setText(looking ? tr("Cancel") : tr("Look again"));
     m_goOn->setVisible(m_report && m_report->limited > 0 && !looking);
     m_security->setEnabled(!looking);
