@@ -66,6 +66,7 @@ start()
     pids="$started $pids"
     window=$(xdotool search --sync --onlyvisible --pid "$started" --name Lockwright | tail -n 1)
     xdotool windowsize --sync "$window" "$width" "$height" windowmove "$window" 0 0 windowfocus --sync "$window"
+    xdotool mousemove 5 $((height + 50)) # below the window: nothing is hovered, no tool tip comes up
     settle
 }
 stop()
@@ -94,7 +95,7 @@ press()
 }
 shoot()
 {
-    import -window "$window" "$home/shot.png"
+    import -window root -crop "${width}x$height+0+0" +repage "$home/shot.png" # popups are windows of their own
     convert "$home/shot.png" -strip -define png:compression-level=9 "$images/$1.png"
     echo "docs/images/$1.png $(wc -c < "$images/$1.png") bytes"
 }

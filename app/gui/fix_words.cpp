@@ -115,7 +115,7 @@ QString words(Verdict::Status status)
 
 QString placeWords(const Edit& edit)
 {
-    return edit.way == Edit::Way::Override ? FixWords::tr("override", "where an edit goes") : words(edit.place);
+    return edit.way == Edit::Way::Override ? FixWords::tr("override", "where an edit goes") : shortWords(edit.place);
 }
 
 QString changeWords(const Edit& edit)

@@ -20,7 +20,7 @@ namespace lockwright::gui
 /// "✓ has a solution" and so on: the outcome without the profile's name.
 [[nodiscard]] QString words(explain::Verdict::Status status);
 
-/// "requirements/in/base.in:3", or "override" where no file holds the edit.
+/// "base.in:3", or "override" where no file holds the edit.
 [[nodiscard]] QString placeWords(const explain::Edit& edit);
 
 /// "numpy<2 → numpy<3", or what happens to the line instead.

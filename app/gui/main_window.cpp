@@ -116,6 +116,7 @@ MainWindow::MainWindow(Surroundings surroundings)
     connectHistory();
     connectRestore();
     connectRelease();
+    connectDocks();
     m_defaultDocks = saveState(docksVersion);
     restoreWindow();
     showStart();
@@ -140,6 +141,7 @@ void MainWindow::makeViews()
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setElideMode(Qt::ElideRight); // rather than arrows to scroll with
     m_stack->setMinimumWidth(560); // no page, nor the start with its cards, may push the docks aside
     m_tabs->addTab(m_packages, tr("Packages"));
     m_tabs->addTab(m_graphPage, tr("Graph"));
@@ -203,8 +205,6 @@ void MainWindow::makeDocks()
     m_graphDock->setWidget(panel);
     m_graphDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
-    resizeDocks({m_profilesDock}, {310}, Qt::Horizontal);
-    resizeDocks({m_graphDock}, {200}, Qt::Vertical);
 }
 
 void MainWindow::makeStatusBar()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs.h"
+#include "dock_rules.h"
 #include "icons.h"
 #include "settings.h"
 #include "views/message_area.h"
@@ -102,6 +103,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Actions {
@@ -332,10 +335,21 @@ private:
     void connectLayout();
     void rememberPages();
     void restorePages();
+    void restoreDocks();
     void restorePackage();
 
+    // main_window_docks.cpp: which docks stand beside the page in sight
+    void connectDocks();
+    /// Whether the page in sight has room for a dock, or for the list below the line of what is pending.
+    [[nodiscard]] bool dockFits(const QString& dock) const;
+    void arrangeDocks();
+    void foldPending();
+    /// Shows a dock because the user wants it on this page.
+    void revealDock(QDockWidget* dock);
     /// The docks as they are where nothing is remembered.
     void showDocks();
+    /// Of the page in sight; stays when pages are added between others.
+    [[nodiscard]] QString pageName() const;
 
     // main_window_watch.cpp: what other programs change on disk
     void connectWatch();
@@ -361,7 +375,7 @@ private:
     void updateTabs();
     void updateJobs();
 
-    static constexpr int docksVersion = 3; ///< of saveState(); another one for every dock that is added
+    static constexpr int docksVersion = 4; ///< of saveState(); another one for every dock that is added
 
     Surroundings m_around;
     Icons* m_icons;
@@ -409,6 +423,8 @@ private:
     QPointer<PushDialog> m_pushDialog;
     QTimer m_pulse; ///< runs while jobs run
     QByteArray m_defaultDocks;
+    DockRules m_docks;
+    QMap<QDockWidget*, int> m_dockSizes; ///< of those that stepped aside, in the direction that matters
     RepositoryMemory m_repository;
     QStringList m_packageNames; ///< of all locks
     std::shared_ptr<const workspace::ProfilesReport> m_profilesReport;

@@ -19,7 +19,7 @@ void MainWindow::makeActivityDock()
     m_activityDock->setWidget(m_activity);
     m_activityDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
-    tabifyDockWidget(m_graphDock, m_activityDock); // the lists need the width
+    splitDockWidget(m_graphDock, m_activityDock, Qt::Vertical);
     m_activityDock->hide();
     const auto make = [this](const QString& text, const char* name, const char* icon, const char* key) {
         return makeAction(text, QLatin1String(name), QLatin1String(icon), {QKeySequence(QLatin1String(key))});
@@ -62,20 +62,20 @@ void MainWindow::connectActivity()
 
 void MainWindow::showActivity(QWidget* page)
 {
-    m_activityDock->show();
-    m_activityDock->raise();
+    revealDock(m_activityDock);
     m_activity->setCurrentWidget(page);
     page->setFocus();
 }
 
 void MainWindow::showLayout(bool review)
 {
-    showDocks();
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        if (review)
-            dock->hide();
-    }
     showPage(review ? Page::Review : Page::Packages);
+    showDocks();
+    if (!review)
+        return;
+    for (const QDockWidget* dock : findChildren<QDockWidget*>())
+        m_docks.close(dock->objectName(), pageName(), true);
+    arrangeDocks();
 }
 
 } // namespace lockwright::gui

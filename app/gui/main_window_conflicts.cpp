@@ -110,8 +110,7 @@ void MainWindow::applyFix(std::size_t position)
     for (const explain::Edit& edit : listed.fix.edits)
         changes += changeWords(edit);
     m_pending->change(files, tr("Apply the fix: %1", "changes of lines").arg(changes.join(QStringLiteral("; "))));
-    m_pendingDock->show();
-    m_pendingDock->raise();
+    revealDock(m_pendingDock);
     m_conflicts->setApplied(
         tr("It is pending, as one step that Ctrl+Z takes back. Apply (Ctrl+S) writes it to the files, "
            "and Recompile then makes the locks."));

@@ -16,6 +16,7 @@ namespace lockwright::gui
 namespace
 {
 using Scope = workspace::GraphOptions::Scope;
+const QString rulesKey = QStringLiteral("docks");
 
 /// A name that stays when pages are added between others, and that is a key of the settings.
 QString nameOf(const QWidget& page)
@@ -31,7 +32,7 @@ void MainWindow::connectLayout()
 
 void MainWindow::rememberPages()
 {
-    m_repository.page = nameOf(*m_tabs->currentWidget());
+    m_repository.page = pageName();
     m_repository.package = m_restorePackage ? m_repository.package : m_selection->package();
     m_repository.updateFilter = m_updates->filter();
     const auto& graph = m_graphPage->options();
@@ -39,6 +40,7 @@ void MainWindow::rememberPages()
     m_repository.graphPackage = QString::fromStdString(graph.package);
     m_repository.graphTarget = QString::fromStdString(graph.target);
     m_repository.docks = saveState(docksVersion);
+    m_repository.layouts[rulesKey] = m_docks.save();
     for (int i = 0; i < m_tabs->count(); ++i)
         m_repository.layouts[nameOf(*m_tabs->widget(i))] = saveLayoutOf(*m_tabs->widget(i));
 }
@@ -55,6 +57,21 @@ void MainWindow::restorePages()
             shown = Page(i);
     }
     showPage(shown);
+}
+
+void MainWindow::restoreDocks()
+{
+    if (!restoreState(m_repository.docks, docksVersion) && !restoreState(m_around.memory.docks(), docksVersion))
+        showDocks();
+    m_docks = DockRules();
+    if (!m_docks.restore(m_repository.layouts.value(rulesKey)))
+        m_docks.restore(m_around.memory.widget(rulesKey));
+    arrangeDocks();
+}
+
+QString MainWindow::pageName() const
+{
+    return nameOf(*m_tabs->currentWidget());
 }
 
 void MainWindow::restorePackage()

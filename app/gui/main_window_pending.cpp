@@ -43,8 +43,8 @@ void MainWindow::makePendingDock()
     m_pendingDock->setWidget(m_pendingPanel);
     m_pendingDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     addDockWidget(Qt::BottomDockWidgetArea, m_pendingDock);
-    tabifyDockWidget(m_graphDock, m_pendingDock);
-    m_graphDock->raise();
+    splitDockWidget(m_graphDock, m_pendingDock, Qt::Vertical);
+    m_pendingDock->setTitleBarWidget(m_pendingPanel->header()); // one line where nothing is pending
     m_pendingDock->toggleViewAction()->setText(tr("Pen&ding changes"));
     m_actions.applyPending = makeAction(tr("&Apply pending changes"), QStringLiteral("applyPending"),
                                         QStringLiteral("save"), {QKeySequence(QStringLiteral("Ctrl+S"))});
@@ -101,10 +101,8 @@ void MainWindow::showPendingCount()
 {
     const bool wasEmpty = !m_pendingDock->property("pending").toBool();
     m_pendingDock->setProperty("pending", !m_pending->isEmpty());
-    if (wasEmpty && !m_pending->isEmpty()) { // the first change
-        m_pendingDock->show();
-        m_pendingDock->raise();
-    }
+    if (wasEmpty && !m_pending->isEmpty()) // the first change
+        revealDock(m_pendingDock);
     const int lines = m_pendingPanel->lineCount();
     m_pendingDock->setWindowTitle(lines == 0 ? tr("Pending") : tr("Pending (%1)", "number of lines").arg(lines));
     showHistory();

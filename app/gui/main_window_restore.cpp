@@ -60,8 +60,7 @@ void MainWindow::takeRestore(const std::shared_ptr<const workspace::RestoreRepor
                                  tr("The locks and inputs are as %1 had them.", "commit").arg(revision) + missing,
                                  {}});
     m_pending->change(files, tr("Restore the locks and inputs of %1", "commit").arg(revision));
-    m_pendingDock->show();
-    m_pendingDock->raise();
+    revealDock(m_pendingDock);
     m_messages->show({restoreKey,
                       Message::Kind::Success,
                       tr("%n file(s) are pending as %1 had them, as one step that Ctrl+Z takes back. Apply (Ctrl+S) "

@@ -154,9 +154,8 @@ void MainWindow::enterWorkspace(const QString& root)
     m_stack->setCurrentWidget(m_bench);
     m_toolBar->show();
     statusBar()->show();
-    if (!restoreState(m_repository.docks, docksVersion) && !restoreState(m_around.memory.docks(), docksVersion))
-        showDocks();
     restorePages();
+    restoreDocks();
     m_controller->preview({});
     restorePending();
     updateActions();
@@ -207,8 +206,10 @@ void MainWindow::rememberWindow()
     m_around.memory.setWidget(QStringLiteral("packages"), m_packages->saveState());
     m_around.memory.setWidget(QStringLiteral("review"), m_review->saveState());
     m_around.memory.setWidget(QStringLiteral("commit"), m_commit->saveState());
-    if (!m_openRoot.isEmpty()) // the start page hides the docks
-        m_around.memory.setDocks(saveState(docksVersion));
+    if (m_openRoot.isEmpty()) // the start page hides the docks
+        return;
+    m_around.memory.setDocks(saveState(docksVersion));
+    m_around.memory.setWidget(QStringLiteral("docks"), m_docks.save());
 }
 
 void MainWindow::restoreWindow()
@@ -227,12 +228,11 @@ void MainWindow::resetLayout()
     m_around.memory.forgetLayout();
     m_repository.docks.clear();
     m_repository.layouts.clear();
-    restoreState(m_defaultDocks, docksVersion);
+    showDocks();
     if (!m_controller->isOpen()) {
         showStart();
         return;
     }
-    showDocks();
     m_graph->fit();
 }
 

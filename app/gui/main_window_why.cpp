@@ -11,13 +11,6 @@
 namespace lockwright::gui
 {
 
-namespace
-{
-constexpr int whyWidth = 320;
-constexpr int profilesWidth = 310;
-constexpr int widthForWhy = 1100; ///< of the window; below it the dock is shown only where the user asks for it
-} // namespace
-
 void MainWindow::makeWhyDock()
 {
     m_whyDock = new QDockWidget(tr("Why"), this);
@@ -26,7 +19,6 @@ void MainWindow::makeWhyDock()
     m_whyDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_whyDock);
-    resizeDocks({m_whyDock}, {whyWidth}, Qt::Horizontal);
     m_whyDock->toggleViewAction()->setText(tr("&Why"));
     m_actions.why = makeAction(tr("&Why this version"), QStringLiteral("why"), QStringLiteral("why"),
                                {QKeySequence(QStringLiteral("Ctrl+I"))});
@@ -36,8 +28,7 @@ void MainWindow::makeWhyDock()
 void MainWindow::connectWhy()
 {
     connect(m_actions.why, &QAction::triggered, this, [this] {
-        m_whyDock->show();
-        m_whyDock->raise();
+        revealDock(m_whyDock);
         m_why->setFocus();
     });
     // The dock says more than the details beside the table; both at once leave no room for the table.
@@ -49,17 +40,6 @@ void MainWindow::connectWhy()
     connect(m_why, &WhyPanel::graphRequested, m_actions.packageInGraph, &QAction::trigger);
     connect(m_controller, &WorkspaceController::whyReady, m_why, &WhyPanel::setReport);
     connect(m_controller, &WorkspaceController::packagesReady, m_why, &WhyPanel::outdate);
-}
-
-void MainWindow::showDocks()
-{
-    m_profilesDock->show();
-    m_graphDock->show();
-    m_pendingDock->show();
-    m_activityDock->hide();
-    m_graphDock->raise();
-    m_whyDock->setVisible(width() >= widthForWhy);
-    resizeDocks({m_profilesDock, m_whyDock}, {profilesWidth, whyWidth}, Qt::Horizontal);
 }
 
 } // namespace lockwright::gui

@@ -243,6 +243,7 @@ QString Theme::styleSheet() const
     // A style sheet cannot recolour a drawing, so these are there once for each theme.
     const QString suffix = isDark() ? QStringLiteral("dark.svg") : QStringLiteral("light.svg");
     text.replace(QLatin1String("@arrow"), QStringLiteral(":/icons/arrow-down-") + suffix);
+    text.replace(QLatin1String("@close"), QStringLiteral(":/icons/close-") + suffix);
     text.replace(QLatin1String("@check"), QStringLiteral(":/icons/check-") + suffix);
     text.replace(QLatin1String("@menucheck"), QStringLiteral(":/icons/menu-check-") + suffix);
     text.replace(QLatin1String("@headingsize"),

@@ -329,7 +329,7 @@ private slots:
     {
         WindowFixture on;
         on.open();
-        on.find<QDockWidget>("whyDock")->hide();
+        on.find<QDockWidget>("whyDock")->close();
         on.window->close();
         on.make();
         on.open();

@@ -36,6 +36,12 @@ QString countOf(const Progress& progress)
                                : ActivityPanel::tr("%1 of %2", "done, total").arg(progress.done).arg(progress.total);
 }
 
+/// What is done needs no count, and may have stopped counting before its end.
+QString countOf(const Finished& job)
+{
+    return job.outcome == Finished::Outcome::Done ? QString() : countOf(job.progress);
+}
+
 QString outcomeOf(Finished::Outcome outcome)
 {
     switch (outcome) {
@@ -156,7 +162,7 @@ void ActivityPanel::showJobs(const std::vector<Running>& running, const std::deq
         for (const Finished& job : finished) {
             const QString ended = QLocale().toString(job.ended.time(), QStringLiteral("HH:mm:ss"));
             auto* item = new QTreeWidgetItem(
-                m_jobs, {outcomeOf(job.outcome), words(job.verb), countOf(job.progress), seconds(job.milliseconds),
+                m_jobs, {outcomeOf(job.outcome), words(job.verb), countOf(job), seconds(job.milliseconds),
                          job.error.isEmpty() ? tr("ended %1", "time").arg(ended)
                                              : tr("ended %1: %2", "time, error").arg(ended, job.error)});
             item->setSizeHint(0, {0, m_jobs->fontMetrics().height() + 10});

@@ -28,7 +28,7 @@ namespace
 enum class Column : std::uint8_t { Number, Outcome, Line, Change, Moves };
 enum ItemRole { FixRole = Qt::UserRole + 1, EditRole };
 constexpr std::pair<Column, int> columnWidths[] = {
-    {Column::Number, 40}, {Column::Outcome, 190}, {Column::Line, 190}, {Column::Change, 250}};
+    {Column::Number, 36}, {Column::Outcome, 190}, {Column::Line, 130}, {Column::Change, 230}};
 } // namespace
 
 ConflictsPage::ConflictsPage(Icons& icons, const Themes& themes, QWidget* parent)
@@ -109,13 +109,14 @@ QWidget* ConflictsPage::makeBench()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 8, 0);
+    head->setContentsMargins(0, 3, 8, 3);
     head->setSpacing(6);
     head->addWidget(m_fixesTitle, 1);
     for (QAction* action : {m_reject, m_require}) {
         auto* button = new QToolButton(fixes);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setProperty("chip", true);
         button->setFocusPolicy(Qt::TabFocus);
         head->addWidget(button);
     }
@@ -134,13 +135,13 @@ QWidget* ConflictsPage::makeBench()
         return splitter;
     };
     auto* upper = split(Qt::Horizontal, m_conflicts, m_card, {300, 600});
-    auto* lower = split(Qt::Horizontal, fixes, m_details, {600, 340});
+    auto* lower = split(Qt::Horizontal, fixes, m_details, {680, 320});
     auto* bench = new QWidget(this);
     auto* layout = new QVBoxLayout(bench);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(split(Qt::Vertical, upper, lower, {180, 220}), 1);
+    layout->addWidget(split(Qt::Vertical, upper, lower, {300, 220}), 1);
     return bench;
 }
 
@@ -321,6 +322,8 @@ void ConflictsPage::fillFixes()
             item->setData(0, EditRole, uint(k));
             for (int column = 0; column < texts.size(); ++column)
                 item->setToolTip(column, plainToolTip(texts[column]));
+            if (fix.edits[k].way != explain::Edit::Way::Override)
+                item->setToolTip(int(Column::Line), plainToolTip(words(fix.edits[k].place)));
         }
     }
     const int verified = int(m_report->verifiedCount());

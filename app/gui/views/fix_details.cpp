@@ -111,6 +111,7 @@ void FixDetails::addEdits(const explain::Fix& fix)
         item->setToolTip(1, plainToolTip(item->text(1)));
         if (edit.way == explain::Edit::Way::Override)
             continue;
+        item->setToolTip(0, plainToolTip(words(edit.place)));
         item->setData(0, FileRole, toQt(std::string_view(edit.place.file)));
         item->setData(0, LineRole, int(edit.place.line));
         item->setIcon(0, m_icons.icon(QStringLiteral("jump"), Shade::Link));

@@ -104,8 +104,8 @@ HistoryPage::HistoryPage(Icons& icons, const Themes& themes, QWidget* parent)
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(makeSide(themes));
     m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({520, 480});
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({720, 480});
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);

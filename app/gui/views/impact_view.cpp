@@ -71,10 +71,10 @@ void ImpactView::makeTable(const Themes& themes)
     auto* header = m_table->header();
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
-    const std::pair<Column, int> widths[] = {{Column::Profile, 96},
-                                             {Column::Outcome, 116},
-                                             {Column::Added, 96},
-                                             {Column::Changed, 120},
+    const std::pair<Column, int> widths[] = {{Column::Profile, 112},
+                                             {Column::Outcome, 118},
+                                             {Column::Added, 130},
+                                             {Column::Changed, 140},
                                              {Column::Removed, 76}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);

@@ -20,7 +20,9 @@ namespace lockwright::gui
 namespace
 {
 constexpr std::size_t shown = 60; ///< nobody scrolls further; typing is quicker
-}
+constexpr int rowsInSight = 16;
+constexpr int margins = 26; ///< around and between the box and the list
+} // namespace
 
 Palette::Palette(const Icons& icons, const Themes& themes, std::vector<Entry> entries, QWidget* parent)
     : QDialog(parent, Qt::Popup)
@@ -68,7 +70,8 @@ Palette::Palette(const Icons& icons, const Themes& themes, std::vector<Entry> en
     connect(m_box, &QLineEdit::textChanged, this, &Palette::fill);
     connect(m_list, &QTreeWidget::itemClicked, this, &Palette::go);
     const QSize room = parent->size();
-    resize(std::min(620, room.width() - 60), std::min(440, room.height() - 120));
+    m_room = room.height() - 120;
+    resize(std::min(620, room.width() - 60), std::min(440, m_room));
     move(parent->mapToGlobal(QPoint((room.width() - width()) / 2, 70)));
     fill();
 }
@@ -95,6 +98,9 @@ void Palette::fill()
         item->setData(0, Qt::UserRole, qulonglong(match.entry));
     }
     select(0);
+    const int rows = std::max(3, std::min(int(found.size()), rowsInSight));
+    const int row = std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 6);
+    resize(width(), std::min(m_room, m_box->sizeHint().height() + rows * row + margins));
     m_list->setVisible(!found.empty());
     m_none->setVisible(found.empty());
 }

@@ -51,6 +51,7 @@ private:
     QLineEdit* m_box;
     QTreeWidget* m_list;
     QLabel* m_none;
+    int m_room = 0; ///< the height that the window leaves
 };
 
 } // namespace lockwright::gui

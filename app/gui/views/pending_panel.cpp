@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace lockwright::gui
@@ -53,6 +54,7 @@ PendingPanel::PendingPanel(Icons& icons, const Themes& themes, PendingEdits& pen
     , m_apply(new QPushButton(tr("Apply"), this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("pending"), this))
     , m_pages(new QStackedWidget(this))
+    , m_fold(new QToolButton(this))
 {
     setObjectName(QStringLiteral("pendingPanel"));
     setProperty("page", true);
@@ -73,7 +75,8 @@ PendingPanel::PendingPanel(Icons& icons, const Themes& themes, PendingEdits& pen
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader(icons));
+    m_header = makeHeader(icons);
+    layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_list);
     m_impact->follow(m_watch, {});
@@ -86,7 +89,7 @@ PendingPanel::PendingPanel(Icons& icons, const Themes& themes, PendingEdits& pen
 QWidget* PendingPanel::makeHeader(Icons& icons)
 {
     auto* row = new QFrame(this);
-    row->setProperty("panel", true);
+    row->setProperty("line", true);
     m_summary->setObjectName(QStringLiteral("pendingSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true); // many files must not make the window wider
@@ -100,11 +103,28 @@ QWidget* PendingPanel::makeHeader(Icons& icons)
     icons.bind(m_fixes, QStringLiteral("conflict"));
     icons.bind(m_undo, QStringLiteral("undo"));
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(10, 5, 10, 5);
+    layout->setContentsMargins(14, 3, 4, 3);
     layout->setSpacing(6);
     layout->addWidget(m_summary, 1);
     for (QPushButton* button : {m_fixes, m_undo, m_discard, m_apply})
         layout->addWidget(button);
+    auto* close = new QToolButton(row);
+    close->setObjectName(QStringLiteral("pendingClose"));
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close"));
+    m_fold->setObjectName(QStringLiteral("pendingFold"));
+    m_fold->setToolTip(tr("Show the pending lines"));
+    m_fold->setAccessibleName(tr("Show the pending lines"));
+    m_fold->setCheckable(true);
+    icons.bind(m_fold, QStringLiteral("fold"));
+    icons.bind(close, QStringLiteral("close"));
+    for (QToolButton* button : {m_fold, close}) {
+        button->setProperty("flat", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    }
+    connect(m_fold, &QToolButton::clicked, this, [this](bool shown) { emit foldRequested(!shown); });
+    connect(close, &QToolButton::clicked, this, &PendingPanel::closeRequested);
     connect(m_fixes, &QPushButton::clicked, this, &PendingPanel::fixesRequested);
     connect(m_undo, &QPushButton::clicked, this, &PendingPanel::undoRequested);
     connect(m_discard, &QPushButton::clicked, this, &PendingPanel::discardRequested);
@@ -140,6 +160,14 @@ int PendingPanel::lineCount() const
     return m_model->rowCount();
 }
 
+void PendingPanel::setFolded(bool folded)
+{
+    m_folded = folded;
+    m_pages->setHidden(folded);
+    setMaximumHeight(folded ? 0 : QWIDGETSIZE_MAX);
+    m_fold->setChecked(!folded);
+}
+
 void PendingPanel::setBusy(bool busy)
 {
     m_busy = busy;
@@ -155,12 +183,16 @@ void PendingPanel::showState()
     m_pages->setCurrentIndex(pending ? 1 : 0);
     m_summary->setText(pending ? tr("%n pending line(s) in %1", nullptr, m_model->rowCount())
                                      .arg(m_pending.files().join(QStringLiteral(", ")))
-                               : QString());
+                               : tr("Nothing is pending"));
     m_fixes->setVisible(pending && report && !report->ok() && m_watch.state() == WhatIfWatch::State::Ready);
     m_undo->setEnabled(m_pending.stack().canUndo());
     m_undo->setToolTip(m_pending.stack().canUndo()
                            ? plainToolTip(tr("Undo: %1 (Ctrl+Z)").arg(m_pending.stack().undoText()))
                            : QString());
+    m_fold->setVisible(pending);
+    m_undo->setVisible(pending || m_pending.stack().canUndo());
+    m_discard->setVisible(pending);
+    m_apply->setVisible(pending);
     m_discard->setEnabled(pending && !m_busy);
     m_apply->setEnabled(pending && !m_busy);
     if (m_model->rowCount() != before)

@@ -10,6 +10,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace lockwright::gui
@@ -32,8 +33,15 @@ public:
     /// The texts are being written.
     void setBusy(bool busy);
     [[nodiscard]] int lineCount() const;
+    /// What is pending in one line, with the buttons; made to stand as the title of a dock.
+    [[nodiscard]] QWidget* header() const { return m_header; }
+    /// Folded, nothing but the header is there.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
 signals:
+    void foldRequested(bool folded);
+    void closeRequested();
     void applyRequested();
     void discardRequested();
     void undoRequested();
@@ -58,7 +66,10 @@ private:
     QPushButton* m_apply;
     EmptyState* m_empty;
     QStackedWidget* m_pages;
+    QWidget* m_header;
+    QToolButton* m_fold;
     bool m_busy = false;
+    bool m_folded = false;
 };
 
 } // namespace lockwright::gui

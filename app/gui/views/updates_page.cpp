@@ -185,24 +185,21 @@ QWidget* UpdatesPage::makeMarkRow()
     m_recompile->setToolTip(tr("Solve with the marked versions; nothing is written before you apply it"));
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_marks = makeMenuButton(tr("Mark"), QStringLiteral("markMenu"));
-    auto* told = new QVBoxLayout;
-    told->setSpacing(2);
-    told->addWidget(m_summary);
-    auto* doubts = new QHBoxLayout;
-    doubts->addWidget(m_doubts, 1);
-    doubts->addWidget(m_goOn);
-    told->addLayout(doubts);
     // Two lines: beside an open dock there is no room for both in one.
-    auto* marking = new QHBoxLayout;
+    auto* marks = new QWidget(row);
+    auto* marking = new QHBoxLayout(marks);
+    marking->setContentsMargins(0, 0, 0, 0);
     marking->setSpacing(8);
     marking->addWidget(m_marks);
     marking->addWidget(m_marked, 1);
+    marking->addWidget(m_goOn);
     marking->addWidget(m_recompile);
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(12, 5, 12, 5);
     layout->setSpacing(5);
-    layout->addLayout(told);
-    layout->addLayout(marking);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_doubts);
+    layout->addWidget(marks);
     connect(m_recompile, &QPushButton::clicked, this, [this] { emit recompileRequested(m_model->marks()); });
     connect(m_goOn, &QPushButton::clicked, this, [this] {
         constexpr int more = 4;
@@ -333,9 +330,9 @@ void UpdatesPage::makeTable(const Themes& themes)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(int(Column::Remark), QHeaderView::Stretch);
     header->setSectionResizeMode(int(Column::Mark), QHeaderView::Fixed);
-    const std::pair<Column, int> widths[] = {{Column::Mark, 34},    {Column::Name, 122}, {Column::Locked, 76},
-                                             {Column::Patch, 76},   {Column::Minor, 74}, {Column::Latest, 84},
-                                             {Column::Profiles, 58}};
+    const std::pair<Column, int> widths[] = {{Column::Mark, 34},    {Column::Name, 150}, {Column::Locked, 84},
+                                             {Column::Patch, 80},   {Column::Minor, 80}, {Column::Latest, 90},
+                                             {Column::Profiles, 62}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);
     auto* toggle = new QAction(tr("Mark or unmark"), m_table);

@@ -43,6 +43,10 @@ void UpdatesPage::setReport(const std::shared_ptr<const workspace::OutdatedRepor
     m_model->setReport(report);
     fillBlockers();
     selectWanted();
+    if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0) { // so that keys can go on at once
+        const QScopedValueRollback<bool> quiet(m_quiet, !m_wanted.isEmpty());
+        m_table->setCurrentIndex(m_filter->index(0, int(Column::Name)));
+    }
     showState();
     showDetails();
 }
