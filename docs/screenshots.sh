@@ -171,3 +171,20 @@ press alt+1
 press Down Down
 shoot packages-dark
 stop
+
+# A release of steps that need no build tool: rehearsed, and then stopped by a hook.
+printf '\n[release]\nsteps = ["bump", "compile", "check", "commit", "tag"]\n' >> "$sample/lockwright.toml"
+(cd "$sample" && git commit -q -a -m "Say what a release is made of")
+sed -i 's/^theme=dark//' "$home/.config/lockwright/lockwright-gui.ini"
+start "$sample"
+press ctrl+shift+r
+sleep 2
+press ctrl+Return
+sleep 3
+shoot release
+printf '#!/bin/sh\necho "src/eleanor/models.py: one problem"\nexit 1\n' > "$sample/.git/hooks/pre-commit"
+chmod +x "$sample/.git/hooks/pre-commit"
+press ctrl+Return
+sleep 3
+shoot release-failed
+stop

@@ -45,6 +45,7 @@ Room roomOf(MainWindow::Page page)
         return {1400, 1800, never, 0};
     case Page::Review:
     case Page::Commit:
+    case Page::Release:
         return {1800, 2200, never, 860};
     default:
         return {1500, 1800, never, 860};

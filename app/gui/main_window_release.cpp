@@ -210,8 +210,8 @@ void MainWindow::takeReleaseEnd(Verb, const std::shared_ptr<const workspace::Rel
     if (page() == Page::Release)
         return;
     using release::Phase;
-    const bool well = status->phase == Phase::Finished || status->phase == Phase::Rehearsed
-                      || status->phase == Phase::Aborted;
+    const bool well =
+        status->phase == Phase::Finished || status->phase == Phase::Rehearsed || status->phase == Phase::Aborted;
     m_messages->show({releaseKey,
                       well ? Message::Kind::Success : Message::Kind::Warning,
                       phaseText(*status),

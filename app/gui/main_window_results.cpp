@@ -84,17 +84,6 @@ QString keyOf(Verb verb)
         return QStringLiteral("history");
     case Verb::Restore:
         return QStringLiteral("restore");
-    case Verb::ReleaseStatus:
-    case Verb::ReleasePlan:
-    case Verb::ReleaseLevels:
-    case Verb::ReleaseLog:
-    case Verb::Rehearse:
-    case Verb::Release:
-    case Verb::ResumeRelease:
-    case Verb::AbortRelease:
-    case Verb::PushPreview:
-    case Verb::Push:
-        return QStringLiteral("release");
     case Verb::Export:
         return QStringLiteral("export");
     case Verb::Settings:
@@ -111,8 +100,9 @@ QString keyOf(Verb verb)
     case Verb::WriteEdits:
     case Verb::Complete:
         return QStringLiteral("pending");
+    default:
+        return QStringLiteral("release");
     }
-    return {};
 }
 
 /// How a width-limited status text shows a long description.

@@ -27,7 +27,7 @@ class ReleaseFeed
 {
 public:
     struct News {
-        std::shared_ptr<const workspace::ReleaseStatus> status; ///< null: nothing new
+        std::shared_ptr<const workspace::ReleaseStatus> status;  ///< null: nothing new
         std::vector<std::pair<std::size_t, std::string>> output; ///< step and text
     };
     static constexpr std::size_t outputLimit = std::size_t(1) << 18;

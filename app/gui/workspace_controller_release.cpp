@@ -37,7 +37,8 @@ void WorkspaceController::follow(Verb verb, Work work)
     ask(
         verb,
         [feed = m_feed, work = std::move(work)](workspace::Workspace& workspace, Task& task) mutable {
-            return work(workspace, [feed](const workspace::ReleaseEvent& event) { feed->add(event); }, task);
+            return work(
+                workspace, [feed](const workspace::ReleaseEvent& event) { feed->add(event); }, task);
         },
         [this, verb](auto result) {
             tellNews();
@@ -133,26 +134,22 @@ void WorkspaceController::releaseLog(std::size_t step, const std::filesystem::pa
 
 void WorkspaceController::rehearse(workspace::ReleaseOptions options)
 {
-    follow(Verb::Rehearse, [options = std::move(options)](workspace::Workspace& workspace,
-                                                          const workspace::ReleaseWatcher& watcher, Task& task) {
-        return workspace.releaseRehearse(options, watcher, task);
-    });
+    follow(Verb::Rehearse,
+           [options = std::move(options)](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher,
+                                          Task& task) { return workspace.releaseRehearse(options, watcher, task); });
 }
 
 void WorkspaceController::release(workspace::ReleaseOptions options)
 {
-    follow(Verb::Release, [options = std::move(options)](workspace::Workspace& workspace,
-                                                         const workspace::ReleaseWatcher& watcher, Task& task) {
-        return workspace.releaseRun(options, watcher, task);
-    });
+    follow(Verb::Release,
+           [options = std::move(options)](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher,
+                                          Task& task) { return workspace.releaseRun(options, watcher, task); });
 }
 
 void WorkspaceController::resumeRelease(workspace::ReleaseResumeOptions options)
 {
-    follow(Verb::ResumeRelease,
-           [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher, Task& task) {
-               return workspace.releaseResume(options, watcher, task);
-           });
+    follow(Verb::ResumeRelease, [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher,
+                                          Task& task) { return workspace.releaseResume(options, watcher, task); });
 }
 
 void WorkspaceController::pushPreview(git::PushRequest request)
@@ -162,9 +159,7 @@ void WorkspaceController::pushPreview(git::PushRequest request)
         [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
             return workspace.pushPreview(request, task);
         },
-        [this](auto result) {
-            emit pushPreviewReady(std::make_shared<const git::PushPreview>(std::move(*result)));
-        });
+        [this](auto result) { emit pushPreviewReady(std::make_shared<const git::PushPreview>(std::move(*result))); });
 }
 
 void WorkspaceController::push(git::PushRequest request)
@@ -190,10 +185,8 @@ void WorkspaceController::push(git::PushRequest request)
 
 void WorkspaceController::abortRelease(workspace::ReleaseAbortOptions options)
 {
-    follow(Verb::AbortRelease,
-           [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher, Task& task) {
-               return workspace.releaseAbort(options, watcher, task);
-           });
+    follow(Verb::AbortRelease, [options](workspace::Workspace& workspace, const workspace::ReleaseWatcher& watcher,
+                                         Task& task) { return workspace.releaseAbort(options, watcher, task); });
 }
 
 } // namespace lockwright::gui

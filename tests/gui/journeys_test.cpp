@@ -86,6 +86,21 @@ struct Sample : RealWindow {
         settle();
     }
 
+    /// Steps that need no build tool, a remote, and a name for the commits; as a commit, so that nothing is changed.
+    bool prepareRelease()
+    {
+        const QString remote = folder.filePath(QStringLiteral("remote.git"));
+        runGit(root, {"init", "--quiet", "--bare", remote});
+        runGit(root, {"remote", "add", "origin", remote});
+        runGit(root, {"config", "user.name", "Ada"});
+        runGit(root, {"config", "user.email", "ada@mail.example"});
+        const QString settings = file(QStringLiteral("lockwright.toml"));
+        writeBytes(settings,
+                   bytesOf(settings) + "\n[release]\nsteps = [\"bump\", \"compile\", \"check\", \"commit\", \"tag\"]\n");
+        runGit(root, {"commit", "--quiet", "--all", "--message", "Say what a release is made of"});
+        settle();
+        return !QTest::currentTestFailed();
+    }
     [[nodiscard]] bool isBusy() const { return window->controller().running().has_value(); }
     [[nodiscard]] QString file(const QString& path) const { return root + QLatin1Char('/') + path; }
     [[nodiscard]] int commits() const { return runGit(root, {"rev-list", "--count", "HEAD"}).toInt(); }
@@ -201,6 +216,55 @@ private slots:
         QVERIFY2(on.find<QAction>("apply")->isEnabled(), qPrintable(on.find<QLabel>("reviewSummary")->text()));
         user.picture("d-4-review");
         QCOMPARE(user.count(), 4);
+    }
+
+    void release_data()
+    {
+        QTest::addColumn<bool>("byMouse");
+        QTest::addRow("by mouse") << true;
+        QTest::addRow("by keys") << false;
+    }
+    void release()
+    {
+        QFETCH(bool, byMouse);
+        Sample on;
+        User user(on);
+        if (!on.prepareRelease())
+            return;
+        const int commits = on.commits();
+        user.start();
+        user.key("Ctrl+Shift+R");
+        auto* rehearse = on.find<QPushButton>("rehearseButton");
+        QTRY_VERIFY_WITH_TIMEOUT(rehearse->isEnabled() && !on.isBusy(), longest);
+        user.picture("c-1-plan");
+        byMouse ? user.click(rehearse) : user.key("Ctrl+Return");
+        auto* release = on.find<QPushButton>("releaseButton");
+        QTRY_VERIFY_WITH_TIMEOUT(release->isEnabled() && !on.isBusy(), longest);
+        QCOMPARE(on.commits(), commits);
+        QCOMPARE(runGit(on.root, {"status", "--porcelain"}), QByteArray());
+        user.picture("c-2-rehearsed");
+        byMouse ? user.click(release) : user.key("Ctrl+Return");
+        auto* push = on.find<QPushButton>("pushButton");
+        QTRY_VERIFY_WITH_TIMEOUT(push->isVisible() && !on.isBusy(), longest);
+        user.picture("c-3-released");
+        QCOMPARE(user.count(), 3);
+        QCOMPARE(on.commits(), commits + 1);
+        const QByteArray tag = on.find<QListWidget>("releaseTag")->item(0)->text().toUtf8();
+        QCOMPARE(runGit(on.root, {"rev-parse", tag + "^{commit}"}), runGit(on.root, {"rev-parse", "HEAD"}));
+        QCOMPARE(runGit(on.root, {"ls-remote", "origin"}), QByteArray());
+
+        user.start();
+        user.click(push);
+        QTRY_VERIFY(on.find<QDialog>("pushDialog"));
+        auto* now = on.find<QDialog>("pushDialog")->findChild<QPushButton*>("pushNow");
+        QTRY_VERIFY_WITH_TIMEOUT(now->isEnabled(), longest);
+        user.picture("c-4-push");
+        QCOMPARE(runGit(on.root, {"ls-remote", "origin"}), QByteArray());
+        user.click(now);
+        auto* state = on.find<QDialog>("pushDialog")->findChild<QLabel*>("pushState");
+        QTRY_VERIFY_WITH_TIMEOUT(state->text().startsWith("✓ Pushed to origin."), longest);
+        QCOMPARE(user.count(), 2);
+        QVERIFY(runGit(on.root, {"ls-remote", "origin"}).contains("refs/tags/" + tag));
     }
 
     void newDependency()

@@ -61,10 +61,7 @@ struct OnRelease : WindowFixture {
     }
     void rehearse() { click("rehearseButton"); }
     /// What a run comes to.
-    void scriptFinish() const
-    {
-        script->releaseRun = script->releaseResumed;
-    }
+    void scriptFinish() const { script->releaseRun = script->releaseResumed; }
 
     ReleasePage* page;
     QListView* steps;
@@ -122,12 +119,18 @@ private slots:
         QTest::addColumn<QString>("level");
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("possible");
-        QTest::addRow("patch") << "level-patch" << "Patch\n0.2.1" << true;
-        QTest::addRow("minor") << "level-minor" << "Minor\n0.3.0" << true;
-        QTest::addRow("major") << "level-major" << "Major\n1.0.0" << true;
-        QTest::addRow("a candidate") << "level-rc" << "Candidate\n0.2.1rc1" << true;
-        QTest::addRow("the version that is there") << "level-" << "As it is\n0.2.0" << true;
-        QTest::addRow("one that cannot be") << "level-release" << "Final\nnot possible" << false;
+        QTest::addRow("patch") << "level-patch"
+                               << "Patch\n0.2.1" << true;
+        QTest::addRow("minor") << "level-minor"
+                               << "Minor\n0.3.0" << true;
+        QTest::addRow("major") << "level-major"
+                               << "Major\n1.0.0" << true;
+        QTest::addRow("a candidate") << "level-rc"
+                                     << "Candidate\n0.2.1rc1" << true;
+        QTest::addRow("the version that is there") << "level-"
+                                                   << "As it is\n0.2.0" << true;
+        QTest::addRow("one that cannot be") << "level-release"
+                                            << "Final\nnot possible" << false;
     }
     void levelsSayWhatTheyComeTo()
     {
@@ -175,9 +178,16 @@ private slots:
     {
         auto script = Script::sample();
         script->releasePlan.findings = {
-            {"tag", Finding::State::Failed, "the tag v0.2.1 is there already", {},
+            {"tag",
+             Finding::State::Failed,
+             "the tag v0.2.1 is there already",
+             {},
              {{WayOut::Action::Command, "Remove the tag.", "git tag -d v0.2.1", {}}}},
-            {"targets", Finding::State::Warning, "requirements/base.txt is stale", Place{"requirements/base.txt", 0, 0}, {}},
+            {"targets",
+             Finding::State::Warning,
+             "requirements/base.txt is stale",
+             Place{"requirements/base.txt", 0, 0},
+             {}},
             {"repository", Finding::State::Passed, "main is a branch of a work tree at rest", {}, {}}};
         OnRelease on(script);
         QVERIFY(!on.offers("rehearseButton"));
@@ -450,7 +460,10 @@ private slots:
         on.script->releaseRun.phase = Phase::Refused;
         on.script->releaseRun.failure.reset();
         on.script->releaseRun.findings = {
-            {"identity", Finding::State::Failed, "git knows no name for the commit", {},
+            {"identity",
+             Finding::State::Failed,
+             "git knows no name for the commit",
+             {},
              {{WayOut::Action::Command, "Set it.", "git config user.name \"Your Name\"", {}}}}};
         on.rehearse();
         on.click("releaseButton");

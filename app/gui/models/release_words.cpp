@@ -192,8 +192,10 @@ QString durationText(const workspace::ReleaseStep& step, qint64 now)
 
 QString stateText(const workspace::ReleaseStep& step, qint64 now)
 {
-    const QString state = ReleaseWords::tr("%1 %2", "glyph and word of a state").arg(glyph(step.state), words(step.state));
-    const bool timed = step.state == StepState::Running || step.state == StepState::Done || step.state == StepState::Failed;
+    const QString state =
+        ReleaseWords::tr("%1 %2", "glyph and word of a state").arg(glyph(step.state), words(step.state));
+    const bool timed =
+        step.state == StepState::Running || step.state == StepState::Done || step.state == StepState::Failed;
     const QString duration = timed ? durationText(step, now) : QString();
     return duration.isEmpty() ? state : ReleaseWords::tr("%1, %2", "state, duration").arg(state, duration);
 }
@@ -263,9 +265,9 @@ QString undoText(const workspace::ReleaseStatus& status)
                                  .arg(toQt(std::string_view(step->title)), sentence(step->undo));
         (step->undoable ? undone : stays) += line;
     }
-    QString text = undone.isEmpty() ? ReleaseWords::tr("No step has changed anything yet; the release is closed.")
-                                    : ReleaseWords::tr("Last step first:") + QLatin1Char('\n')
-                                          + undone.join(QLatin1Char('\n'));
+    QString text = undone.isEmpty()
+                       ? ReleaseWords::tr("No step has changed anything yet; the release is closed.")
+                       : ReleaseWords::tr("Last step first:") + QLatin1Char('\n') + undone.join(QLatin1Char('\n'));
     if (!stays.isEmpty())
         text += QStringLiteral("\n\n") + ReleaseWords::tr("This cannot be taken back:") + QLatin1Char('\n')
                 + stays.join(QLatin1Char('\n'));

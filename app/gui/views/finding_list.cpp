@@ -120,7 +120,8 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
 void FindingList::showPassed()
 {
     m_passed->setVisible(m_more->isChecked() && !m_passed->text().isEmpty());
-    m_more->setAccessibleDescription(m_more->isChecked() ? tr("The checks are listed below.") : tr("Lists the checks."));
+    m_more->setAccessibleDescription(m_more->isChecked() ? tr("The checks are listed below.")
+                                                         : tr("Lists the checks."));
 }
 
 } // namespace lockwright::gui

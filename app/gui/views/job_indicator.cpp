@@ -16,6 +16,27 @@ namespace
 {
 using Verb = WorkspaceController::Verb;
 constexpr qint64 quietMilliseconds = 200; ///< shorter work is not shown: it would only flicker
+
+QString otherWords(Verb verb)
+{
+    switch (verb) {
+    case Verb::Rehearse:
+        return JobIndicator::tr("Rehearsing the release");
+    case Verb::Release:
+    case Verb::ResumeRelease:
+        return JobIndicator::tr("Releasing");
+    case Verb::ClearCache:
+        return JobIndicator::tr("Clearing the cache");
+    case Verb::AbortRelease:
+        return JobIndicator::tr("Taking the release back");
+    case Verb::PushPreview:
+        return JobIndicator::tr("Looking at the remote");
+    case Verb::Push:
+        return JobIndicator::tr("Pushing");
+    default:
+        return JobIndicator::tr("Planning the release");
+    }
+}
 } // namespace
 
 QString words(Verb verb)
@@ -50,22 +71,6 @@ QString words(Verb verb)
     case Verb::Blame:
     case Verb::Restore:
         return JobIndicator::tr("Reading the history");
-    case Verb::ReleaseStatus:
-    case Verb::ReleasePlan:
-    case Verb::ReleaseLevels:
-    case Verb::ReleaseLog:
-        return JobIndicator::tr("Planning the release");
-    case Verb::Rehearse:
-        return JobIndicator::tr("Rehearsing the release");
-    case Verb::Release:
-    case Verb::ResumeRelease:
-        return JobIndicator::tr("Releasing");
-    case Verb::AbortRelease:
-        return JobIndicator::tr("Taking the release back");
-    case Verb::PushPreview:
-        return JobIndicator::tr("Looking at the remote");
-    case Verb::Push:
-        return JobIndicator::tr("Pushing");
     case Verb::Difference:
         return JobIndicator::tr("Comparing revisions");
     case Verb::Export:
@@ -90,12 +95,11 @@ QString words(Verb verb)
         return JobIndicator::tr("Writing pending changes");
     case Verb::Complete:
         return JobIndicator::tr("Looking names up");
-    case Verb::ClearCache:
-        return JobIndicator::tr("Clearing the cache");
     case Verb::ChangeSetting:
         return JobIndicator::tr("Saving");
+    default:
+        return otherWords(verb);
     }
-    return {};
 }
 
 QString describe(const WorkspaceController::Running& running)

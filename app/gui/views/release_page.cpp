@@ -188,6 +188,7 @@ void ReleasePage::connectParts()
     connect(m_stepView, &ReleaseStepView::gatePassed, this, [this] {
         workspace::ReleaseResumeOptions wanted;
         wanted.openGates = true;
+        wanted.runHooks = !m_withoutHooks->isChecked();
         emit resumeRequested(wanted);
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -198,10 +199,21 @@ void ReleasePage::connectParts()
 
 void ReleasePage::connectWays(WaysOut* ways)
 {
-    connect(ways, &WaysOut::resumeRequested, this, &ReleasePage::resume);
+    connect(ways, &WaysOut::resumeRequested, this, &ReleasePage::takeWay);
     connect(ways, &WaysOut::abortRequested, this, &ReleasePage::abort);
     connect(ways, &WaysOut::rehearseRequested, this, &ReleasePage::rehearse);
     connect(ways, &WaysOut::placeActivated, this, &ReleasePage::placeActivated);
+}
+
+void ReleasePage::takeWay(const release::WayOut& way)
+{
+    if (!canResume())
+        return;
+    workspace::ReleaseResumeOptions wanted;
+    wanted.runHooks = !m_withoutHooks->isChecked();
+    // The way's command tells what it differs in from going on as usual.
+    wanted.acceptDifference = way.command.find("--accept-difference") != std::string::npos;
+    emit resumeRequested(wanted);
 }
 
 workspace::ReleaseOptions ReleasePage::options() const

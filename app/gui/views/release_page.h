@@ -109,6 +109,7 @@ private:
     void makeSteps(const Themes& themes);
     void connectParts();
     void connectWays(WaysOut* ways);
+    void takeWay(const release::WayOut& way);
     QPushButton* makeButton(const QString& text, const QString& name, const QString& help);
 
     // release_page_state.cpp
@@ -178,7 +179,7 @@ private:
     bool m_lastShown = false; ///< the release that is over, instead of the plan of the next one
     bool m_asked = false;
     bool m_outdated = false;
-    bool m_following = true; ///< the current step is selected as things go on
+    bool m_following = true;  ///< the current step is selected as things go on
     bool m_selecting = false; ///< the selection is changed, but not by the user
 };
 

@@ -59,10 +59,11 @@ QString titleOf(const Error& error)
 
 void ReleasePage::setStatus(const std::shared_ptr<const workspace::ReleaseStatus>& status)
 {
+    const bool isAnother = !m_status || m_status->id != status->id;
     m_status = status;
     if (m_doing != Doing::Nothing)
         return;
-    if (isOpen()) {
+    if (isOpen() && isAnother) {
         m_following = true;
         m_logs.clear();
     }
@@ -252,7 +253,8 @@ bool ReleasePage::isPlanning() const
 
 bool ReleasePage::rehearsalFits() const
 {
-    return m_rehearsed && m_plan && m_rehearsed->plan.digest == m_plan->digest && m_rehearsed->plan.base == m_plan->base;
+    return m_rehearsed && m_plan && m_rehearsed->plan.digest == m_plan->digest
+           && m_rehearsed->plan.base == m_plan->base;
 }
 
 std::optional<release::Rehearsal> ReleasePage::rehearsal() const
@@ -477,9 +479,9 @@ void ReleasePage::showPlan()
     if (!shown)
         return m_planView->setLooking();
     const workspace::ReleaseStatus* status = onShow();
-    const auto& findings = planning && m_refused                       ? m_refused->findings
+    const auto& findings = planning && m_refused                 ? m_refused->findings
                            : status && !status->findings.empty() ? status->findings
-                                                                       : shown->findings;
+                                                                 : shown->findings;
     m_planView->setPlan(*shown, findings, planning ? rehearsal() : std::nullopt);
     m_planView->setMade(planning ? QStringList() : made());
 }

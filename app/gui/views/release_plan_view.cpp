@@ -240,9 +240,10 @@ void ReleasePlanView::fillTexts(const workspace::ReleasePlan& plan)
     fill(m_tag, tag);
     fill(m_message, plan.message.empty() ? QStringList() : linesOf(plan.message));
     const int count = int(plan.commits.size());
-    m_commits.title->setText(plan.previousTag.empty()
-                                 ? tr("%n commit(s) up to now", nullptr, count)
-                                 : tr("%n commit(s) since %1", nullptr, count).arg(toQt(std::string_view(plan.previousTag))));
+    m_commits.title->setText(
+        plan.previousTag.empty()
+            ? tr("%n commit(s) up to now", nullptr, count)
+            : tr("%n commit(s) since %1", nullptr, count).arg(toQt(std::string_view(plan.previousTag))));
     fill(m_commits, toQt(plan.commits));
     fill(m_untouched, toQt(plan.untouched));
 }
@@ -275,7 +276,8 @@ void ReleasePlanView::setMade(const QStringList& made)
 void ReleasePlanView::setFailed(const QString& title, const Error& error)
 {
     m_place = error.place && !error.place->file.empty() ? error.place : std::nullopt;
-    m_empty->setTexts(title, words(error), m_place ? tr("Open %1", "file:line").arg(shortWords(*m_place)) : tr("Look again"));
+    m_empty->setTexts(title, words(error),
+                      m_place ? tr("Open %1", "file:line").arg(shortWords(*m_place)) : tr("Look again"));
     m_body->hide();
     m_empty->show();
 }

@@ -65,6 +65,7 @@ ReleaseStepView::ReleaseStepView(Icons& icons, const Themes& themes, QWidget* pa
     m_facts->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_facts->setWidget(makeFacts());
     m_logTitle->setBuddy(m_log);
+    m_logTitle->setTextFormat(Qt::PlainText);
     m_logTitle->setProperty("title", true);
     m_log->setObjectName(QStringLiteral("stepLog"));
     m_log->setAccessibleName(tr("What the step printed"));
@@ -93,9 +94,9 @@ QWidget* ReleaseStepView::makeFacts()
     facts->setProperty("page", true);
     facts->setAttribute(Qt::WA_StyledBackground);
     const std::pair<QLabel*, const char*> labels[] = {
-        {m_title, "stepTitle"},     {m_state, "stepState"}, {m_detail, "stepDetail"}, {m_notices, "stepNotices"},
-        {m_command, "stepCommand"}, {m_undo, "stepUndo"},   {m_made, "stepMade"},     {m_error, "stepError"},
-        {m_gateText, "gateText"}};
+        {m_title, "stepTitle"},     {m_state, "stepState"},     {m_detail, "stepDetail"},
+        {m_notices, "stepNotices"}, {m_command, "stepCommand"}, {m_undo, "stepUndo"},
+        {m_made, "stepMade"},       {m_error, "stepError"},     {m_gateText, "gateText"}};
     for (const auto& [label, name] : labels) {
         label->setObjectName(QLatin1String(name));
         label->setTextFormat(Qt::PlainText);
@@ -113,9 +114,9 @@ QWidget* ReleaseStepView::makeFacts()
     layout->addWidget(m_state);
     m_gate = makeGate();
     m_failure = makeFailure();
-    for (QWidget* widget : {static_cast<QWidget*>(m_detail), m_gate, m_failure, static_cast<QWidget*>(m_notices),
-                            static_cast<QWidget*>(m_command), static_cast<QWidget*>(m_made),
-                            static_cast<QWidget*>(m_undo)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_detail), m_gate, m_failure, static_cast<QWidget*>(m_notices),
+          static_cast<QWidget*>(m_command), static_cast<QWidget*>(m_made), static_cast<QWidget*>(m_undo)})
         layout->addWidget(widget);
     return facts;
 }

@@ -110,9 +110,9 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, above.width()));
     painter->setFont(option.font);
     painter->setPen(theme.color(selected && state == StepState::Pending ? Shade::OnSelection : shadeOf(state)));
-    painter->drawText(above.translated(0, line), align,
-                      option.fontMetrics.elidedText(index.data(ReleaseModel::DetailRole).toString(), Qt::ElideRight,
-                                                    above.width()));
+    painter->drawText(
+        above.translated(0, line), align,
+        option.fontMetrics.elidedText(index.data(ReleaseModel::DetailRole).toString(), Qt::ElideRight, above.width()));
     painter->restore();
 }
 

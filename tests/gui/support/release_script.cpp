@@ -76,8 +76,8 @@ void Script::scriptRelease()
                        {"post", "0.2.0.post1"}, {"dev", "0.2.1.dev1"}, {"", "0.2.0"}};
     rehearsed = madeStatus(Phase::Rehearsed, 7);
     rehearsed.tree = std::string(40, 'e');
-    rehearsed.rehearsal = Rehearsal{std::string(40, 'a'), std::string(64, 'd'), std::string(40, 'c'), rehearsed.tree, {}, {},
-                                    1730801600000};
+    rehearsed.rehearsal = Rehearsal{
+        std::string(40, 'a'), std::string(64, 'd'), std::string(40, 'c'), rehearsed.tree, {}, {}, 1730801600000};
     releaseRun = madeStatus(Phase::Stopped, 5);
     releaseRun.wheels = {"dist/eleanor-0.3.0-py3-none-any.whl"};
     releaseRun.steps[5].state = StepState::Failed;
