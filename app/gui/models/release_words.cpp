@@ -174,6 +174,8 @@ QString partHelp(const std::string& part)
 
 QString durationText(qint64 milliseconds)
 {
+    if (milliseconds < 1000)
+        return ReleaseWords::tr("%1 ms", "milliseconds").arg(milliseconds);
     if (milliseconds < minute)
         return ReleaseWords::tr("%1 s", "seconds")
             .arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', milliseconds < 10000 ? 1 : 0));

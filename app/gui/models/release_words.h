@@ -20,7 +20,7 @@ namespace lockwright::gui
 /// What it is good for, as a sentence.
 [[nodiscard]] QString partHelp(const std::string& part);
 
-/// "1.2 s", "3 min 5 s".
+/// "30 ms", "1.2 s", "3 min 5 s".
 [[nodiscard]] QString durationText(qint64 milliseconds);
 /// How long a step took, or has taken up to `now`; empty where it has not begun.
 [[nodiscard]] QString durationText(const workspace::ReleaseStep& step, qint64 now);

@@ -38,8 +38,8 @@ QLabel* makeTitle(const QString& text, QWidget* parent)
 
 void fitHeight(QAbstractItemView* view, int rows, int above)
 {
-    const int row = std::max(view->sizeHintForRow(0), view->fontMetrics().height() + 4);
-    view->setFixedHeight(above + std::clamp(rows, 1, visibleLines) * row + 12);
+    const int row = std::max(view->sizeHintForRow(0), view->fontMetrics().height());
+    view->setFixedHeight(above + std::clamp(rows, 1, visibleLines) * row + 2 * view->frameWidth() + 10);
 }
 
 QStringList linesOf(const std::string& text)

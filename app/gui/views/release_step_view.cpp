@@ -22,6 +22,8 @@ namespace
 {
 using release::StepState;
 
+constexpr int factsShare = 60; ///< percent of the height; the log has the rest
+
 /// As a shell would read it, for a person.
 QString commandLine(const std::vector<std::string>& command)
 {
@@ -61,8 +63,6 @@ ReleaseStepView::ReleaseStepView(Icons& icons, const Themes& themes, QWidget* pa
     m_facts->setFrameShape(QFrame::NoFrame);
     m_facts->setWidgetResizable(true);
     m_facts->setFocusPolicy(Qt::NoFocus);
-    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_facts->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_facts->setWidget(makeFacts());
     m_logTitle->setBuddy(m_log);
     m_logTitle->setTextFormat(Qt::PlainText);
@@ -118,6 +118,7 @@ QWidget* ReleaseStepView::makeFacts()
          {static_cast<QWidget*>(m_detail), m_gate, m_failure, static_cast<QWidget*>(m_notices),
           static_cast<QWidget*>(m_command), static_cast<QWidget*>(m_made), static_cast<QWidget*>(m_undo)})
         layout->addWidget(widget);
+    layout->addStretch(1);
     return facts;
 }
 
@@ -177,6 +178,7 @@ void ReleaseStepView::setStep(const workspace::ReleaseStep& step, const release:
     m_gate->setVisible(waits);
     showFailure(failure);
     tick();
+    fitFacts();
 }
 
 void ReleaseStepView::showFailure(const release::Failure* failure)
@@ -195,6 +197,22 @@ void ReleaseStepView::showFailure(const release::Failure* failure)
     auto* ways = new WaysOut(m_icons, failure->waysOut, m_failure);
     m_ways->addWidget(ways);
     emit waysMade(ways);
+}
+
+void ReleaseStepView::fitFacts()
+{
+    QWidget* facts = m_facts->widget();
+    facts->layout()->activate();
+    const int wide = m_facts->viewport()->width();
+    const int high = facts->layout()->hasHeightForWidth() ? facts->layout()->heightForWidth(wide)
+                                                          : facts->layout()->sizeHint().height();
+    m_facts->setFixedHeight(std::min(high, height() * factsShare / 100));
+}
+
+void ReleaseStepView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFacts();
 }
 
 void ReleaseStepView::tick()

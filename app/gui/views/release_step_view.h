@@ -37,6 +37,9 @@ public:
 
     static constexpr int logLines = 5000; ///< older ones go
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void waysMade(lockwright::gui::WaysOut* ways);
     void gatePassed();
@@ -47,6 +50,8 @@ private:
     QWidget* makeGate();
     void showFailure(const release::Failure* failure);
     void setText(QLabel* label, const QString& text);
+    /// As high as they are, as long as the log has room.
+    void fitFacts();
 
     Icons& m_icons;
     const Themes& m_themes;
