@@ -49,9 +49,11 @@ private:
             m_configuration.findLinks = texts(value);
             return;
         }
+        if (name == "release")
+            return; // read by the release itself
         if (name != "index" && name != "target" && name != "compile" && name != "profiles") {
             complain(key.source(), "unknown key `" + std::string(name) + "`",
-                     "known: index, target, compile, profiles, index-strategy, find-links");
+                     "known: index, target, compile, profiles, release, index-strategy, find-links");
             return;
         }
         if (name == "index" && value.is_array()) {

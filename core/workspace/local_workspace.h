@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<BumpPlan> bumpPlan(const BumpOptions& options, Task& task) override;
+    [[nodiscard]] Result<BumpReport> bumpWrite(const BumpPlan& plan, Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;

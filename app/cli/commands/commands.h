@@ -28,6 +28,7 @@ extern const Command diffCommand;
 extern const Command historyCommand;
 extern const Command blameCommand;
 extern const Command commitCommand;
+extern const Command bumpCommand;
 extern const Command indexShowCommand;
 extern const Command configListCommand;
 extern const Command configGetCommand;

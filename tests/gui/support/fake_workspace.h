@@ -161,6 +161,8 @@ public:
     [[nodiscard]] Result<git::UndoPreview> undoPreview(Task& task) override;
     [[nodiscard]] Result<git::UndoResult> undoCommit(const std::string& id, Task& task) override;
     [[nodiscard]] Result<std::string> suggestedMessage(Task& task) override;
+    [[nodiscard]] Result<workspace::BumpPlan> bumpPlan(const workspace::BumpOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::BumpReport> bumpWrite(const workspace::BumpPlan& plan, Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,
