@@ -69,6 +69,10 @@ Result<StepState> performBump(StepContext& context)
     const Plan& plan = context.journal().plan;
     Step& step = context.record().step;
     LW_TRY(const VersionSources sources, findVersionSources({context.site().root, {}, {}, true}, context.task()));
+    if (sources.current == plan.newVersion) {
+        step.detail = plan.newVersion + " is written already";
+        return context.record().files.empty() ? StepState::Skipped : StepState::Done;
+    }
     if (sources.derived) {
         step.detail = "the version is derived from the tag, so there is nothing to write";
         return StepState::Skipped;

@@ -22,6 +22,8 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);
 [[nodiscard]] std::string toJson(const git::CommitResult& result);
+[[nodiscard]] std::string toJson(const BumpPlan& plan);
+[[nodiscard]] std::string toJson(const BumpReport& report);
 [[nodiscard]] std::string toJson(const git::UndoPreview& preview);
 [[nodiscard]] std::string toJson(const git::UndoResult& result);
 [[nodiscard]] std::string toJson(const std::vector<git::TagInfo>& tags);
