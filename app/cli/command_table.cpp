@@ -11,14 +11,14 @@ namespace lockwright::cli
 std::span<const Command* const> commandTable()
 {
     static constexpr std::array table{
-        &profilesCommand,      &packagesCommand,     &consolidateCommand,   &compileCommand,         &checkCommand,
-        &conflictsCommand,     &fixesCommand,        &pinCommand,           &unpinCommand,           &moveCommand,
-        &whyCommand,           &pinsCommand,         &outdatedCommand,      &statsCommand,           &treeCommand,
-        &graphCommand,         &diffCommand,         &historyCommand,       &blameCommand,           &commitCommand,
-        &tagCommand,           &pushCommand,         &releasePlanCommand,   &releaseRehearseCommand, &releaseRunCommand,
-        &releaseResumeCommand, &releaseAbortCommand, &releaseStatusCommand, &sampleCommand,          &indexShowCommand,
-        &configListCommand,    &configGetCommand,    &configSetCommand,     &configUnsetCommand,     &cacheShowCommand,
-        &cacheClearCommand,    &guiCommand};
+        &profilesCommand,   &packagesCommand,      &consolidateCommand,  &compileCommand,       &checkCommand,
+        &conflictsCommand,  &fixesCommand,         &pinCommand,          &unpinCommand,         &moveCommand,
+        &whyCommand,        &pinsCommand,          &outdatedCommand,     &statsCommand,         &treeCommand,
+        &graphCommand,      &diffCommand,          &historyCommand,      &blameCommand,         &commitCommand,
+        &bumpCommand,       &tagCommand,           &pushCommand,         &releasePlanCommand,   &releaseRehearseCommand,
+        &releaseRunCommand, &releaseResumeCommand, &releaseAbortCommand, &releaseStatusCommand, &sampleCommand,
+        &indexShowCommand,  &configListCommand,    &configGetCommand,    &configSetCommand,     &configUnsetCommand,
+        &cacheShowCommand,  &cacheClearCommand,    &guiCommand};
     return table;
 }
 

@@ -8,7 +8,7 @@
 namespace lockwright::git
 {
 
-Result<std::string> Repository::treeOf(const std::string& revision) const
+Result<std::string> Repository::treeIdOf(const std::string& revision) const
 {
     LW_TRY(const CommitHandle commit, findCommit(*m_handle, revision));
     return hex(*library().git_commit_tree_id(commit.get()));

@@ -269,7 +269,7 @@ public:
     [[nodiscard]] Result<PushResult> push(const PushRequest& request, Task& task);
 
     /// The tree of a revision's commit, 40 hex digits.
-    [[nodiscard]] Result<std::string> treeOf(const std::string& revision) const;
+    [[nodiscard]] Result<std::string> treeIdOf(const std::string& revision) const;
     /// True where a revision's commit is `commit` or has it among its ancestors.
     [[nodiscard]] Result<bool> reaches(const std::string& revision, const std::string& commit) const;
     /// Subjects of the commits that HEAD reaches and `since` does not, newest first. @param since empty: all

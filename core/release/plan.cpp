@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "git/tag.h"
+#include "release/next_version.h"
 #include "release/undo.h"
 
 #include <algorithm>
@@ -36,17 +37,13 @@ Result<void> readVersions(const Site& site, const Options& options, PreparedRele
     const VersionSources& sources = prepared.sources;
     plan.currentVersion = sources.current;
     plan.newVersion = sources.current;
+    const auto current = pep::Version::parse(sources.current);
+    prepared.tagVersion = current ? current->text() : sources.current;
     if (options.part.empty() && options.to.empty())
         return {};
-    BumpRequest request;
-    if (options.to.empty()) {
-        LW_TRY(request.parts, partsFrom(options.part));
-    }
-    request.to = options.to;
-    request.rules = sources.counting;
-    request.today = today();
-    LW_TRY(const BumpedText next, bumpedText(sources.current, request));
+    LW_TRY(const BumpedText next, nextVersion(sources, {options.part, options.to, {}, false, false, today()}));
     plan.newVersion = next.text;
+    prepared.tagVersion = next.version.text();
     if (sources.derived || !sources.bumpCommand.empty())
         return {};
     EditContext context;
@@ -71,22 +68,30 @@ Result<void> readTexts(const Options& options, PreparedRelease& prepared)
     const Configuration& configuration = prepared.configuration;
     const ReleaseHints& hints = prepared.sources.hints;
     const bool bumps = !options.part.empty() || !options.to.empty();
-    const auto fill = [&](const std::string& format) -> Result<std::string> {
+    const auto fill = [&](const std::string& format, const std::string& next) -> Result<std::string> {
         // The locks' part is known when they are compiled.
-        LW_TRY(std::string filled,
-               filledIn(text::replaceAll(format, "{lock_summary}", "\x01"), plan.currentVersion, plan.newVersion));
-        return text::replaceAll(std::move(filled), "\x01", "{lock_summary}");
+        const std::string open = text::replaceAll(format, "{lock_summary}", "\x01");
+        auto filled = filledIn(open, plan.currentVersion, next);
+        if (!filled) {
+            TemplateValues values = versionValues(prepared.sources, next);
+            values.now = std::chrono::system_clock::now();
+            filled = filledTemplate(open, values);
+        }
+        if (!filled)
+            return filled;
+        return text::replaceAll(*std::move(filled), "\x01", "{lock_summary}");
     };
     std::string message = configuration.message;
     if (message.empty())
         message = (bumps ? hints.commitMessage : "Release {new_version}") + "\n\n{lock_summary}";
-    LW_TRY(prepared.message, fill(message));
+    LW_TRY(prepared.message, fill(message, plan.newVersion));
     plan.message = std::string(text::trim(text::replaceAll(prepared.message, "{lock_summary}", "")));
-    LW_TRY(plan.tag, fill(configuration.tagName.empty() ? hints.tagFormat : configuration.tagName));
+    LW_TRY(plan.tag,
+           fill(configuration.tagName.empty() ? hints.tagFormat : configuration.tagName, prepared.tagVersion));
     std::string tagMessage = configuration.tagMessage;
     if (tagMessage.empty())
         tagMessage = bumps ? hints.tagMessage : "Release {new_version}";
-    LW_TRY(plan.tagMessage, fill(tagMessage));
+    LW_TRY(plan.tagMessage, fill(tagMessage, plan.newVersion));
     return {};
 }
 

@@ -15,6 +15,7 @@ struct PreparedRelease {
     std::vector<ConfiguredStep> steps; ///< of plan.steps, preflight in front
     std::string message;               ///< Journal::message
     VersionSources sources;
+    std::string tagVersion; ///< the new version in PEP 440's normal form, which tags have
     std::vector<std::string> targets;        ///< paths that the release writes, relative to the work tree
     std::vector<std::string> sourcesOfLocks; ///< and those that it only reads, which must be committed too
 };

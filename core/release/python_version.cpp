@@ -28,7 +28,7 @@ public:
         : m_text(text)
         , m_file(file)
     {
-        m_at = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+        m_at = text.starts_with("\xef\xbb\xbf") ? 3U : 0U;
         m_lineBegin = m_at;
     }
 
@@ -59,7 +59,7 @@ private:
             if (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\f') {
                 ++m_at;
             } else if (m_text[m_at] == '\\' && (byte(m_at + 1) == '\n' || byte(m_at + 1) == '\r')) {
-                m_at += byte(m_at + 1) == '\r' && byte(m_at + 2) == '\n' ? 3 : 2;
+                m_at += byte(m_at + 1) == '\r' && byte(m_at + 2) == '\n' ? 3U : 2U;
                 newLine(m_at);
             } else {
                 return;

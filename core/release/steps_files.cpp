@@ -54,6 +54,10 @@ Result<void> runScript(StepContext& context, const VersionSources& sources)
                                        [&](const SavedFile& saved) { return saved.path == path; });
         if (known)
             continue;
+        if (file.created) {
+            record.files.push_back({path, SavedFile::Kind::Absent, 0, {}, {}, std::nullopt});
+            continue;
+        }
         LW_TRY(const PathState now, readPath(site.workTree / path));
         const std::string digest = sha256(file.before);
         LW_CHECK(context.store().keep(context.journal().id, digest, file.before));
@@ -69,6 +73,10 @@ Result<StepState> performBump(StepContext& context)
     const Plan& plan = context.journal().plan;
     Step& step = context.record().step;
     LW_TRY(const VersionSources sources, findVersionSources({context.site().root, {}, {}, true}, context.task()));
+    if (sources.current == plan.newVersion) {
+        step.detail = plan.newVersion + " is written already";
+        return context.record().files.empty() ? StepState::Skipped : StepState::Done;
+    }
     if (sources.derived) {
         step.detail = "the version is derived from the tag, so there is nothing to write";
         return StepState::Skipped;
@@ -80,7 +88,8 @@ Result<StepState> performBump(StepContext& context)
                planVersionEdit(sources, plan.newVersion, editContext(context, sources), context.task()));
         std::vector<Services::FileText> files;
         for (const EditedVersionFile& file : edit.files) {
-            files.push_back({inWorkspace(context.site(), edit.root, file.path), file.before, file.after});
+            files.push_back({inWorkspace(context.site(), edit.root, file.path),
+                             file.created ? std::nullopt : std::optional<std::string>(file.before), file.after});
             for (const ChangedLine& line : file.lines)
                 context.print(files.back().path + ":" + std::to_string(line.line) + ": " + line.after + "\n");
         }

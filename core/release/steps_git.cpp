@@ -110,7 +110,7 @@ Result<void> makeCommit(StepContext& context, git::Repository& repository)
         if (std::find(record.paths.begin(), record.paths.end(), path) == record.paths.end())
             record.paths.push_back(path);
     record.step.notices = result.notices;
-    LW_TRY(journal.tree, repository.treeOf(result.id));
+    LW_TRY(journal.tree, repository.treeIdOf(result.id));
     LW_TRY(record.indexAfter, repository.indexEntries(record.paths));
     LW_CHECK(noteResult(context.site(), record));
     record.step.detail = "committed " + text::plural(record.paths.size(), "file", "files") + " as "

@@ -3,6 +3,7 @@
 
 #include "release/version_source.h"
 
+#include <functional>
 #include <map>
 
 namespace lockwright::release
@@ -20,6 +21,7 @@ struct EditedVersionFile {
     std::string path; ///< relative to VersionEdit::root
     std::string before;
     std::string after;
+    bool created = false; ///< a bump command made it; there was nothing before
     std::vector<ChangedLine> lines;
 };
 

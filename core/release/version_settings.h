@@ -9,9 +9,8 @@ namespace lockwright::release
 {
 
 /// Keys of lockwright.toml's [release] that findVersionSources() reads.
-inline constexpr std::array<std::string_view, 11> versionSettings = {
-    "version-files", "version-file", "version", "bump-command",   "pre-start", "pre-finalise",
-    "calendar",      "calver",       "files",   "allow-pre-post", "base"};
+inline constexpr std::array<std::string_view, 7> versionSettings = {
+    "version-files", "bump-command", "pre-start", "pre-finalise", "allow-pre-post", "base", "calver"};
 
 [[nodiscard]] inline bool isVersionSetting(std::string_view key)
 {

@@ -26,7 +26,6 @@ struct VersionSource {
         PythonTuple, ///< `version_info = (1, 2, 3)`
         TomlKey,     ///< another key of a TOML file
         IniKey,      ///< another key of an INI file
-        JsonKey,     ///< `"version"` of a JSON file
         WholeFile,   ///< a file that holds nothing else
     };
     Kind kind = Kind::Project;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/bump_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/results.h"
 
@@ -22,6 +23,8 @@ namespace lockwright::workspace
 [[nodiscard]] std::string toJson(const DiffReport& report);
 [[nodiscard]] std::string toJson(const git::CommitPreview& preview);
 [[nodiscard]] std::string toJson(const git::CommitResult& result);
+[[nodiscard]] std::string toJson(const BumpPlan& plan);
+[[nodiscard]] std::string toJson(const BumpReport& report);
 [[nodiscard]] std::string toJson(const git::UndoPreview& preview);
 [[nodiscard]] std::string toJson(const git::UndoResult& result);
 [[nodiscard]] std::string toJson(const std::vector<git::TagInfo>& tags);

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] Result<std::vector<git::TagInfo>> tags(Task& task) override;
     [[nodiscard]] Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) override;
     [[nodiscard]] Result<git::PushResult> push(const git::PushRequest& request, Task& task) override;
+    [[nodiscard]] Result<BumpPlan> bumpPlan(const BumpOptions& options, Task& task) override;
+    [[nodiscard]] Result<BumpReport> bumpWrite(const BumpPlan& plan, Task& task) override;
     [[nodiscard]] Result<IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<SettingChanged> changeSetting(const SettingChange& change, Task& task) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "workspace/bump_report.h"
 #include "workspace/consolidation_report.h"
 #include "workspace/edit_report.h"
 #include "workspace/fixes_report.h"
@@ -137,6 +138,13 @@ public:
     /// As git::Repository says of pushing (git/push.h).
     [[nodiscard]] virtual Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) = 0;
     [[nodiscard]] virtual Result<git::PushResult> push(const git::PushRequest& request, Task& task) = 0;
+
+    /// Where the project's version is written, and the edit that raises it. Writes nothing, runs nothing.
+    /// Errors: as release::findVersionSources(), release::nextVersion() and release::planVersionEdit().
+    [[nodiscard]] virtual Result<BumpPlan> bumpPlan(const BumpOptions& options, Task& task) = 0;
+    /// Writes the plan's edit, all or none, or runs the project's bump command and verifies what it did. Refuses where a
+    /// file changed since. Never touches git.
+    [[nodiscard]] virtual Result<BumpReport> bumpWrite(const BumpPlan& plan, Task& task) = 0;
 
     [[nodiscard]] virtual Result<IndexReport> indexReport(Task& task) = 0;
     /// Every setting of lockwright.toml with the value that holds and who said so.

@@ -36,6 +36,7 @@ extern const Command blameCommand;
 extern const Command commitCommand;
 extern const Command tagCommand;
 extern const Command pushCommand;
+extern const Command bumpCommand;
 extern const Command indexShowCommand;
 extern const Command configListCommand;
 extern const Command configGetCommand;

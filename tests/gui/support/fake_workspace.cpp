@@ -341,6 +341,22 @@ Result<git::UndoResult> FakeWorkspace::undoCommit(const std::string& id, Task& t
                            request.paths};
 }
 
+Result<workspace::BumpPlan> FakeWorkspace::bumpPlan(const workspace::BumpOptions& options, Task& task)
+{
+    LW_CHECK(m_script->enter("bumpPlan", task));
+    workspace::BumpPlan plan;
+    plan.sources.current = "0.3.1";
+    plan.next = options.to;
+    plan.version = options.to;
+    return plan;
+}
+
+Result<workspace::BumpReport> FakeWorkspace::bumpWrite(const workspace::BumpPlan& plan, Task& task)
+{
+    LW_CHECK(m_script->enter("bumpWrite", task));
+    return workspace::BumpReport{plan.sources.current, plan.next, plan.version, {}, {}, {}};
+}
+
 Result<std::string> FakeWorkspace::suggestedMessage(Task& task)
 {
     LW_CHECK(m_script->enter("message", task));

@@ -186,6 +186,8 @@ public:
     [[nodiscard]] Result<std::vector<git::TagInfo>> tags(Task& task) override;
     [[nodiscard]] Result<git::PushPreview> pushPreview(const git::PushRequest& request, Task& task) override;
     [[nodiscard]] Result<git::PushResult> push(const git::PushRequest& request, Task& task) override;
+    [[nodiscard]] Result<workspace::BumpPlan> bumpPlan(const workspace::BumpOptions& options, Task& task) override;
+    [[nodiscard]] Result<workspace::BumpReport> bumpWrite(const workspace::BumpPlan& plan, Task& task) override;
     [[nodiscard]] Result<workspace::IndexReport> indexReport(Task& task) override;
     [[nodiscard]] Result<workspace::SettingsReport> settings(Task& task) override;
     [[nodiscard]] Result<workspace::SettingChanged> changeSetting(const workspace::SettingChange& change,

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "release_fixture.h"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <random>
+
+using namespace lockwright;
+using release::Options;
+using release::Phase;
+
+/// A release is killed, or its disk is full, at many points: what was open goes on, or goes back, to the byte.
+/// LOCKWRIGHT_KILLS says how many points; their times are random and their number is told.
+class KillTest : public QObject
+{
+    Q_OBJECT
+
+    GitHome m_home;
+    Task m_task;
+
+    static Options minor()
+    {
+        Options options;
+        options.part = "minor";
+        return options;
+    }
+
+    /// A release with steps of every kind that change something.
+    static QString steps()
+    {
+        return "printf '[release]\\npython = \"../python\"\\nsteps = [\"bump\", \"compile\", \"check\", \"made\", "
+               "\"wheel\", "
+               "\"commit\", \"tag\"]\\n[[release.step]]\\nname = \"made\"\\nkind = \"generate\"\\ncommand = [\"sh\", "
+               "\"-c\", "
+               "\"echo a > client/a; sleep 0.02; mkdir -p client/new; echo b > client/new/b\"]\\noutputs = "
+               "[\"client/**\"]\\n' > lockwright.toml\n"
+               "mkdir client && echo old > client/a && git add client && git commit -qam steps\n";
+    }
+
+    /// Runs a release in a child that dies as `die` says; true where it was killed.
+    template <typename Die>
+    static bool runAndDie(const Project& project, Die die)
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            die(pid_t(0));
+            MadeServices services(project.scratch());
+            auto opened = project.open(services);
+            Task task;
+            if (opened)
+                std::ignore = opened->run(minor(), task);
+            ::_exit(0);
+        }
+        die(child);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFSIGNALED(status);
+    }
+
+    struct Wanted {
+        QByteArray before;
+        QByteArray tree;
+    };
+
+    /// What came of it must be what it was, or the whole release.
+    void settle(const Project& project, const Wanted& wanted, bool resumes, int& counted)
+    {
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        QVERIFY(opened.has_value());
+        const auto status = opened->status();
+        QVERIFY2(status.has_value(), status ? "" : describe(status.error()).c_str());
+        const bool isOpen = status->phase == Phase::Stopped;
+        counted += isOpen;
+        QVERIFY2(isOpen || status->phase == Phase::None || status->phase == Phase::Finished, told(*status).c_str());
+        if (resumes) {
+            if (isOpen)
+                VERIFY_PHASE(opened->resume({}, m_task), Phase::Finished);
+            else if (status->phase == Phase::None)
+                VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
+            QCOMPARE(project.git("rev-parse HEAD^{tree}"), wanted.tree);
+            QCOMPARE(project.git("rev-list --count HEAD"), QByteArray("3\n"));
+            QCOMPARE(project.git("rev-parse v1.3.0^{commit}"), project.git("rev-parse HEAD"));
+            QCOMPARE(project.git("status --porcelain"), QByteArray(" M docs/guide.md\nMM other.txt\n?? notes.txt\n"));
+            QVERIFY(project.read("dist/demo-1.3.0-py3-none-any.whl").size() > 500);
+            VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
+        } else if (isOpen) {
+            VERIFY_PHASE(opened->abort({}, m_task), Phase::Aborted);
+        } else if (status->phase == Phase::Finished) {
+            VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
+        }
+        QCOMPARE(project.snapshot(), wanted.before);
+        QVERIFY(project.isSound());
+        std::error_code error;
+        QVERIFY(!std::filesystem::exists(project.scratch(), error) || std::filesystem::is_empty(project.scratch()));
+    }
+
+    Wanted whole(const Project& project)
+    {
+        Wanted wanted{project.snapshot(), {}};
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto status = opened->run(minor(), m_task);
+        if (!status || status->phase != Phase::Finished)
+            qFatal("the release fails without being killed: %s",
+                   status ? told(*status).c_str() : describe(status.error()).c_str());
+        wanted.tree = project.git("rev-parse HEAD^{tree}");
+        const auto back = opened->abort({true}, m_task);
+        if (!back || back->phase != Phase::Aborted)
+            qFatal("the release cannot be taken back");
+        return wanted;
+    }
+
+private slots:
+    void aKilledReleaseGoesOnOrGoesBack()
+    {
+        const Project project(steps());
+        const Wanted wanted = whole(project);
+        QCOMPARE(project.snapshot(), wanted.before);
+        const auto began = std::chrono::steady_clock::now();
+        QVERIFY(!runAndDie(project, [](pid_t) {}));
+        const auto whole = std::chrono::steady_clock::now() - began;
+        int open = 0;
+        settle(project, wanted, false, open);
+        if (QTest::currentTestFailed())
+            return;
+
+        bool isNumber = false;
+        const int points = qEnvironmentVariable("LOCKWRIGHT_KILLS").toInt(&isNumber);
+        const int kills = isNumber ? points : 20;
+        std::mt19937_64 random(20261122);
+        int killed = 0;
+        open = 0;
+        int resumed = 0;
+        for (int number = 0; number < kills; ++number) {
+            const auto at = std::chrono::nanoseconds(random() % std::uint64_t(std::chrono::nanoseconds(whole).count()));
+            const bool wasKilled = runAndDie(project, [at](pid_t child) {
+                if (child == 0)
+                    return;
+                std::this_thread::sleep_for(at);
+                ::kill(child, SIGKILL);
+            });
+            killed += wasKilled;
+            const bool resumes = number % 2 == 1;
+            resumed += resumes;
+            settle(project, wanted, resumes, open);
+            if (QTest::currentTestFailed()) {
+                qWarning("kill %d of %d, after %lld microseconds, %s", number, kills,
+                         static_cast<long long>(std::chrono::duration_cast<std::chrono::microseconds>(at).count()),
+                         resumes ? "resumed" : "aborted");
+                return;
+            }
+        }
+        qInfo("%d kills of a release of %lld ms: %d hit it, %d left it open; %d were resumed and %d aborted, all to "
+              "the byte",
+              kills, static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(whole).count()),
+              killed, open, resumed, kills - resumed);
+        QVERIFY(killed > kills / 2);
+        QVERIFY(open > kills / 4);
+    }
+
+    /// Files cannot grow beyond a limit, as on a full disk.
+    void aFullDiskLosesNothing()
+    {
+        const Project project(steps());
+        const Wanted wanted = whole(project);
+        int open = 0;
+        int number = 0;
+        for (const unsigned limit : {0u, 100u, 1000u, 3000u, 6000u, 9000u, 12000u, 16000u}) {
+            runAndDie(project, [limit](pid_t child) {
+                if (child != 0)
+                    return;
+                ::signal(SIGXFSZ, SIG_IGN);
+                const rlimit most{limit, limit};
+                ::setrlimit(RLIMIT_FSIZE, &most);
+            });
+            settle(project, wanted, ++number % 2 == 0, open);
+            if (QTest::currentTestFailed()) {
+                qWarning("with files of at most %u bytes", limit);
+                return;
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(KillTest)
+#include "kill_test.moc"
