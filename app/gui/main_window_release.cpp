@@ -7,6 +7,7 @@
 #include "views/release_page.h"
 #include "words.h"
 
+#include <QGuiApplication>
 #include <QMenu>
 #include <QTabWidget>
 
@@ -105,6 +106,10 @@ void MainWindow::connectRelease()
         m_controller->releaseStatus(); // one that was interrupted is shown at once
     });
     connect(m_controller, &WorkspaceController::closed, m_releasePage, &ReleasePage::clear);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && m_controller->isOpen())
+            m_releasePage->outdate(); // a version may stand in a file that is not watched
+    });
 }
 
 void MainWindow::connectReleasePage()

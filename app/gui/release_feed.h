@@ -17,7 +17,7 @@ namespace lockwright::gui
 struct ReleaseLevel {
     std::string part; ///< as ReleaseOptions::part
     QString version;  ///< empty where it is not possible
-    QString refusal;  ///< why not, as a sentence
+    QString refusal;  ///< why not, as a sentence; empty where it is
 };
 
 /// What a release says on its own thread, kept for the window until it asks: the newest status, and the end of what the

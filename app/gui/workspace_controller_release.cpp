@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WorkspaceController: releases.
+#include "models/release_words.h"
 #include "words.h"
 #include "workspace_controller_lanes.h"
 
 #include "base/files.h"
+
+#include <algorithm>
 
 namespace lockwright::gui
 {
@@ -16,7 +19,30 @@ constexpr std::uint64_t logLimit = std::uint64_t(64) << 20;
 constexpr std::size_t logTail = std::size_t(1) << 18;
 
 /// What a person raises, in the order in which it is offered.
-constexpr const char* offeredParts[] = {"patch", "minor", "major", "rc", "release", "post", "dev", ""};
+constexpr std::string_view offeredParts[] = {"patch", "minor", "major", "calver", "rc", "release", "post", "dev"};
+
+std::vector<ReleaseLevel> levelsOf(const workspace::BumpPlan& plan)
+{
+    std::vector<ReleaseLevel> levels;
+    const auto add = [&](const workspace::BumpPlan::Choice& choice) {
+        levels.push_back({choice.part, toQt(std::string_view(choice.next)), sentence(choice.error)});
+    };
+    for (const std::string_view part : offeredParts) {
+        for (const workspace::BumpPlan::Choice& choice : plan.choices) {
+            if (choice.part == part && (part != "calver" || !choice.next.empty()))
+                add(choice);
+        }
+    }
+    for (const workspace::BumpPlan::Choice& choice : plan.choices) { // what the project's own scheme has besides
+        const bool usual =
+            std::find(std::begin(offeredParts), std::end(offeredParts), choice.part) != std::end(offeredParts);
+        if (!usual && choice.part != "alpha" && choice.part != "beta" && choice.part != "calver"
+            && !choice.next.empty())
+            add(choice);
+    }
+    levels.push_back({{}, toQt(std::string_view(plan.sources.current)), {}});
+    return levels;
+}
 
 std::string tailOf(std::string text)
 {
@@ -98,27 +124,8 @@ void WorkspaceController::releasePlan(workspace::ReleaseOptions options)
 void WorkspaceController::releaseLevels()
 {
     ask(
-        Verb::ReleaseLevels,
-        [](workspace::Workspace& workspace, Task& task) -> Result<std::vector<ReleaseLevel>> {
-            std::vector<ReleaseLevel> levels;
-            for (const char* part : offeredParts) {
-                if (task.cancelled())
-                    return Task::cancellation();
-                workspace::ReleaseOptions options;
-                options.part = part;
-                auto plan = workspace.releasePlan(options, task);
-                ReleaseLevel level{part, {}, {}};
-                if (plan)
-                    level.version = toQt(std::string_view(plan->newVersion));
-                else if (plan.error().code == ErrorCode::Cancelled)
-                    return tl::unexpected(plan.error());
-                else
-                    level.refusal = words(plan.error());
-                levels.push_back(std::move(level));
-            }
-            return levels;
-        },
-        [this](auto result) { emit releaseLevelsReady(*result); });
+        Verb::ReleaseLevels, [](workspace::Workspace& workspace, Task& task) { return workspace.bumpPlan({}, task); },
+        [this](auto result) { emit releaseLevelsReady(levelsOf(*result)); });
 }
 
 void WorkspaceController::releaseLog(std::size_t step, const std::filesystem::path& log)

@@ -125,11 +125,11 @@ QString words(Finding::State state)
 {
     switch (state) {
     case Finding::State::Passed:
-        return ReleaseWords::tr("in order", "outcome of a check");
+        return ReleaseWords::tr("In order", "outcome of a check");
     case Finding::State::Warning:
-        return ReleaseWords::tr("warning", "outcome of a check");
+        return ReleaseWords::tr("Warning", "outcome of a check");
     case Finding::State::Failed:
-        return ReleaseWords::tr("in the way", "outcome of a check");
+        return ReleaseWords::tr("In the way", "outcome of a check");
     }
     return {};
 }
@@ -140,6 +140,7 @@ QString partName(const std::string& part)
         {"patch", ReleaseWords::tr("Patch", "part of a version")},
         {"minor", ReleaseWords::tr("Minor", "part of a version")},
         {"major", ReleaseWords::tr("Major", "part of a version")},
+        {"calver", ReleaseWords::tr("Today", "part of a version")},
         {"rc", ReleaseWords::tr("Candidate", "part of a version")},
         {"release", ReleaseWords::tr("Final", "part of a version")},
         {"post", ReleaseWords::tr("Post", "part of a version")},
@@ -159,6 +160,7 @@ QString partHelp(const std::string& part)
         {"patch", ReleaseWords::tr("Fixes alone.")},
         {"minor", ReleaseWords::tr("Something new that breaks nothing.")},
         {"major", ReleaseWords::tr("Something that users must adapt to.")},
+        {"calver", ReleaseWords::tr("The version of the day, as the calendar template has it.")},
         {"rc", ReleaseWords::tr("A release candidate, to be tried.")},
         {"release", ReleaseWords::tr("The candidate becomes the release.")},
         {"post", ReleaseWords::tr("The same code, published anew.")},
@@ -259,8 +261,9 @@ QString undoText(const workspace::ReleaseStatus& status)
     QStringList undone;
     QStringList stays;
     for (auto step = status.steps.rbegin(); step != status.steps.rend(); ++step) {
-        const bool ran = step->state == StepState::Done || step->state == StepState::Failed
-                         || step->state == StepState::Stale || step->state == StepState::Running;
+        // One that failed is undone already.
+        const bool ran =
+            step->state == StepState::Done || step->state == StepState::Stale || step->state == StepState::Running;
         if (!ran || step->undo.empty())
             continue;
         const QString line = ReleaseWords::tr("• %1: %2", "title of a step, what undoing it does")

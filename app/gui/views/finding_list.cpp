@@ -48,31 +48,21 @@ FindingList::FindingList(Icons& icons, const Themes& themes, QWidget* parent)
     showPassed();
 }
 
-int FindingList::count(Finding::State state) const
-{
-    return int(std::count_if(m_findings.begin(), m_findings.end(),
-                             [state](const Finding& finding) { return finding.state == state; }));
-}
-
 QWidget* FindingList::makeCard(const Finding& finding)
 {
     auto* card = new QFrame(this);
     const bool failed = finding.state == Finding::State::Failed;
     card->setObjectName(failed ? QStringLiteral("failedFinding") : QStringLiteral("warningFinding"));
     card->setProperty("notice", failed ? QStringLiteral("error") : QStringLiteral("warning"));
-    auto* state = new QLabel(QStringLiteral("%1 %2").arg(glyph(finding.state), words(finding.state)), card);
-    state->setProperty("title", true);
-    auto* text = new QLabel(sentence(finding.sentence), card);
-    for (QLabel* label : {state, text}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label == text);
-    }
+    auto* text = new QLabel(tr("%1 %2: %3", "glyph and word of a state, sentence")
+                                .arg(glyph(finding.state), words(finding.state), sentence(finding.sentence)),
+                            card);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(QStringLiteral("%1: %2").arg(words(finding.state), text->text()));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(6);
-    layout->addWidget(state);
     layout->addWidget(text);
     const bool opened = std::any_of(finding.waysOut.begin(), finding.waysOut.end(), [](const release::WayOut& way) {
         return way.action == release::WayOut::Action::Edit && way.place;
@@ -114,6 +104,7 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
     m_passed->setText(passed.join(QLatin1Char('\n')));
     m_more->setText(tr("✓ %n check(s) in order", nullptr, int(passed.size())));
     m_more->setVisible(!passed.isEmpty());
+    setVisible(!m_findings.empty());
     showPassed();
 }
 

@@ -25,7 +25,6 @@ public:
     FindingList(Icons& icons, const Themes& themes, QWidget* parent = nullptr);
 
     void setFindings(const std::vector<release::Finding>& findings);
-    [[nodiscard]] int count(release::Finding::State state) const;
 
 signals:
     /// Its signals are to be connected.

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
@@ -78,6 +80,26 @@ void LevelPicker::setLevels(const std::vector<ReleaseLevel>& levels)
         button->setEnabled(!level.version.isEmpty());
     }
     choose(m_part);
+    if (m_chosen || !m_other->text().isEmpty())
+        return;
+    const auto possible = [](const ReleaseLevel& level) { return !level.version.isEmpty(); };
+    const auto now = std::find_if(m_levels.begin(), m_levels.end(),
+                                  [this](const ReleaseLevel& level) { return level.part == m_part; });
+    const auto first = std::find_if(m_levels.begin(), m_levels.end(), possible);
+    if (first == m_levels.end() || (now != m_levels.end() && possible(*now)))
+        return;
+    choose(first->part); // a project may count in another way
+    emit changed();
+}
+
+void LevelPicker::reset()
+{
+    const QSignalBlocker quiet(m_other);
+    m_other->clear();
+    m_rest.stop();
+    m_chosen = false;
+    m_part = "patch";
+    setLevels({});
 }
 
 void LevelPicker::choose(const std::string& part)
@@ -94,6 +116,7 @@ void LevelPicker::take(int number)
     if (std::size_t(number) >= m_levels.size())
         return;
     m_part = m_levels[std::size_t(number)].part;
+    m_chosen = true;
     {
         const QSignalBlocker quiet(m_other);
         m_other->clear();

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const std::string& part() const { return m_part; }
     [[nodiscard]] std::string to() const;
     void choose(const std::string& part);
+    /// For another project.
+    void reset();
 
 signals:
     void changed();
@@ -36,6 +38,7 @@ private:
     static constexpr int restMilliseconds = 300;
     std::vector<ReleaseLevel> m_levels;
     std::string m_part = "patch";
+    bool m_chosen = false; ///< by the user
     QButtonGroup* m_group;
     QGridLayout* m_grid;
     QLineEdit* m_other;

@@ -172,6 +172,8 @@ void PushDialog::setPushed(const git::PushResult& result)
     m_busy = false;
     m_close->setText(tr("Close"));
     m_push->hide();
+    m_commitsTitle->hide();
+    m_commits->hide();
     QStringList lines{tr("✓ Pushed to %1.", "remote").arg(toQt(std::string_view(result.remote)))};
     for (const git::PushedReference& reference : result.references)
         lines += tr("%1: %2", "reference, what happened to it")

@@ -19,6 +19,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
@@ -73,8 +75,11 @@ void ReleasePage::setStatus(const std::shared_ptr<const workspace::ReleaseStatus
 
 void ReleasePage::setPlan(const std::shared_ptr<const workspace::ReleasePlan>& plan)
 {
+    const bool same = m_plan && !m_planError && workspace::toJson(*m_plan) == workspace::toJson(*plan);
     m_plan = plan;
     m_planError.reset();
+    if (same)
+        return; // whatever is selected or scrolled to stays
     if (m_refused && m_refused->plan.digest != plan->digest)
         m_refused.reset();
     showState();
@@ -192,7 +197,7 @@ void ReleasePage::clear()
     m_outdated = false;
     m_lastShown = false;
     m_withoutHooks->setChecked(false);
-    m_planView->picker().setLevels({});
+    m_planView->picker().reset();
     showState();
 }
 
@@ -371,9 +376,12 @@ QString ReleasePage::subheading() const
         return tr("Looking at version, locks and repository.");
     if (m_refused)
         return phaseText(*m_refused);
-    const int obstacles = m_planView->findings().count(Finding::State::Failed);
-    if (!m_plan->ready())
-        return tr("%n thing(s) must be put right first.", nullptr, obstacles);
+    if (!m_plan->ready()) {
+        const auto failed = std::count_if(m_plan->findings.begin(), m_plan->findings.end(), [](const Finding& finding) {
+            return finding.state == Finding::State::Failed;
+        });
+        return tr("%n thing(s) must be put right first.", nullptr, int(failed));
+    }
     if (const auto known = rehearsal())
         return tr("Rehearsed %1: every step went well, and nothing was changed here. Release makes it so.", "time")
             .arg(timeText(known->at));
@@ -512,6 +520,10 @@ void ReleasePage::showSteps()
     if (!shown) {
         m_model->setPlan(m_planError ? tr("✗ not possible") : tr("… looking"),
                          m_planError ? StepState::Failed : StepState::Pending);
+    } else if (status && !isPlanning() && status->phase == Phase::Aborted) {
+        m_model->setPlan(
+            tr("%1 %2", "glyph and word of a state").arg(glyph(StepState::RolledBack), words(StepState::RolledBack)),
+            StepState::RolledBack);
     } else if (!isPlanning() || shown->ready()) {
         m_model->setPlan(tr("✓ %1", "version").arg(versionText(*shown)), StepState::Done);
     } else {

@@ -345,7 +345,13 @@ Result<workspace::BumpPlan> FakeWorkspace::bumpPlan(const workspace::BumpOptions
 {
     LW_CHECK(m_script->enter("bumpPlan", task));
     workspace::BumpPlan plan;
-    plan.sources.current = "0.3.1";
+    const std::scoped_lock lock(m_script->m_mutex);
+    plan.sources.current = m_script->releasePlan.currentVersion;
+    for (const char* part : {"major", "minor", "patch", "rc", "post", "dev", "release"}) {
+        const auto next = m_script->releaseVersions.find(part);
+        const bool can = next != m_script->releaseVersions.end();
+        plan.choices.push_back({part, can ? next->second : "", can ? "" : "0.2.0 is final already"});
+    }
     plan.next = options.to;
     plan.version = options.to;
     return plan;
