@@ -12,7 +12,7 @@ namespace lockwright::gui
 void MainWindow::connectCharts()
 {
     m_actions.showCharts = makeAction(tr("Chart&s"), QStringLiteral("showCharts"), QStringLiteral("charts"),
-                                      {QKeySequence(QStringLiteral("Alt+%1").arg(int(Page::Charts) + 1))});
+                                      {QKeySequence(QStringLiteral("Alt+8"))});
     connect(m_actions.showCharts, &QAction::triggered, this, [this] { showPage(Page::Charts); });
     connect(m_charts, &ChartsPage::reportWanted, this, [this] {
         if (m_controller->isOpen())

@@ -43,10 +43,11 @@ void MainWindow::makeReleaseActions()
         return makeAction(text, QLatin1String(name), QLatin1String(icon), keys);
     };
     m_actions.showRelease =
-        make(tr("R&elease"), "showRelease", "release", {QKeySequence(QStringLiteral("Ctrl+Shift+R"))});
+        make(tr("Ma&ke a release"), "showRelease", "release", {QKeySequence(QStringLiteral("Ctrl+Shift+R"))});
+    m_actions.showRelease->setIconText(tr("Release"));
     m_actions.showRelease->setToolTip(tr("Plan, rehearse and make a release (Ctrl+Shift+R)"));
-    m_actions.rehearseRelease = make(tr("Re&hearse"), "rehearseRelease", "", {});
-    m_actions.runRelease = make(tr("&Make the rehearsed release"), "runRelease", "", {});
+    m_actions.rehearseRelease = make(tr("&Rehearse"), "rehearseRelease", "", {});
+    m_actions.runRelease = make(tr("Release what is re&hearsed"), "runRelease", "", {});
     m_actions.resumeRelease = make(tr("Res&ume the open release"), "resumeRelease", "", {});
     m_actions.abortRelease = make(tr("&Take the release back…"), "abortRelease", "", {});
     m_actions.pushRelease = make(tr("&Push…"), "pushRelease", "", {}); // no key: it cannot be taken back

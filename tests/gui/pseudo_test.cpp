@@ -35,6 +35,10 @@ class PseudoTest : public QObject
             m_data += QString::fromStdString(info.profile.name);
         for (const auto& row : script.packages.rows)
             m_data += QString::fromStdString(row.name.text());
+        QStringList passed; // core's own words are English
+        for (const auto& finding : script.releasePlan.findings)
+            passed += QStringLiteral("✓ %1.").arg(QString::fromStdString(finding.sentence));
+        m_data += passed.join('\n');
         m_data += {"Lockwright", "main",     "English",
                    "Deutsch",    "Markdown", "Graphviz",
                    "Mermaid",    "PNG",      QString::fromUtf8("简体中文"),

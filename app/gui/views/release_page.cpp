@@ -46,7 +46,7 @@ ReleasePage::ReleasePage(Icons& icons, const Themes& themes, QWidget* parent)
     , m_next(makeButton(tr("Next release"), QStringLiteral("nextButton"), tr("Plan the release after this one")))
     , m_rehearse(makeButton(tr("Rehearse"), QStringLiteral("rehearseButton"),
                             tr("Run every step in a scratch work tree; nothing is changed here")))
-    , m_release(makeButton(tr("Release"), QStringLiteral("releaseButton"), {}))
+    , m_release(makeButton(tr("Release"), QStringLiteral("releaseButton"), QString()))
     , m_push(makeButton(tr("Push…"), QStringLiteral("pushButton"),
                         tr("Show what would go where; it goes only after a second yes")))
     , m_more(new QToolButton(this))
