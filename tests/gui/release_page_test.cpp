@@ -416,6 +416,10 @@ private slots:
         on.click("releaseButton");
         QCOMPARE(on.state(6), QString("‖ waits for you"));
         QCOMPARE(on.text("gateText"), QString("Has the changelog been read?"));
+        QVERIFY(!on.button("resumeButton")->isVisible()); // it would wait again
+        on.trigger("commit");
+        on.settle();
+        QCOMPARE(on.script->calls("releaseResume"), 0);
         on.click("passGate");
         QVERIFY(on.script->lastResumeOptions().openGates);
         QVERIFY(on.banner().contains("Local only"));

@@ -25,6 +25,8 @@ namespace lockwright::gui
 
 namespace
 {
+using release::Phase;
+
 constexpr int tickMilliseconds = 500;
 } // namespace
 
@@ -276,6 +278,94 @@ void ReleasePage::undo()
 {
     if (canUndo())
         emit abortRequested({true});
+}
+
+bool ReleasePage::isOpen() const
+{
+    return m_status
+           && (m_status->phase == Phase::Stopped || m_status->phase == Phase::PartlyAborted
+               || m_status->phase == Phase::Running);
+}
+
+bool ReleasePage::isPlanning() const
+{
+    return m_doing == Doing::Nothing && !isOpen() && !m_lastShown;
+}
+
+bool ReleasePage::rehearsalFits() const
+{
+    return m_rehearsed && m_plan && m_rehearsed->plan.digest == m_plan->digest
+           && m_rehearsed->plan.base == m_plan->base;
+}
+
+std::optional<release::Rehearsal> ReleasePage::rehearsal() const
+{
+    std::optional<release::Rehearsal> known;
+    if (m_rehearsed && m_rehearsed->phase == Phase::Rehearsed)
+        known = m_rehearsed->rehearsal;
+    else if (m_status)
+        known = m_status->rehearsal;
+    const bool fits = known && m_plan && known->planDigest == m_plan->digest && known->base == m_plan->base;
+    return fits ? known : std::nullopt;
+}
+
+const workspace::ReleaseStatus* ReleasePage::onShow() const
+{
+    if (m_doing != Doing::Nothing)
+        return m_live.get();
+    if (!isPlanning())
+        return m_status.get();
+    return rehearsalFits() ? m_rehearsed.get() : nullptr;
+}
+
+const workspace::ReleasePlan* ReleasePage::plan() const
+{
+    const workspace::ReleaseStatus* status = onShow();
+    return status && !isPlanning() ? &status->plan : m_plan.get();
+}
+
+bool ReleasePage::canRehearse() const
+{
+    return isPlanning() && m_plan && m_plan->ready();
+}
+
+bool ReleasePage::canReleaseUnrehearsed() const
+{
+    return canRehearse();
+}
+
+bool ReleasePage::canRelease() const
+{
+    return canRehearse() && rehearsal();
+}
+
+bool ReleasePage::canResume() const
+{
+    return m_doing == Doing::Nothing && m_status && m_status->phase == Phase::Stopped && !canPassGate();
+}
+
+bool ReleasePage::canPassGate() const
+{
+    const auto at = m_doing == Doing::Nothing && m_status && m_status->phase == Phase::Stopped ? m_status->currentStep()
+                                                                                               : std::nullopt;
+    return at && m_status->steps[*at].state == release::StepState::Waiting;
+}
+
+bool ReleasePage::canAbort() const
+{
+    return m_doing == Doing::Nothing && m_status
+           && (m_status->phase == Phase::Stopped || m_status->phase == Phase::PartlyAborted);
+}
+
+bool ReleasePage::canUndo() const
+{
+    return m_doing == Doing::Nothing && m_status && m_status->phase == Phase::Finished && !m_status->pushed
+           && m_pushedTo.isEmpty();
+}
+
+bool ReleasePage::canPush() const
+{
+    return canUndo();
 }
 
 } // namespace lockwright::gui

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] bool canRelease() const;
     [[nodiscard]] bool canReleaseUnrehearsed() const;
     [[nodiscard]] bool canResume() const;
+    /// The release waits until a person says yes; going on as usual would wait again.
+    [[nodiscard]] bool canPassGate() const;
     [[nodiscard]] bool canAbort() const;
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canPush() const;

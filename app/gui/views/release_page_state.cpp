@@ -242,89 +242,6 @@ void ReleasePage::planNext()
     look();
 }
 
-// --- what holds
-
-bool ReleasePage::isOpen() const
-{
-    return m_status
-           && (m_status->phase == Phase::Stopped || m_status->phase == Phase::PartlyAborted
-               || m_status->phase == Phase::Running);
-}
-
-bool ReleasePage::isPlanning() const
-{
-    return m_doing == Doing::Nothing && !isOpen() && !m_lastShown;
-}
-
-bool ReleasePage::rehearsalFits() const
-{
-    return m_rehearsed && m_plan && m_rehearsed->plan.digest == m_plan->digest
-           && m_rehearsed->plan.base == m_plan->base;
-}
-
-std::optional<release::Rehearsal> ReleasePage::rehearsal() const
-{
-    std::optional<release::Rehearsal> known;
-    if (m_rehearsed && m_rehearsed->phase == Phase::Rehearsed)
-        known = m_rehearsed->rehearsal;
-    else if (m_status)
-        known = m_status->rehearsal;
-    const bool fits = known && m_plan && known->planDigest == m_plan->digest && known->base == m_plan->base;
-    return fits ? known : std::nullopt;
-}
-
-const workspace::ReleaseStatus* ReleasePage::onShow() const
-{
-    if (m_doing != Doing::Nothing)
-        return m_live.get();
-    if (!isPlanning())
-        return m_status.get();
-    return rehearsalFits() ? m_rehearsed.get() : nullptr;
-}
-
-const workspace::ReleasePlan* ReleasePage::plan() const
-{
-    const workspace::ReleaseStatus* status = onShow();
-    return status && !isPlanning() ? &status->plan : m_plan.get();
-}
-
-bool ReleasePage::canRehearse() const
-{
-    return isPlanning() && m_plan && m_plan->ready();
-}
-
-bool ReleasePage::canReleaseUnrehearsed() const
-{
-    return canRehearse();
-}
-
-bool ReleasePage::canRelease() const
-{
-    return canRehearse() && rehearsal();
-}
-
-bool ReleasePage::canResume() const
-{
-    return m_doing == Doing::Nothing && m_status && m_status->phase == Phase::Stopped;
-}
-
-bool ReleasePage::canAbort() const
-{
-    return m_doing == Doing::Nothing && m_status
-           && (m_status->phase == Phase::Stopped || m_status->phase == Phase::PartlyAborted);
-}
-
-bool ReleasePage::canUndo() const
-{
-    return m_doing == Doing::Nothing && m_status && m_status->phase == Phase::Finished && !m_status->pushed
-           && m_pushedTo.isEmpty();
-}
-
-bool ReleasePage::canPush() const
-{
-    return canUndo();
-}
-
 // --- what is seen
 
 void ReleasePage::showState()
@@ -544,7 +461,7 @@ void ReleasePage::showStep()
         return;
     const workspace::ReleaseStatus* status = onShow();
     const bool failed = status && status->failure && status->failure->step == *at;
-    m_stepView->setStep(m_model->steps()[*at], failed ? &*status->failure : nullptr, canResume());
+    m_stepView->setStep(m_model->steps()[*at], failed ? &*status->failure : nullptr, canPassGate());
     if (!m_logs.contains(*at))
         m_stepView->setLog({}, logNote(m_model->steps()[*at].state));
 }

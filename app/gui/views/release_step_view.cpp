@@ -127,6 +127,7 @@ QWidget* ReleaseStepView::makeGate()
     auto* gate = new QFrame(this);
     gate->setProperty("notice", QStringLiteral("warning"));
     m_pass->setObjectName(QStringLiteral("passGate"));
+    m_pass->setProperty("primary", true);
     auto* layout = new QVBoxLayout(gate);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(6);

@@ -27,7 +27,7 @@ public:
     ReleaseStepView(Icons& icons, const Themes& themes, QWidget* parent = nullptr);
 
     /// @param failure where this is the step that failed
-    /// @param canAct the release is open: a gate can be passed
+    /// @param canAct the gate can be passed
     void setStep(const workspace::ReleaseStep& step, const release::Failure* failure, bool canAct);
     /// Time has gone by.
     void tick();
