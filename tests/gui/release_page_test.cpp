@@ -390,6 +390,20 @@ private slots:
         QVERIFY(on.find<QLabel>("releaseSubheading")->text().contains("stopped at “Commit on main”"));
     }
 
+    void aStepThatWasInterruptedIsToBeDoneAgain()
+    {
+        auto script = Script::sample();
+        script->released = script->releaseRun;
+        script->released.failure.reset();
+        script->released.steps[5].state = StepState::Running;
+        script->released.notices = {"the process that ran the release ended in the middle of it"};
+        OnRelease on(script);
+        QCOMPARE(on.state(6), QString("↻ to be done again"));
+        QCOMPARE(on.steps->currentIndex().row(), 6);
+        QVERIFY(on.banner().contains("The process that ran the release ended in the middle of it."));
+        QVERIFY(on.offers("resumeButton"));
+    }
+
     void whatAStepPrintedInAnEarlierRunIsRead()
     {
         QTemporaryFile log;
@@ -472,6 +486,7 @@ private slots:
         on.rehearse();
         on.click("releaseButton");
         QVERIFY(on.text("releaseSubheading").contains("Nothing was changed."));
+        QCOMPARE(on.state(0), QString("✗ something is in the way"));
         QVERIFY(on.find<QFrame>("failedFinding")->findChild<QLabel*>());
         QVERIFY(on.offers("rehearseButton"));
     }

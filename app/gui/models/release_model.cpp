@@ -92,7 +92,7 @@ QVariant ReleaseModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "step, state").arg(title, data(index, DetailRole).toString());
     case Qt::ToolTipRole:
-        return at ? plainToolTip(sentence(m_steps[*at].detail)) : QString();
+        return at ? plainToolTip(fullSentence(m_steps[*at].detail)) : QString();
     default:
         return {};
     }

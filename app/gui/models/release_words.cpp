@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace lockwright::gui
 {
@@ -214,6 +215,15 @@ QString sentence(const std::string& text)
     QString made = toQt(std::string_view(text)).trimmed();
     if (!made.isEmpty() && !QStringLiteral(".!?:…").contains(made.back()))
         made += QLatin1Char('.');
+    return made;
+}
+
+QString fullSentence(const std::string& text)
+{
+    QString made = sentence(text);
+    static const QRegularExpression word(QStringLiteral("^[a-z]+ "));
+    if (word.match(made).hasMatch())
+        made[0] = made[0].toUpper();
     return made;
 }
 

@@ -30,6 +30,8 @@ namespace lockwright::gui
 [[nodiscard]] QString timeText(qint64 milliseconds);
 /// With a full stop, where it is not there; a first letter as it is.
 [[nodiscard]] QString sentence(const std::string& text);
+/// The same with a capital, where it begins with a word and not with a name or a path.
+[[nodiscard]] QString fullSentence(const std::string& text);
 
 /// "0.7.3 → 0.8.0", or the version alone where it stays.
 [[nodiscard]] QString versionText(const workspace::ReleasePlan& plan);

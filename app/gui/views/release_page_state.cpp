@@ -50,6 +50,17 @@ QString logNote(StepState state)
                                        : ReleasePage::tr("It printed nothing.");
 }
 
+/// A step that an interruption has left in the middle is begun anew.
+std::vector<workspace::ReleaseStep> stepsOf(const workspace::ReleaseStatus& status)
+{
+    std::vector<workspace::ReleaseStep> steps = status.steps;
+    for (workspace::ReleaseStep& step : steps) {
+        if (status.phase == Phase::Stopped && step.state == StepState::Running)
+            step.state = StepState::Stale;
+    }
+    return steps;
+}
+
 QString titleOf(const Error& error)
 {
     return error.code == ErrorCode::Usage ? ReleasePage::tr("This version is not possible")
@@ -334,12 +345,14 @@ Message ReleasePage::bannerMessage() const
         break;
     case Phase::PartlyAborted:
         kind = Message::Kind::Error;
-        lines += toQt(m_status->remaining);
+        for (const std::string& remaining : m_status->remaining)
+            lines += fullSentence(remaining);
         break;
     default:
         break;
     }
-    lines += toQt(m_status->notices);
+    for (const std::string& notice : m_status->notices)
+        lines += fullSentence(notice);
     return {{}, kind, lines.join(QLatin1Char('\n')), {}};
 }
 
@@ -431,7 +444,7 @@ void ReleasePage::showSteps()
     const workspace::ReleaseStatus* status = onShow();
     const workspace::ReleasePlan* shown = plan();
     if (status)
-        m_model->setSteps(status->steps);
+        m_model->setSteps(stepsOf(*status));
     else
         m_model->setSteps(shown ? shown->steps : std::vector<workspace::ReleaseStep>());
     if (!shown) {
@@ -441,7 +454,7 @@ void ReleasePage::showSteps()
         m_model->setPlan(
             tr("%1 %2", "glyph and word of a state").arg(glyph(StepState::RolledBack), words(StepState::RolledBack)),
             StepState::RolledBack);
-    } else if (!isPlanning() || shown->ready()) {
+    } else if (!isPlanning() || (shown->ready() && !m_refused)) {
         m_model->setPlan(tr("✓ %1", "version").arg(versionText(*shown)), StepState::Done);
     } else {
         m_model->setPlan(tr("✗ something is in the way"), StepState::Failed);

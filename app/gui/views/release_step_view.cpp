@@ -158,13 +158,13 @@ void ReleaseStepView::setText(QLabel* label, const QString& text)
 void ReleaseStepView::setStep(const workspace::ReleaseStep& step, const release::Failure* failure, bool canAct)
 {
     m_step = step;
-    const QString detail = sentence(step.detail);
+    const QString detail = fullSentence(step.detail);
     const bool waits = step.state == StepState::Waiting;
     m_title->setText(toQt(std::string_view(step.title)));
     setText(m_detail, waits || (failure && !failure->error.message.empty()) ? QString() : detail);
     QStringList notices;
     for (const std::string& notice : step.notices)
-        notices += QStringLiteral("! %1").arg(sentence(notice));
+        notices += QStringLiteral("! %1").arg(fullSentence(notice));
     setText(m_notices, notices.join(QLatin1Char('\n')));
     setText(m_command, step.command.empty() ? QString() : QStringLiteral("$ ") + commandLine(step.command));
     QStringList made;
