@@ -45,6 +45,7 @@ struct StepRecord {
     ConfiguredStep configured;
     std::vector<SavedFile> files;
     std::vector<std::string> folders;               ///< that were not there before, parents first
+    std::vector<std::string> foldersBefore; ///< that were there, of those that outputs may lie in
     std::vector<FileDigest> inputs;                 ///< as they were when the step began
     std::vector<std::string> paths;                 ///< Commit: what it was to contain
     std::vector<git::IndexEntryRecord> indexBefore; ///< Commit: of `paths`

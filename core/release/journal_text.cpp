@@ -114,6 +114,7 @@ void writeRecord(JsonWriter& json, const StepRecord& record)
     writeStep(json, record.step);
     writeConfigured(json, record.configured);
     writeFiles(json, record.files);
+    json.strings("foldersBefore", record.foldersBefore);
     json.strings("folders", record.folders).strings("paths", record.paths);
     writeDigests(json, "inputs", record.inputs);
     writeIndex(json, "indexBefore", record.indexBefore);
@@ -297,6 +298,7 @@ StepRecord readRecord(const JsonValue& json)
     record.configured = readConfigured(json["configured"], record.step);
     record.files = readFiles(json["files"]);
     record.folders = json["folders"].texts();
+    record.foldersBefore = json["foldersBefore"].texts();
     record.paths = json["paths"].texts();
     record.inputs = readDigests(json["inputs"]);
     record.indexBefore = readIndex(json["indexBefore"]);

@@ -43,6 +43,9 @@ Result<std::set<std::string>> dirtyPaths(StepContext& context)
 Result<void> saveOutputs(StepContext& context)
 {
     LW_TRY(const std::vector<std::string> paths, matchingPaths(context.site(), context.record().step.outputs));
+    if (context.record().files.empty()) {
+        LW_TRY(context.record().foldersBefore, matchingFolders(context.site(), context.record().step.outputs));
+    }
     return saveFiles(context.store(), context.journal().id, context.record(), paths);
 }
 
@@ -57,6 +60,11 @@ Result<void> noteNewOutputs(StepContext& context)
         if (!known)
             record.files.push_back({path, SavedFile::Kind::Absent, 0, {}, {}, std::nullopt});
     }
+    LW_TRY(const std::vector<std::string> folders, matchingFolders(context.site(), record.step.outputs));
+    for (const std::string& folder : folders)
+        if (!std::binary_search(record.foldersBefore.begin(), record.foldersBefore.end(), folder)
+            && std::find(record.folders.begin(), record.folders.end(), folder) == record.folders.end())
+            record.folders.push_back(folder);
     return {};
 }
 

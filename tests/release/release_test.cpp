@@ -108,7 +108,7 @@ private slots:
             << "printf 'Requires-Dist: ruff\\n' > ../requires"
             << "rm ../requires"
             << "wheel"
-            << "only development asks for it";
+            << "only development asks for";
         QTest::newRow("a hook that fails stops at commit")
             << "printf '#!/bin/sh\\necho no\\nexit 1\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit"
             << "rm .git/hooks/pre-commit"
@@ -133,15 +133,9 @@ private slots:
         QFETCH(QString, mends);
         QFETCH(QString, step);
         QFETCH(QString, sentence);
-        const Project project(
-            "printf '[release]\\npython = \"../python\"\\nsteps = [\"bump\", \"compile\", \"check\", \"test\", "
-            "\"wheel\", "
-            "\"commit\", \"tag\"]\\n[[release.step]]\\nname = \"test\"\\ncommand = [\"sh\", \"-c\", \"test ! -e "
-            "../fail || exit 1; if test -e ../breakwheel; then touch src/demo/broken; else rm -f src/demo/broken; fi; "
-            "if test -e ../requires; then cp ../requires requires; else rm -f requires; fi\"]\\noutputs = "
-            "[\"src/demo/broken\", \"requires\", \"made/**\"]\\n' > lockwright.toml\n"
-            "git commit -qam steps\n");
-        const QString fails = "touch ../fail";
+        const Project project("printf '[release]\\npython = \"../python\"\\n[[release.step]]\\nname = "
+                              "\"test\"\\ncommand = [\"sh\", \"-c\", "
+                              "\"test ! -e ../fail\"]\\n' > lockwright.toml\ngit commit -qam steps\n");
         for (const bool resumes : {false, true}) {
             MadeServices services(project.scratch());
             if (breaks == "unsolved")
@@ -150,7 +144,6 @@ private slots:
                 services.problems = {"base: stale"};
             else
                 project.folder.run(breaks, "work");
-            const bool hooksCount = breaks.contains("hooks");
             const QByteArray before = project.snapshot();
             auto opened = project.open(services);
             const auto status = opened->run(minor(), m_task);
@@ -184,7 +177,6 @@ private slots:
                          QByteArray(" M docs/guide.md\nMM other.txt\n?? notes.txt\n"));
                 QVERIFY(project.isSound());
             }
-            Q_UNUSED(hooksCount)
         }
     }
 
