@@ -119,8 +119,7 @@ void writeRecord(JsonWriter& json, const StepRecord& record)
     writeDigests(json, "inputs", record.inputs);
     writeIndex(json, "indexBefore", record.indexBefore);
     writeIndex(json, "indexAfter", record.indexAfter);
-    json.member("before", record.before).member("result", record.made);
-    json.member("group", record.group).member("groupStart", record.groupStart).endObject();
+    json.member("before", record.before).member("result", record.made).endObject();
 }
 
 void writeConfiguration(JsonWriter& json, const Configuration& configuration)
@@ -305,8 +304,6 @@ StepRecord readRecord(const JsonValue& json)
     record.indexAfter = readIndex(json["indexAfter"]);
     record.before = json["before"].text;
     record.made = json["result"].text;
-    record.group = int(json["group"].number);
-    record.groupStart = json["groupStart"].number;
     return record;
 }
 

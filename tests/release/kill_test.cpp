@@ -95,7 +95,7 @@ class KillTest : public QObject
         } else if (status->phase == Phase::Finished) {
             VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
         }
-        QCOMPARE(project.snapshot(), wanted.before);
+        VERIFY_SNAPSHOT(project, wanted.before);
         QVERIFY(project.isSound());
         std::error_code error;
         QVERIFY(!std::filesystem::exists(project.scratch(), error) || std::filesystem::is_empty(project.scratch()));
@@ -122,7 +122,7 @@ private slots:
     {
         const Project project(steps());
         const Wanted wanted = whole(project);
-        QCOMPARE(project.snapshot(), wanted.before);
+        VERIFY_SNAPSHOT(project, wanted.before);
         const auto began = std::chrono::steady_clock::now();
         QVERIFY(!runAndDie(project, [](pid_t) {}));
         const auto whole = std::chrono::steady_clock::now() - began;

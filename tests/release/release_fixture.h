@@ -195,6 +195,28 @@ inline std::string told(const lockwright::release::Status& status)
     return text;
 }
 
+/// The lines that one of two snapshots has and the other has not.
+inline QByteArray differences(const QByteArray& left, const QByteArray& right)
+{
+    const QList<QByteArray> lefts = left.split('\n');
+    const QList<QByteArray> rights = right.split('\n');
+    QByteArray lines;
+    for (const QByteArray& line : lefts)
+        if (!rights.contains(line))
+            lines += "now: " + line + "\n";
+    for (const QByteArray& line : rights)
+        if (!lefts.contains(line))
+            lines += "was: " + line + "\n";
+    return lines;
+}
+
+/// That a repository is what it was.
+#define VERIFY_SNAPSHOT(project, before)                                                                               \
+    do {                                                                                                               \
+        const QByteArray snapshotNow = (project).snapshot();                                                           \
+        QVERIFY2(snapshotNow == (before), differences(snapshotNow, before).constData());                               \
+    } while (false)
+
 /// Compares a result with a phase, telling everything where it is another one.
 #define VERIFY_PHASE(status, wanted)                                                                                   \
     do {                                                                                                               \
