@@ -35,7 +35,6 @@ private slots:
                                         << one;
         QTest::addRow("a continued trailer") << QByteArray("subject\n\nA: 1\n  goes on\n") << one;
         QTest::addRow("a comment at the end") << QByteArray("subject\n\nA: 1\n# a comment\n") << one;
-        QTest::addRow("an address in the body") << QByteArray("subject\n\nhttps://host.example/x\n") << one;
         QTest::addRow("a value with blanks") << QByteArray("subject\n") << QStringList{"Key:    much  space   "};
         QTest::addRow("cherry picked") << QByteArray("subject\n\n(cherry picked from commit 1234)\n") << one;
     }

@@ -62,7 +62,7 @@ private slots:
         QTest::addRow("a program of its own") << sshKey + edit + config
                                                      + "printf '#!/bin/sh\\necho used >> ~/used\\nexec ssh-keygen "
                                                        "\"$@\"\\n' > ~/signer; chmod +x ~/signer; "
-                                                       "git config gpg.ssh.program '~/signer'\n"
+                                                       "git config gpg.ssh.program ~/signer\n"
                                               << "ssh-keygen" << false;
         QTest::addRow("an OpenPGP key found by the committer") << gpgKey + edit + config << "gpg" << false;
         QTest::addRow("an OpenPGP key by its address")

@@ -169,7 +169,8 @@ private slots:
         auto repository = git::Repository::open(place.path());
         Task task;
         QByteArray seen;
-        for (const git::TagInfo& tag : *repository->tags(task))
+        const std::vector<git::TagInfo> tags = repository->tags(task).value();
+        for (const git::TagInfo& tag : tags)
             seen += QByteArray::fromStdString(tag.name) + (tag.merged ? " merged" : " apart")
                     + (tag.annotated ? "+;" : ";");
         QCOMPARE(seen, QByteArray("in merged;out apart+;"));
