@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/bump_report.h"
 #include "workspace/fixes_report.h"
 #include "workspace/results.h"
 
