@@ -119,6 +119,9 @@ Result<std::vector<Journal>> JournalStore::all() const
         if (journal.workTree.native() == workTreeKey())
             journals.push_back(std::move(journal));
     }
+    // The names tell seconds only.
+    std::stable_sort(journals.begin(), journals.end(),
+                     [](const Journal& left, const Journal& right) { return left.startedAt < right.startedAt; });
     return journals;
 }
 
