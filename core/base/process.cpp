@@ -283,8 +283,6 @@ Result<CommandResult> run(const Command& command, Task& task)
     if (const int failed = spawn(command, program, {input.get(), output->theirs.get(), errorsEnd}, number))
         return cannotRun(command, failed);
     Child child(number);
-    if (command.onStart)
-        command.onStart(number);
     input.reset();
     output->theirs.reset();
     errors->theirs.reset();

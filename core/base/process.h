@@ -25,8 +25,6 @@ struct Command {
     bool inheritEnvironment = true;                 ///< False: the child sees `environment` and nothing else.
     /// Takes what both streams print, in the order in which it was written, as it arrives; nothing is kept then.
     std::function<void(std::string_view)> onOutput;
-    /// Told the number of the process, which is that of its group, before it is waited for.
-    std::function<void(int)> onStart;
     bool endGroup = false; ///< Ends what is left of the process group when the program itself has ended.
 };
 

@@ -144,7 +144,8 @@ const Configuration::Pair* Configuration::overriding(const std::string& name) co
     if (included == m_included.rend())
         return nullptr;
     ConfigEntryHandle entry;
-    if (library().git_config_get_entry(Out(entry), m_files.get(), name.c_str()) == 0 && entry->level > included->level)
+    const int result = library().git_config_get_entry(Out(entry), m_files.get(), name.c_str());
+    if (result == 0 && entry->level > included->level)
         return nullptr;
     return &*included;
 }
@@ -169,8 +170,9 @@ void Configuration::followRemoteIncludes(git_repository* repository)
         if (path.is_relative())
             path = folderOfLevel(condition.level, repository) / path;
         ConfigHandle file;
-        if (library().git_config_new(Out(file)) != 0
-            || addFile(file.get(), path, GIT_CONFIG_LEVEL_LOCAL, repository) != 0)
+        if (library().git_config_new(Out(file)) != 0)
+            continue;
+        if (addFile(file.get(), path, GIT_CONFIG_LEVEL_LOCAL, repository) != 0)
             continue;
         forEach(file.get(), [&](const git_config_entry& entry) {
             m_included.push_back({entry.name, entry.value ? entry.value : "true", condition.level});

@@ -100,6 +100,8 @@ HookedCommit::HookedCommit(const OpenRepository& repository, const CommitRequest
     , m_log(request.onOutput)
     , m_hooks(repository, m_log)
 {
+    for (const auto& [name, value] : request.variables)
+        m_hooks.setVariable(name, value);
 }
 
 bool HookedCommit::runs(const std::string& hook) const

@@ -84,14 +84,15 @@ tl::unexpected<Error> openFailure(int result, const std::filesystem::path& path)
         return fail(ErrorCode::Repository, shown + " is in no git repository",
                     "make one with: git init '" + shown + "'");
     }
+    auto unknown = failure(result, "open the git repository " + shown,
+                           "libgit2 " LIBGIT2_VERSION " may not know this kind of repository; use git itself here");
     if (const std::string why = whyUnreadable(folder); !why.empty()) {
         return fail(ErrorCode::Repository,
                     "the git repository " + shown
                         + " is of a kind that libgit2 " LIBGIT2_VERSION " cannot read: " + why,
                     "use git itself here: git log, git diff, git commit --only -- PATHS");
     }
-    return failure(result, "open the git repository " + shown,
-                   "libgit2 " LIBGIT2_VERSION " may not know this kind of repository; use git itself here");
+    return unknown;
 }
 
 Result<OpenRepository> describeOpen(RepositoryHandle handle)

@@ -84,6 +84,8 @@ struct CommitRequest {
     /// Once more with what is on disk then, where pre-commit fails and has changed the files of the commit.
     bool retryOnHookFix = true;
     OutputSink onOutput = {};
+    /// Given to the hooks beside what git gives them.
+    std::vector<std::pair<std::string, std::string>> variables = {};
     /// Told the commit when it is written and before anything points to it, so that who keeps a journal can note it
     /// first. An error stops the commit.
     std::function<Result<void>(const std::string& id)> onMade = {};

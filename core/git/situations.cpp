@@ -150,8 +150,9 @@ std::string whyUnreadable(const std::filesystem::path& folder)
     ConfigHandle file;
     const std::filesystem::path path = configurationFile(folder);
     std::error_code error;
-    if (path.empty() || !std::filesystem::exists(path, error) || library().git_config_new(Out(file)) != 0
-        || library().git_config_add_file_ondisk(file.get(), path.c_str(), GIT_CONFIG_LEVEL_LOCAL, nullptr, 0) != 0)
+    if (path.empty() || !std::filesystem::exists(path, error) || library().git_config_new(Out(file)) != 0)
+        return {};
+    if (library().git_config_add_file_ondisk(file.get(), path.c_str(), GIT_CONFIG_LEVEL_LOCAL, nullptr, 0) != 0)
         return {};
     for (const Kind& kind : kinds) {
         Buffer value;

@@ -34,8 +34,9 @@ bool isUnmovedSubmodule(const OpenRepository& repository, const git_diff_delta& 
         return false;
     RepositoryHandle submodule;
     git_oid head = {};
-    return library().git_repository_open(Out(submodule), (repository.workTree / delta.old_file.path).c_str()) == 0
-           && library().git_reference_name_to_id(&head, submodule.get(), "HEAD") == 0 && same(head, delta.old_file.id);
+    if (library().git_repository_open(Out(submodule), (repository.workTree / delta.old_file.path).c_str()) != 0)
+        return false;
+    return library().git_reference_name_to_id(&head, submodule.get(), "HEAD") == 0 && same(head, delta.old_file.id);
 }
 
 void sortUnique(std::vector<std::string>& paths)

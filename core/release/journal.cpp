@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
+#include <thread>
 
 namespace lockwright::release
 {
@@ -118,6 +119,9 @@ Result<std::vector<Journal>> JournalStore::all() const
         if (journal.workTree.native() == workTreeKey())
             journals.push_back(std::move(journal));
     }
+    // The names tell seconds only.
+    std::stable_sort(journals.begin(), journals.end(),
+                     [](const Journal& left, const Journal& right) { return left.startedAt < right.startedAt; });
     return journals;
 }
 
@@ -222,8 +226,14 @@ Result<ReleaseLock> ReleaseLock::take(const Site& site)
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (!file)
         return fileops::systemFailure("open", path, errno);
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0)
-        return ReleaseLock(std::move(file));
+    // A process that is killed while it starts a command holds its lock until that command has begun.
+    constexpr int tries = 10;
+    constexpr std::chrono::milliseconds pause{50};
+    for (int number = 0; number < tries; ++number) {
+        if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0)
+            return ReleaseLock(std::move(file));
+        std::this_thread::sleep_for(pause);
+    }
     return fail(ErrorCode::Repository, "E-RELEASE-OPEN: another Lockwright runs a release of this work tree right now",
                 "wait until it is done; `lockwright release status` shows how far it is");
 }
@@ -231,7 +241,14 @@ Result<ReleaseLock> ReleaseLock::take(const Site& site)
 bool ReleaseLock::isTaken(const Site& site)
 {
     const Descriptor file(::open(lockPath(site).c_str(), O_RDONLY | O_CLOEXEC));
-    return file && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0;
+    constexpr int tries = 5;
+    constexpr std::chrono::milliseconds pause{20};
+    for (int number = 0; file && number < tries; ++number) {
+        if (::flock(file.get(), LOCK_SH | LOCK_NB) == 0)
+            return false;
+        std::this_thread::sleep_for(pause);
+    }
+    return bool(file);
 }
 
 } // namespace lockwright::release

@@ -45,14 +45,13 @@ struct StepRecord {
     ConfiguredStep configured;
     std::vector<SavedFile> files;
     std::vector<std::string> folders;               ///< that were not there before, parents first
+    std::vector<std::string> foldersBefore;         ///< that were there, of those that outputs may lie in
     std::vector<FileDigest> inputs;                 ///< as they were when the step began
     std::vector<std::string> paths;                 ///< Commit: what it was to contain
     std::vector<git::IndexEntryRecord> indexBefore; ///< Commit: of `paths`
     std::vector<git::IndexEntryRecord> indexAfter;
-    std::string before;          ///< Commit: where the branch was; empty on an unborn one
-    std::string made;            ///< Commit: the commit; Tag: the tag's object
-    int group = 0;               ///< the process group of the command that runs; 0: none
-    std::int64_t groupStart = 0; ///< when it was started, in the system's ticks, so that no stranger is taken for it
+    std::string before; ///< Commit: where the branch was; empty on an unborn one
+    std::string made;   ///< Commit: the commit; Tag: the tag's object
 };
 
 /// Everything that is known of a release, on disk before it happens.

@@ -114,12 +114,12 @@ void writeRecord(JsonWriter& json, const StepRecord& record)
     writeStep(json, record.step);
     writeConfigured(json, record.configured);
     writeFiles(json, record.files);
+    json.strings("foldersBefore", record.foldersBefore);
     json.strings("folders", record.folders).strings("paths", record.paths);
     writeDigests(json, "inputs", record.inputs);
     writeIndex(json, "indexBefore", record.indexBefore);
     writeIndex(json, "indexAfter", record.indexAfter);
-    json.member("before", record.before).member("result", record.made);
-    json.member("group", record.group).member("groupStart", record.groupStart).endObject();
+    json.member("before", record.before).member("result", record.made).endObject();
 }
 
 void writeConfiguration(JsonWriter& json, const Configuration& configuration)
@@ -297,14 +297,13 @@ StepRecord readRecord(const JsonValue& json)
     record.configured = readConfigured(json["configured"], record.step);
     record.files = readFiles(json["files"]);
     record.folders = json["folders"].texts();
+    record.foldersBefore = json["foldersBefore"].texts();
     record.paths = json["paths"].texts();
     record.inputs = readDigests(json["inputs"]);
     record.indexBefore = readIndex(json["indexBefore"]);
     record.indexAfter = readIndex(json["indexAfter"]);
     record.before = json["before"].text;
     record.made = json["result"].text;
-    record.group = int(json["group"].number);
-    record.groupStart = json["groupStart"].number;
     return record;
 }
 

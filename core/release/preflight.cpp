@@ -288,7 +288,7 @@ void Preflight::lookAtPackage()
     std::error_code error;
     if (!text && !std::filesystem::exists(m_site.root / "setup.py", error)) {
         add("package", State::Failed, "there is neither a pyproject.toml nor a setup.py to build a wheel of",
-            {command("Leave the wheel out.", "lockwright config set release.steps compile check commit tag")});
+            {{WayOut::Action::Edit, "Leave the wheel out of `steps`.", {}, Place{"lockwright.toml", 0, 0}}});
         return;
     }
     std::string name;

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "release/leftovers.h"
 #include "release/undo.h"
 
 #include <sys/stat.h>
@@ -22,25 +23,6 @@ namespace
 bool isDone(const StepRecord& record)
 {
     return record.step.state == StepState::Done || record.step.state == StepState::Skipped;
-}
-
-/// True where a program called git works in the folder, whose lock must not be touched.
-bool gitWorksIn(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc", error)) {
-        const std::string number = entry.path().filename().string();
-        if (number.find_first_not_of("0123456789") != std::string::npos)
-            continue;
-        std::error_code gone;
-        const std::filesystem::path program = std::filesystem::read_symlink(entry.path() / "exe", gone).filename();
-        if (gone || !program.string().starts_with("git"))
-            continue;
-        const std::filesystem::path at = std::filesystem::read_symlink(entry.path() / "cwd", gone);
-        if (!gone && isInside(at, folder))
-            return true;
-    }
-    return false;
 }
 
 /// A lock that came to be while the process was at work that died: nobody will take it away.
@@ -223,6 +205,7 @@ void Runner::removeStaleLocks() const
 
 Result<void> Runner::recover()
 {
+    endLeftovers(m_journal.id);
     LW_TRY(const FileTransaction::Recovery recovery, FileTransaction::recover(writesFolder(m_store.site())));
     std::ignore = recovery; // whichever way it went, the step is undone below
     removeStaleLocks();

@@ -73,6 +73,28 @@ ScratchTree::~ScratchTree()
         removeScratch(m_site, m_folder);
 }
 
+namespace
+{
+
+/// What git knows of scratch trees whose folders are gone: their process died while it removed them.
+void forgetGoneTrees(const Site& site)
+{
+    std::error_code error;
+    const std::filesystem::path all = site.commonFolder / "worktrees";
+    for (const auto& entry : std::filesystem::directory_iterator(all, error)) {
+        const auto content = readFile(entry.path() / "gitdir", 65536);
+        if (!content || !entry.path().filename().string().starts_with("lockwright-"))
+            continue;
+        const std::filesystem::path folder = std::filesystem::path(text::trim(*content)).parent_path().parent_path();
+        std::error_code status;
+        if (folder.filename().string().starts_with(prefixOf(site)) && !std::filesystem::exists(folder, status))
+            std::filesystem::remove_all(entry.path(), status);
+    }
+    std::filesystem::remove(all, error); // only where nothing else is in it
+}
+
+} // namespace
+
 void removeAbandonedScratches(const Site& site, const std::filesystem::path& parent)
 {
     std::error_code error;
@@ -83,6 +105,7 @@ void removeAbandonedScratches(const Site& site, const std::filesystem::path& par
         if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0)
             removeScratch(site, entry.path());
     }
+    forgetGoneTrees(site);
 }
 
 } // namespace lockwright::release

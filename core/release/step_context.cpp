@@ -9,7 +9,6 @@
 #include "release/undo.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <set>
 
@@ -62,30 +61,6 @@ std::int64_t nowInMilliseconds()
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-std::int64_t startOfProcess(int number)
-{
-    if (number <= 0)
-        return 0;
-    // readFile() refuses what has no size of its own.
-    const std::string path = "/proc/" + std::to_string(number) + "/stat";
-    std::FILE* file = std::fopen(path.c_str(), "re");
-    if (!file)
-        return 0;
-    char buffer[2048] = {};
-    const std::size_t size = std::fread(buffer, 1, sizeof buffer - 1, file);
-    std::fclose(file);
-    std::string_view content(buffer, size);
-    const std::size_t name = content.rfind(')'); // which may hold blanks and parentheses
-    if (name == std::string_view::npos)
-        return 0;
-    const auto fields = text::split(content.substr(name + 1), ' ');
-    constexpr std::size_t startTime = 20; // proc(5): field 22, of which two are before the name's end
-    std::int64_t start = 0;
-    if (fields.size() > startTime)
-        std::from_chars(fields[startTime].data(), fields[startTime].data() + fields[startTime].size(), start);
-    return start;
 }
 
 StepContext::StepContext(const JournalStore& store, Journal& journal, Services& services, const Watcher& watcher,
@@ -153,18 +128,7 @@ Result<int> StepContext::runCommand(const std::vector<std::string>& command, con
     program.limit = limit;
     program.endGroup = true;
     program.onOutput = [this](std::string_view output) { print(output); };
-    std::optional<Error> unsaved;
-    program.onStart = [&](int number) {
-        record().group = number;
-        record().groupStart = startOfProcess(number);
-        if (const auto saved = save(); !saved)
-            unsaved = saved.error();
-    };
     auto result = run(program, m_task);
-    record().group = 0;
-    record().groupStart = 0;
-    if (unsaved)
-        return tl::unexpected(std::move(*unsaved));
     if (!result)
         return tl::unexpected(std::move(result).error());
     record().step.exitCode = result->exitCode;
@@ -218,7 +182,7 @@ std::map<std::string, std::string> inheritedVariables()
 std::map<std::string, std::string> commandVariables(StepContext& context)
 {
     const Journal& journal = context.journal();
-    std::map<std::string, std::string> variables{{"LOCKWRIGHT_RELEASE", journal.id},
+    std::map<std::string, std::string> variables{{releaseVariable, journal.id},
                                                  {"LOCKWRIGHT_RELEASE_VERSION", journal.plan.newVersion},
                                                  {"LOCKWRIGHT_RELEASE_TAG", journal.plan.tag},
                                                  {"SOURCE_DATE_EPOCH", std::to_string(journal.startedAt / 1000)}};

@@ -32,8 +32,7 @@ public:
     /// The last lines that were printed.
     [[nodiscard]] std::vector<std::string> lastLines() const;
 
-    /// Runs a command of the release and answers its exit code; what it prints is printed. Its process group is in the
-    /// journal while it runs.
+    /// Runs a command of the release and answers its exit code; what it prints is printed.
     [[nodiscard]] Result<int> runCommand(const std::vector<std::string>& command, const std::filesystem::path& folder,
                                          std::map<std::string, std::string> variables, std::chrono::seconds limit);
     /// Writes files of the workspace, all or none, with their undo records on disk before.
@@ -77,7 +76,7 @@ private:
 [[nodiscard]] std::map<std::string, std::string> commandVariables(StepContext& context);
 /// Ours, without what would lead git or Python elsewhere.
 [[nodiscard]] std::map<std::string, std::string> inheritedVariables();
-/// When a process was started, in the system's ticks; 0 where there is none.
-[[nodiscard]] std::int64_t startOfProcess(int number);
+/// The name of the variable that tells commands and hooks which release they are part of.
+inline constexpr const char* releaseVariable = "LOCKWRIGHT_RELEASE";
 
 } // namespace lockwright::release

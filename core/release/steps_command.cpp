@@ -6,31 +6,14 @@
 #include "git/repository.h"
 #include "release/undo.h"
 
-#include <csignal>
-#include <sys/types.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <set>
-#include <thread>
 
 namespace lockwright::release
 {
 
 namespace
 {
-
-/// Ends what a process that was killed left running.
-void endLeftovers(StepRecord& record)
-{
-    const int group = record.group;
-    if (group <= 1 || startOfProcess(group) != record.groupStart || record.groupStart == 0)
-        return;
-    ::killpg(group, SIGTERM);
-    for (int waited = 0; waited < 50 && ::killpg(group, 0) == 0; ++waited)
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    ::killpg(group, SIGKILL);
-}
 
 /// What differs from HEAD in the work tree, as far as git tracks it.
 Result<std::set<std::string>> dirtyPaths(StepContext& context)
@@ -43,6 +26,9 @@ Result<std::set<std::string>> dirtyPaths(StepContext& context)
 Result<void> saveOutputs(StepContext& context)
 {
     LW_TRY(const std::vector<std::string> paths, matchingPaths(context.site(), context.record().step.outputs));
+    if (context.record().files.empty()) {
+        LW_TRY(context.record().foldersBefore, matchingFolders(context.site(), context.record().step.outputs));
+    }
     return saveFiles(context.store(), context.journal().id, context.record(), paths);
 }
 
@@ -57,6 +43,11 @@ Result<void> noteNewOutputs(StepContext& context)
         if (!known)
             record.files.push_back({path, SavedFile::Kind::Absent, 0, {}, {}, std::nullopt});
     }
+    LW_TRY(const std::vector<std::string> folders, matchingFolders(context.site(), record.step.outputs));
+    for (const std::string& folder : folders)
+        if (!std::binary_search(record.foldersBefore.begin(), record.foldersBefore.end(), folder)
+            && std::find(record.folders.begin(), record.folders.end(), folder) == record.folders.end())
+            record.folders.push_back(folder);
     return {};
 }
 
@@ -140,7 +131,6 @@ Result<StepState> performCommand(StepContext& context)
 Result<std::vector<std::string>> rollBackCommand(StepContext& context)
 {
     StepRecord& record = context.record();
-    endLeftovers(record);
     if (!record.configured.undo.empty() && record.step.endedAt != 0) {
         context.print("$ " + shownCommand(record.configured.undo) + "\n");
         LW_TRY(const int code, context.runCommand(record.configured.undo, context.site().root,
@@ -199,9 +189,6 @@ Result<std::vector<std::string>> rollBack(StepContext& context)
             return std::vector<std::string>{"the commit and the tag were pushed, so others may have them; take the "
                                             "changes back with: git revert"};
         return std::vector<std::string>();
-    case StepKind::Wheel:
-        endLeftovers(context.record());
-        return restoreFiles(context.store(), context.journal().id, record);
     default:
         return restoreFiles(context.store(), context.journal().id, record);
     }

@@ -100,6 +100,7 @@ Result<void> makeCommit(StepContext& context, git::Repository& repository)
     request.retryOnHookFix = journal.configuration.retryOnHookFix;
     request.inScratch = context.site().isScratch;
     request.onOutput = [&](std::string_view output) { context.print(output); };
+    request.variables = {{releaseVariable, journal.id}};
     request.onMade = [&](const std::string& id) {
         record.made = id;
         return context.save();

@@ -187,7 +187,14 @@ private:
 Result<std::string> serialized(const VersionScheme& scheme, const std::string& version, const TemplateValues& values)
 {
     LW_TRY(const PartValues parts, takenApart(scheme, version));
-    return putTogether(scheme, parts, values);
+    auto whole = putTogether(scheme, parts, values);
+    if (whole || scheme.serialize.empty())
+        return whole;
+    // A file may want less than the version, such as 1.2 of 1.2.3.
+    TemplateValues all = values;
+    for (const auto& [name, value] : parts)
+        all.values.insert_or_assign(name, value);
+    return filledTemplate(scheme.serialize.front(), all);
 }
 
 } // namespace

@@ -184,7 +184,11 @@ Result<std::vector<std::string>> restoreFiles(const JournalStore& store, const s
     return obstacles;
 }
 
-Result<std::vector<std::string>> matchingPaths(const Site& site, const std::vector<std::string>& patterns)
+namespace
+{
+
+/// Files or folders of the workspace that patterns reach.
+Result<std::vector<std::string>> reached(const Site& site, const std::vector<std::string>& patterns, bool folders)
 {
     std::vector<std::string> paths;
     if (patterns.empty())
@@ -199,7 +203,7 @@ Result<std::vector<std::string>> matchingPaths(const Site& site, const std::vect
             at.disable_recursion_pending();
             continue;
         }
-        if (isFolder || !matchesAny(patterns, path))
+        if (isFolder != folders || (!folders && !matchesAny(patterns, path)))
             continue;
         if (paths.size() >= pathLimit)
             return fail(ErrorCode::Configuration, "patterns of a step name more than 20000 files",
@@ -208,6 +212,18 @@ Result<std::vector<std::string>> matchingPaths(const Site& site, const std::vect
     }
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+} // namespace
+
+Result<std::vector<std::string>> matchingPaths(const Site& site, const std::vector<std::string>& patterns)
+{
+    return reached(site, patterns, false);
+}
+
+Result<std::vector<std::string>> matchingFolders(const Site& site, const std::vector<std::string>& patterns)
+{
+    return reached(site, patterns, true);
 }
 
 Result<std::vector<FileDigest>> digestsOf(const Site& site, const std::vector<std::string>& paths)

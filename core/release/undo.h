@@ -39,6 +39,9 @@ struct PathState {
 /// @param root what the patterns are relative to
 [[nodiscard]] Result<std::vector<std::string>> matchingPaths(const Site& site,
                                                              const std::vector<std::string>& patterns);
+/// The folders in which such paths may lie.
+[[nodiscard]] Result<std::vector<std::string>> matchingFolders(const Site& site,
+                                                               const std::vector<std::string>& patterns);
 /// Digests of files.
 [[nodiscard]] Result<std::vector<FileDigest>> digestsOf(const Site& site, const std::vector<std::string>& paths);
 

@@ -26,7 +26,7 @@ std::string listOf(const std::vector<std::string>& names)
 {
     std::vector<std::string> shown;
     for (std::size_t i = 0; i < std::min(names.size(), listed); ++i)
-        shown.push_back(text::printable(names[i], 100));
+        shown.push_back(text::withoutCredentials(text::printable(names[i], 100)));
     return text::join(shown, ", ")
            + (names.size() > listed ? " and " + std::to_string(names.size() - listed) + " more" : std::string());
 }

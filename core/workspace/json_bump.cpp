@@ -39,8 +39,8 @@ std::string toJson(const BumpPlan& plan)
     JsonWriter json;
     const release::VersionSources& sources = plan.sources;
     json.beginObject().member("current", sources.current).member("next", plan.next).member("version", plan.version);
-    json.member("decided_by", sources.decidedBy).member("root", sources.root.string());
-    json.member("derived", sources.derived).member("preview", sources.preview).member("newest_tag", sources.newestTag);
+    json.member("decidedBy", sources.decidedBy).member("root", sources.root.string());
+    json.member("derived", sources.derived).member("preview", sources.preview).member("newestTag", sources.newestTag);
     json.key("sources").beginArray();
     for (const release::VersionSource& source : sources.sources)
         json.beginObject()
@@ -61,9 +61,9 @@ std::string toJson(const BumpPlan& plan)
     json.endArray();
     writeFiles(json, plan.edit ? plan.edit->files : std::vector<release::EditedVersionFile>());
     json.strings("command", sources.bumpCommand);
-    writeHooks(json, "setup_hooks", sources.hints.setupHooks);
-    writeHooks(json, "pre_commit_hooks", sources.hints.preCommitHooks);
-    writeHooks(json, "post_commit_hooks", sources.hints.postCommitHooks);
+    writeHooks(json, "setupHooks", sources.hints.setupHooks);
+    writeHooks(json, "preCommitHooks", sources.hints.preCommitHooks);
+    writeHooks(json, "postCommitHooks", sources.hints.postCommitHooks);
     json.strings("notices", plan.notices).endObject();
     return json.text();
 }

@@ -6,10 +6,14 @@
 namespace lockwright::workspace
 {
 
-const std::vector<SettingDefinition>& settingDefinitions()
+namespace
 {
-    using Kind = SettingDefinition::Kind;
-    static const std::vector<SettingDefinition> definitions{
+
+using Kind = SettingDefinition::Kind;
+
+std::vector<SettingDefinition> compileDefinitions()
+{
+    return {
         {"index-strategy",
          Kind::Choice,
          {"first-index", "unsafe-first-match", "unsafe-best-match"},
@@ -61,6 +65,42 @@ const std::vector<SettingDefinition>& settingDefinitions()
         {"compile.build-python", Kind::Text, {}, "", "The interpreter that archives are built with"},
         {"compile.build-constraints", Kind::List, {}, "", "Bounds of what builds require"},
     };
+}
+
+std::vector<SettingDefinition> releaseDefinitions()
+{
+    return {
+        {"release.message", Kind::Text, {}, "", "The message of a release's commit"},
+        {"release.tag-name", Kind::Text, {}, "", "The name of a release's tag"},
+        {"release.tag-message", Kind::Text, {}, "", "The message of a release's tag"},
+        {"release.annotated-tag", Kind::Flag, {}, "true", "Makes annotated tags"},
+        {"release.sign-commit", Kind::Flag, {}, "", "Signs the commit of a release"},
+        {"release.sign-tag", Kind::Flag, {}, "", "Signs the tag of a release"},
+        {"release.push", Kind::Flag, {}, "false", "Pushes as the last step of a release"},
+        {"release.remote", Kind::Text, {}, "", "Where a release is pushed to"},
+        {"release.python", Kind::Text, {}, "", "The interpreter that builds the wheel"},
+        {"release.isolated-build", Kind::Flag, {}, "true", "Builds the wheel in an environment of its own"},
+        {"release.wheel-folder", Kind::Text, {}, "dist", "Where the wheel is put"},
+        {"release.profile", Kind::Text, {}, "", "The profile that the wheel is compared with"},
+        {"release.dev-profiles", Kind::List, {}, "", "Profiles whose packages no wheel may require"},
+        {"release.advisories", Kind::Text, {}, "", "OSV records for the audit of a release"},
+        {"release.retry-on-hook-fix", Kind::Flag, {}, "true", "Commits once more where a hook mended the files"},
+    };
+}
+
+std::vector<SettingDefinition> allDefinitions()
+{
+    std::vector<SettingDefinition> all = compileDefinitions();
+    std::vector<SettingDefinition> more = releaseDefinitions();
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace
+
+const std::vector<SettingDefinition>& settingDefinitions()
+{
+    static const std::vector<SettingDefinition> definitions = allDefinitions();
     return definitions;
 }
 

@@ -553,6 +553,62 @@ class Commit(SampleCase):
         self.assertIn("the tag v9 names the commit; take the tag away first with: git tag -d v9", refused.errors)
         self.assertEqual(self.run_program("commit", "--undo", "-m", "x").code, 2)
 
+    def hook(self, name, body):
+        path = self.work / ".git" / "hooks" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("#!/bin/sh\n" + body + "\n")
+        path.chmod(0o755)
+
+    def test_hooks_run_and_are_told(self):
+        self.succeed("compile", "--quiet")
+        self.hook("pre-commit", "echo looking; echo made > gen; git add gen")
+        self.assertIn("Hooks that run:\n  pre-commit\n", self.succeed("commit", "--dry-run").output)
+        done = self.succeed("commit", "--trailer", "Reviewed-by: Bob <bob@host.example>")
+        self.assertIn("looking\n", done.errors)
+        self.assertIn("\n  gen (by a hook)\n", done.output)
+        self.assertIn("\n\nReviewed-by: Bob <bob@host.example>\n", self.git("log", "-1", "--format=%B"))
+        self.assertEqual(self.git("status", "--porcelain"), "")
+
+    def test_a_hook_that_refuses_is_said_once(self):
+        self.succeed("compile", "--quiet")
+        self.hook("commit-msg", "echo no ticket; exit 1")
+        refused = self.run_program("commit")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertEqual(refused.errors.count("no ticket"), 1, refused.errors)
+        self.assertIn("nothing was committed: the hook commit-msg ended with exit code 1", refused.errors)
+        self.assertIn("no ticket", self.run_program("commit", "--json").output)
+        self.assertEqual(self.git("rev-list", "--count", "HEAD"), "17\n")
+        result = self.succeed("commit", "--no-verify", "--no-sign", "--json").json()
+        self.assertEqual((result["signed"], result["hookPaths"], result["hookOutput"]), (False, [], ""))
+        self.assertEqual(self.run_program("commit", "--sign", "--no-sign").code, 2)
+
+    def test_tags_are_made_listed_and_removed(self):
+        head = self.git("rev-parse", "HEAD").strip()
+        self.assertEqual(self.succeed("tag", "v7.0", "--dry-run").output, "Would tag: v7.0\n")
+        self.assertEqual(self.succeed("tag", "v7.0", "-m", "seven").output, f"Tagged: v7.0 at {head[:10]}\n")
+        self.assertTrue(self.succeed("tag", "v7.0", "-m", "seven", "--json").json()["existed"])
+        self.assertIn({"name": "v7.0", "commit": head, "annotated": True, "merged": True, "id": self.git("rev-parse", "v7.0").strip()},
+                      self.succeed("tag", "--json").json()["tags"])
+        refused = self.run_program("tag", "v7.0", "--commit", "HEAD~1")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("v7.0 is there already", refused.errors)
+        self.assertEqual(self.run_program("tag", "HEAD").code, 3)
+        self.succeed("tag", "v7.0", "--delete")
+        self.assertEqual(self.git("tag", "-l", "v7.0"), "")
+
+    def test_a_push_arrives_whole(self):
+        there = self.folder / "there.git"
+        self.git("init", "--quiet", "--bare", str(there))
+        self.assertEqual(self.run_program("push").code, 3)
+        self.git("remote", "add", "origin", str(there))
+        self.succeed("tag", "v7.0", "--lightweight")
+        shown = self.succeed("push", "--tag", "v7.0", "--dry-run")
+        self.assertIn("main -> refs/heads/main, 17 commits", shown.output)
+        self.assertEqual(self.git("for-each-ref", cwd=there), "")
+        done = self.succeed("push", "--tag", "v7.0", "--json").json()
+        self.assertEqual([reference["changed"] for reference in done["references"]], [True, True])
+        self.assertEqual(self.git("rev-parse", "main", "v7.0", cwd=there), self.git("rev-parse", "main", "v7.0"))
+
     def test_nothing_to_commit(self):
         done = self.succeed("commit")
         self.assertIn("Nothing to commit", done.errors)

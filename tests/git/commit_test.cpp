@@ -284,39 +284,6 @@ private slots:
         row("a detached HEAD", edit + "git switch -q --detach\n", lock, {"HEAD is detached", "git switch -c NAME"});
         row("a conflict left in the index", branches + "git merge side" + stop + "rm .git/MERGE_HEAD\n", lock,
             {"conflict in other.txt", "git add -- other.txt"});
-        row("a pre-commit hook",
-            edit + "printf '#!/bin/sh\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit\n", lock,
-            {"the hook pre-commit would have to run", "git commit --only -- requirements/base.txt"});
-        row("a commit-msg hook",
-            edit + "printf '#!/bin/sh\\n' > .git/hooks/commit-msg; chmod +x .git/hooks/commit-msg\n", lock,
-            {"the hook commit-msg"});
-        row("a prepare-commit-msg hook",
-            edit + "printf '#!/bin/sh\\n' > .git/hooks/prepare-commit-msg; chmod +x .git/hooks/prepare-commit-msg\n",
-            lock, {"the hook prepare-commit-msg"});
-        row("a post-commit hook",
-            edit + "printf '#!/bin/sh\\n' > .git/hooks/post-commit; chmod +x .git/hooks/post-commit\n", lock,
-            {"the hook post-commit"});
-        row("a hook in core.hooksPath below the work tree",
-            edit
-                + "mkdir .husky; printf '#!/bin/sh\\n' > .husky/pre-commit; chmod +x .husky/pre-commit; git config "
-                  "core.hooksPath .husky\n",
-            lock, {"the hook pre-commit", ".husky"});
-        row("a hook in core.hooksPath below home",
-            edit
-                + "mkdir -p ~/hooks; printf '#!/bin/sh\\n' > ~/hooks/commit-msg; chmod +x ~/hooks/commit-msg; git "
-                  "config --global core.hooksPath '~/hooks'\n",
-            lock, {"the hook commit-msg"});
-        row("a hook of the main work tree in a linked one",
-            edit
-                + "printf '#!/bin/sh\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit; git worktree add -q "
-                  "linked -b side; echo x > linked/other.txt\n",
-            "other.txt", {"the hook pre-commit"}, "linked");
-        row("signing", edit + "git config commit.gpgSign true\n", lock, {"commit.gpgSign"});
-        row("signing for all repositories of the user", edit + "git config --global commit.gpgsign 1\n", lock,
-            {"commit.gpgSign"});
-        row("signing in the configuration of the work tree",
-            edit + "git config extensions.worktreeConfig true; git config --worktree commit.gpgSign true\n", lock,
-            {"commit.gpgSign"});
         row("no address", edit + "git config --global --unset user.email\n", lock,
             {"does not know the author", "git config user.name"});
         row("no name where only configured ones count",
@@ -327,11 +294,6 @@ private slots:
                 + "git config --global --remove-section user; git config author.name A; git config author.email "
                   "a@users.example; git config user.useConfigOnly true\n",
             lock, {"does not know the committer"});
-        row("includes that libgit2 does not follow",
-            edit + "git config --global 'includeIf.hasconfig:remote.*.url:https://h.example/**.path' x\n", lock,
-            {"includeIf hasconfig"});
-        row("messages in another encoding", edit + "git config i18n.commitEncoding ISO-8859-1\n", lock,
-            {"i18n.commitEncoding"});
         row("a filter", edit + "echo '*.txt filter=big' > .gitattributes; git config filter.big.clean cat\n", lock,
             {"goes through the filter big"});
         row("a filter process from the user's attributes",

@@ -2,6 +2,7 @@
 #include "git/repository.h"
 
 #include "git/open_repository.h"
+#include "git/reference_update.h"
 #include "git/repository_fixture.h"
 
 #include <unistd.h>
@@ -377,11 +378,14 @@ private slots:
             git::library().git_oid_fromstr(&oid, folder.run("git rev-parse " + revision).constData());
             return oid;
         };
-        const auto moved = git::moveBranch(opened, "refs/heads/main", id("HEAD~1"), id("HEAD~2"), "test");
+        Task task;
+        const auto moved = git::updateReference(
+            opened, {"refs/heads/main", id("HEAD~1"), id("HEAD~2"), "test", true, "the branch"}, nullptr, task);
         QVERIFY(!moved);
         QCOMPARE(moved.error().code, ErrorCode::Repository);
         QVERIFY(QString::fromStdString(moved.error().message).contains("the branch moved meanwhile"));
-        const auto born = git::moveBranch(opened, "refs/heads/main", std::nullopt, id("HEAD~2"), "test");
+        const auto born = git::updateReference(
+            opened, {"refs/heads/main", std::nullopt, id("HEAD~2"), "test", true, "the branch"}, nullptr, task);
         QVERIFY2(!born, "a branch that someone made meanwhile is not replaced");
         QCOMPARE(folder.run("git log -1 --format=%s"), QByteArray("third\n"));
     }

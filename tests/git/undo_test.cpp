@@ -122,9 +122,6 @@ private slots:
                    + "git commit -q --allow-empty -m third; GIT_SEQUENCE_EDITOR=\"sed -i '1s/^pick/edit/'\" git rebase "
                      "-q -i HEAD~1 --keep-empty || true; git switch -q main 2>/dev/null || true\n"
             << "HEAD is detached";
-        QTest::addRow("a hook that has to run")
-            << two + "printf '#!/bin/sh\\n' > .git/hooks/reference-transaction; chmod +x .git/hooks/*transaction\n"
-            << "git reset --soft HEAD~1";
     }
 
     void whatOthersMayHaveIsRefused()
@@ -144,6 +141,39 @@ private slots:
         QVERIFY(!undone.has_value());
         QCOMPARE(undone.error().code, ErrorCode::Repository);
         QCOMPARE(place.run("git rev-parse -q --verify HEAD || true; git status --porcelain=v2"), before);
+    }
+
+    void hooksHearOfIt()
+    {
+        const ScriptFolder place;
+        place.run(QString(familyScript) + secondCommit + "git commit -q -am second; git branch other\n"
+                  + "printf 'echo \"$@\" >> ../log; cat >> ../log\\n' > .git/hooks/reference-transaction\n"
+                    "printf 'echo index \"$@\" >> log\\n' > .git/hooks/post-index-change; chmod +x .git/hooks/*\n"
+                    "sed -i 's,[.][.]/log,log,g' .git/hooks/reference-transaction");
+        auto repository = git::Repository::open(place.path());
+        Task task;
+        const std::string id = place.run("git rev-parse HEAD").trimmed().toStdString();
+        const QByteArray from = QByteArray::fromStdString(id);
+        const QByteArray to = place.run("git rev-parse HEAD~1").trimmed();
+        const auto undone = repository->undoCommit(id, task);
+        QVERIFY2(undone.has_value(), undone ? "" : describe(undone.error()).c_str());
+        const QByteArray lines = from + " " + to + " HEAD\n" + from + " " + to + " refs/heads/main\n";
+        QCOMPARE(place.run("cat log"), "prepared\n" + lines + "committed\n" + lines + "index 0 0\n");
+    }
+
+    void aHookCanRefuse()
+    {
+        const ScriptFolder place;
+        place.run(QString(familyScript) + secondCommit + "git commit -q -am second\n"
+                  + "printf '[ \"$1\" != prepared ] || { echo frozen; exit 1; }\\n' > "
+                    ".git/hooks/reference-transaction; chmod +x .git/hooks/*");
+        const QByteArray before = portrait(place);
+        auto repository = git::Repository::open(place.path());
+        Task task;
+        const auto undone = repository->undoCommit(place.run("git rev-parse HEAD").trimmed().toStdString(), task);
+        QVERIFY(!undone);
+        QVERIFY2(describe(undone.error()).find("frozen") != std::string::npos, describe(undone.error()).c_str());
+        QCOMPARE(portrait(place), before);
     }
 
     void anotherLastCommitIsNotTakenBack()

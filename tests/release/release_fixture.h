@@ -12,7 +12,7 @@
 
 /// A program that stands for `python3 -m build`: makes a small wheel of the version that the tree says. FAIL in the
 /// environment says how it goes wrong.
-inline const char* const buildScript = R"(#!/usr/bin/env python3
+inline const char* const buildScript = R"py(#!/usr/bin/env python3
 import base64, hashlib, os, re, sys, zipfile
 arguments = sys.argv[1:]
 if arguments[:2] != ["-m", "build"]:
@@ -23,14 +23,15 @@ if "--version" in arguments:
         sys.exit(1)
     print("build 1.0 (made)")
     sys.exit(0)
+own = os.path.dirname(os.path.abspath(__file__))
 source, output = arguments[-1], arguments[arguments.index("--outdir") + 1]
 print("* Building wheel...", flush=True)
-if os.path.exists(os.path.join(source, "src/demo/broken")):
+if os.path.exists(os.path.join(own, "breakwheel")):
     print("ERROR: No matching distribution found for setuptools>=61")
     sys.exit(1)
 version = re.search('"(.*)"', open(os.path.join(source, "src/demo/version.py")).read())[1]
 info = f"demo-{version}.dist-info"
-requires = open(os.path.join(source, "requires")).read() if os.path.exists(os.path.join(source, "requires")) else ""
+requires = open(os.path.join(own, "requires")).read() if os.path.exists(os.path.join(own, "requires")) else ""
 files = {"demo/__init__.py": b"", "demo/version.py": open(os.path.join(source, "src/demo/version.py"), "rb").read(),
          info + "/METADATA": f"Metadata-Version: 2.1\nName: demo\nVersion: {version}\n{requires}".encode(),
          info + "/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"}
@@ -41,7 +42,7 @@ with zipfile.ZipFile(os.path.join(output, f"demo-{version}-py3-none-any.whl"), "
     for name, data in files.items():
         archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
 print("Successfully built", flush=True)
-)";
+)py";
 
 /// A project with a version, a lock and other files, one commit.
 inline const char* const projectScript = R"(git init -q
@@ -194,9 +195,32 @@ inline std::string told(const lockwright::release::Status& status)
     return text;
 }
 
+/// The lines that one of two snapshots has and the other has not.
+inline QByteArray differences(const QByteArray& left, const QByteArray& right)
+{
+    const QList<QByteArray> lefts = left.split('\n');
+    const QList<QByteArray> rights = right.split('\n');
+    QByteArray lines;
+    for (const QByteArray& line : lefts)
+        if (!rights.contains(line))
+            lines += "now: " + line + "\n";
+    for (const QByteArray& line : rights)
+        if (!lefts.contains(line))
+            lines += "was: " + line + "\n";
+    return lines;
+}
+
+/// That a repository is what it was.
+#define VERIFY_SNAPSHOT(project, before)                                                                               \
+    do {                                                                                                               \
+        const QByteArray snapshotNow = (project).snapshot();                                                           \
+        QVERIFY2(snapshotNow == (before), differences(snapshotNow, before).constData());                               \
+    } while (false)
+
 /// Compares a result with a phase, telling everything where it is another one.
 #define VERIFY_PHASE(status, wanted)                                                                                   \
     do {                                                                                                               \
-        QVERIFY2((status).has_value(), (status) ? "" : describe((status).error()).c_str());                            \
-        QVERIFY2((status)->phase == (wanted), told(*(status)).c_str());                                                \
+        const auto& phaseOf = (status);                                                                                \
+        QVERIFY2(phaseOf.has_value(), phaseOf ? "" : describe(phaseOf.error()).c_str());                               \
+        QVERIFY2(phaseOf->phase == (wanted), told(*phaseOf).c_str());                                                  \
     } while (false)

@@ -76,7 +76,7 @@ private slots:
         VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
         QVERIFY(!opened->abort({}, m_task).has_value());
         VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
         QVERIFY(project.isSound());
         VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
     }
@@ -108,7 +108,7 @@ private slots:
             << "printf 'Requires-Dist: ruff\\n' > ../requires"
             << "rm ../requires"
             << "wheel"
-            << "only development asks for it";
+            << "only development asks for";
         QTest::newRow("a hook that fails stops at commit")
             << "printf '#!/bin/sh\\necho no\\nexit 1\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit"
             << "rm .git/hooks/pre-commit"
@@ -133,15 +133,9 @@ private slots:
         QFETCH(QString, mends);
         QFETCH(QString, step);
         QFETCH(QString, sentence);
-        const Project project(
-            "printf '[release]\\npython = \"../python\"\\nsteps = [\"bump\", \"compile\", \"check\", \"test\", "
-            "\"wheel\", "
-            "\"commit\", \"tag\"]\\n[[release.step]]\\nname = \"test\"\\ncommand = [\"sh\", \"-c\", \"test ! -e "
-            "../fail || exit 1; if test -e ../breakwheel; then touch src/demo/broken; else rm -f src/demo/broken; fi; "
-            "if test -e ../requires; then cp ../requires requires; else rm -f requires; fi\"]\\noutputs = "
-            "[\"src/demo/broken\", \"requires\", \"made/**\"]\\n' > lockwright.toml\n"
-            "git commit -qam steps\n");
-        const QString fails = "touch ../fail";
+        const Project project("printf '[release]\\npython = \"../python\"\\n[[release.step]]\\nname = "
+                              "\"test\"\\ncommand = [\"sh\", \"-c\", "
+                              "\"test ! -e ../fail\"]\\n' > lockwright.toml\ngit commit -qam steps\n");
         for (const bool resumes : {false, true}) {
             MadeServices services(project.scratch());
             if (breaks == "unsolved")
@@ -150,7 +144,6 @@ private slots:
                 services.problems = {"base: stale"};
             else
                 project.folder.run(breaks, "work");
-            const bool hooksCount = breaks.contains("hooks");
             const QByteArray before = project.snapshot();
             auto opened = project.open(services);
             const auto status = opened->run(minor(), m_task);
@@ -168,7 +161,7 @@ private slots:
                 if (step == "tag") // which somebody else made
                     project.folder.run("git tag -d v1.3.0", "work");
                 VERIFY_PHASE(opened->abort({}, m_task), Phase::Aborted);
-                QCOMPARE(project.snapshot(), before);
+                VERIFY_SNAPSHOT(project, before);
                 QVERIFY(project.isSound());
                 QVERIFY(!opened->resume({}, m_task).has_value());
                 if (!mends.isEmpty())
@@ -184,7 +177,6 @@ private slots:
                          QByteArray(" M docs/guide.md\nMM other.txt\n?? notes.txt\n"));
                 QVERIFY(project.isSound());
             }
-            Q_UNUSED(hooksCount)
         }
     }
 
@@ -296,7 +288,7 @@ private slots:
                     || (finding.state == release::Finding::State::Failed && finding.check == check.toStdString()
                         && QString::fromStdString(finding.sentence).contains(sentence));
         QVERIFY2(found, told(*status).c_str());
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
         QVERIFY(opened->status()->phase == Phase::None);
     }
 
@@ -409,7 +401,7 @@ private slots:
         QVERIFY(told(*status).find("not today") != std::string::npos);
         QCOMPARE(project.folder.run("git for-each-ref", "remote.git"), remote);
         VERIFY_PHASE(opened->abort({}, m_task), Phase::Aborted);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
 
         VERIFY_PHASE(opened->run(minor(), m_task), Phase::Stopped);
         project.folder.run("rm remote.git/hooks/pre-receive");
@@ -417,7 +409,7 @@ private slots:
         QVERIFY(project.folder.run("git for-each-ref", "remote.git").contains("refs/tags/v1.3.0"));
         const QByteArray pushed = project.snapshot();
         VERIFY_PHASE(opened->abort({true}, m_task), Phase::PartlyAborted);
-        QCOMPARE(project.snapshot(), pushed);
+        VERIFY_SNAPSHOT(project, pushed);
     }
 
     void aRehearsalTouchesNothingAndIsReplayed()
@@ -431,7 +423,7 @@ private slots:
         VERIFY_PHASE(opened->run(rehearsed, m_task), Phase::Refused);
         const auto rehearsal = opened->rehearse(minor(), m_task);
         VERIFY_PHASE(rehearsal, Phase::Rehearsed);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
         QVERIFY(std::filesystem::is_empty(project.scratch()));
         QCOMPARE(rehearsal->rehearsal->paths,
                  (std::vector<std::string>{"requirements/base.txt", "src/demo/version.py"}));
@@ -457,7 +449,7 @@ private slots:
         take.acceptDifference = true;
         VERIFY_PHASE(opened->resume(take, m_task), Phase::Finished);
         VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
     }
 
     void aRehearsalThatFailsTouchesNothing()
@@ -470,7 +462,7 @@ private slots:
         const auto status = opened->rehearse(minor(), m_task);
         VERIFY_PHASE(status, Phase::RehearsalFailed);
         QCOMPARE(status->exitCode(), 1);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
         QVERIFY(opened->status()->phase == Phase::None);
     }
 
@@ -486,7 +478,7 @@ private slots:
         const auto status = opened->run(options, m_task);
         VERIFY_PHASE(status, Phase::Aborted);
         QVERIFY(status->failure.has_value());
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
     }
 
     void twoReleasesCannotRunAtOnce()
@@ -530,7 +522,7 @@ private slots:
         QCOMPARE(project.read("made"), QByteArray("(not there)"));
         QVERIFY(opened->status()->phase == Phase::Stopped);
         VERIFY_PHASE(opened->abort({}, m_task), Phase::Aborted);
-        QCOMPARE(project.snapshot(), before);
+        VERIFY_SNAPSHOT(project, before);
     }
 
     void aLinkedWorkTreeHasReleasesOfItsOwn()

@@ -205,6 +205,9 @@ private slots:
         QTest::newRow("a file's own templates")
             << QByteArray(file + "serialize = [\"{major}.{minor}\"]\nparse = '(?P<major>\\d+)\\.(?P<minor>\\d+)'\n")
             << "f" << QByteArray("0.3\n") << QByteArray("0.3\n") << "";
+        QTest::newRow("a file that says less than the version")
+            << QByteArray(file + "serialize = [\"{major}.{minor}\"]\n") << "f" << QByteArray("0.3\n")
+            << QByteArray("0.3\n") << "";
         QTest::newRow("a setting that is none") << QByteArray(file + "serach = \"x\"\n") << "f" << QByteArray("0.3.1\n")
                                                 << QByteArray() << "`serach` is no setting of a file";
         QTest::newRow("an expression that is none")

@@ -98,7 +98,7 @@ private slots:
         QTest::newRow("a path that leads out") << QByteArray("files['../evil.py'] = b''") << "leads out of its folder"
                                                << "";
         QTest::newRow("a requirement of development only")
-            << metadata("Requires-Dist: ruff>=0.4; extra == \"all\"") << "only development asks for it"
+            << metadata("Requires-Dist: ruff>=0.4; extra == \"all\"") << "only development asks for"
             << "";
         QTest::newRow("a requirement by URL")
             << metadata("Requires-Dist: alpha @ https://user:secret@files.example/alpha-1.whl") << ""

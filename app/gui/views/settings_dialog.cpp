@@ -47,6 +47,12 @@ SettingsDialog::SettingsDialog(Parts parts, QWidget* parent)
              "compile.build-python", "compile.build-constraints"});
     addRows(tr("Lock files"), tr("How locks are written. What is not set stays as the existing lock has it."),
             {"compile.annotation-style", "compile.generate-hashes", "compile.header", "compile.strip-extras"});
+    addRows(tr("Releases"),
+            tr("How a release is built, committed and tagged. Its steps are described in lockwright.toml."),
+            {"release.message", "release.tag-name", "release.tag-message", "release.annotated-tag",
+             "release.sign-commit", "release.sign-tag", "release.push", "release.remote", "release.python",
+             "release.isolated-build", "release.wheel-folder", "release.profile", "release.dev-profiles",
+             "release.advisories", "release.retry-on-hook-fix"});
     addAppearance();
     addNetwork();
     addKeys();
