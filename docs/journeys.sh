@@ -59,6 +59,10 @@ export LOCKWRIGHT_JOURNEY_PICTURES="$home/pictures"
 LOCKWRIGHT_JOURNEY_THEME=dark "$program" -silent conflictAndFix
 for picture in "$home"/pictures/*.png; do
     name=$(basename "$picture")
-    convert "$picture" -strip -define png:compression-level=9 "$images/$name"
+    case $name in
+        d-2-fixes-dark.png) ;;
+        *-dark.png) continue ;; # one shows the theme
+    esac
+    convert "$picture" +dither -colors 200 -strip -define png:compression-level=9 -define png:compression-filter=0 "$images/$name"
     echo "docs/images/journeys/$name $(wc -c < "$images/$name") bytes"
 done

@@ -96,7 +96,7 @@ press()
 shoot()
 {
     import -window root -crop "${width}x$height+0+0" +repage "$home/shot.png" # popups are windows of their own
-    convert "$home/shot.png" -strip -define png:compression-level=9 "$images/$1.png"
+    convert "$home/shot.png" +dither -colors 200 -strip -define png:compression-level=9 -define png:compression-filter=0 "$images/$1.png"
     echo "docs/images/$1.png $(wc -c < "$images/$1.png") bytes"
 }
 # Goes to the line of a requirement in the editor and replaces it.
@@ -123,6 +123,9 @@ xdotool type --delay 5 numpy
 press Return
 press ctrl+shift+f
 shoot packages
+press ctrl+m
+shoot matrix
+press ctrl+m
 press ctrl+i
 shoot why
 press ctrl+g

@@ -344,6 +344,8 @@ private:
     [[nodiscard]] bool dockFits(const QString& dock) const;
     void arrangeDocks();
     void foldPending();
+    [[nodiscard]] QByteArray saveDockSizes() const;
+    void restoreDockSizes(const QByteArray& state);
     /// Shows a dock because the user wants it on this page.
     void revealDock(QDockWidget* dock);
     /// The docks as they are where nothing is remembered.

@@ -5,6 +5,7 @@
 #include "undo/pending_edits.h"
 #include "views/pending_panel.h"
 
+#include <QDataStream>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -112,6 +113,37 @@ void MainWindow::arrangeDocks()
             resizeDocks({dock}, {size}, side.value());
     }
     foldPending();
+}
+
+QByteArray MainWindow::saveDockSizes() const
+{
+    QMap<QString, int> sizes;
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        const bool beside = dock == m_profilesDock || dock == m_whyDock;
+        const bool measured = dock->isVisible() && (dock != m_pendingDock || !m_pendingPanel->isFolded());
+        const int size = measured ? (beside ? dock->width() : dock->height()) : m_dockSizes.value(dock);
+        if (size > 0)
+            sizes[dock->objectName()] = size;
+    }
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << sizes;
+    return state;
+}
+
+void MainWindow::restoreDockSizes(const QByteArray& state)
+{
+    constexpr int most = 10000;
+    QMap<QString, int> sizes;
+    QDataStream stream(state);
+    stream >> sizes;
+    m_dockSizes = {{m_profilesDock, profilesWidth}, {m_whyDock, whyWidth}, {m_graphDock, graphHeight}};
+    if (stream.status() != QDataStream::Ok)
+        return;
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        if (const int size = sizes.value(dock->objectName()); size > 0 && size < most)
+            m_dockSizes[dock] = size;
+    }
 }
 
 void MainWindow::foldPending()

@@ -17,6 +17,7 @@ namespace
 {
 using Scope = workspace::GraphOptions::Scope;
 const QString rulesKey = QStringLiteral("docks");
+const QString sizesKey = QStringLiteral("dockSizes");
 
 /// A name that stays when pages are added between others, and that is a key of the settings.
 QString nameOf(const QWidget& page)
@@ -41,6 +42,7 @@ void MainWindow::rememberPages()
     m_repository.graphTarget = QString::fromStdString(graph.target);
     m_repository.docks = saveState(docksVersion);
     m_repository.layouts[rulesKey] = m_docks.save();
+    m_repository.layouts[sizesKey] = saveDockSizes();
     for (int i = 0; i < m_tabs->count(); ++i)
         m_repository.layouts[nameOf(*m_tabs->widget(i))] = saveLayoutOf(*m_tabs->widget(i));
 }
@@ -66,6 +68,7 @@ void MainWindow::restoreDocks()
     m_docks = DockRules();
     if (!m_docks.restore(m_repository.layouts.value(rulesKey)))
         m_docks.restore(m_around.memory.widget(rulesKey));
+    restoreDockSizes(m_repository.layouts.value(sizesKey));
     arrangeDocks();
 }
 

@@ -357,7 +357,7 @@ void MainWindow::recompile(workspace::CompileOptions options)
 
 void MainWindow::startCompile(const workspace::CompileOptions& options)
 {
-    for (const auto* key : {"compile", "written", "committed", "warnings", "notes", "disk"})
+    for (const auto* key : {"compile", "written", "committed", "warnings", "notes", "disk", "pending"})
         m_messages->dismiss(QLatin1String(key));
     m_compiled = options;
     m_review->keepHeld(options.holdPackages);

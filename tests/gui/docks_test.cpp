@@ -164,6 +164,22 @@ private slots:
         QTRY_COMPARE(why->width(), 377);
     }
 
+    void itsWidthIsRememberedFromAPageWithoutIt()
+    {
+        WindowFixture on;
+        on.open();
+        auto* why = on.find<QDockWidget>("whyDock");
+        on.window->resizeDocks({why}, {377}, Qt::Horizontal);
+        QTRY_COMPARE(why->width(), 377);
+        on.window->showPage(Page::Commit);
+        on.window->close();
+        on.make();
+        on.open();
+        QCOMPARE(on.window->page(), Page::Commit);
+        on.window->showPage(Page::Packages);
+        QTRY_COMPARE(on.find<QDockWidget>("whyDock")->width(), 377);
+    }
+
     void whatTheUserOpensOnAPageStaysThere()
     {
         WindowFixture on;

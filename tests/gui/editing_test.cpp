@@ -182,6 +182,25 @@ private slots:
         QVERIFY(editor->toPlainText().endsWith("\nredis>=\n"));
     }
 
+    void offersGoWithTheirPage()
+    {
+        WindowFixture on;
+        on.open();
+        auto* editor = openEditor(on);
+        editor->setFocus();
+        editor->moveCursor(QTextCursor::End);
+        const auto offered = [] {
+            const auto windows = QApplication::topLevelWidgets();
+            return std::any_of(windows.begin(), windows.end(), [](const QWidget* widget) {
+                return widget->objectName() == QLatin1String("completions") && widget->isVisible();
+            });
+        };
+        QTest::keyClicks(editor, "red");
+        QTRY_VERIFY(offered());
+        on.window->showPage(Page::Review);
+        QVERIFY(!offered());
+    }
+
     void pinEditorMakesOneStep()
     {
         WindowFixture on;

@@ -342,7 +342,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(on.window->page() == Page::History && table->model()->rowCount() == 8, longest);
         QCOMPARE(column(table, 1).first(), QString("2.1.1 → 1.26.4"));
         QCOMPARE(user.count(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!on.isBusy(), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(!on.isBusy() && !on.find<QLabel>("historyHeading")->text().isEmpty(), longest);
         user.picture("g-1-blame");
     }
 

@@ -231,9 +231,18 @@ void RequirementCompleter::choose(const QModelIndex& index)
     m_replace(m_context().prefix.size(), text);
 }
 
+void RequirementCompleter::dismiss()
+{
+    m_rest.stop();
+    m_asked.clear(); // what is on its way comes too late
+    m_completer->popup()->hide();
+}
+
 bool RequirementCompleter::takeKey(const QKeyEvent& key)
 {
     QAbstractItemView* popup = m_completer->popup();
+    if (key.key() == Qt::Key_Escape && !popup->isVisible())
+        dismiss();
     if (key.key() == Qt::Key_Space && key.modifiers() == Qt::ControlModifier) {
         m_explicit = true;
         ask();
@@ -250,7 +259,7 @@ bool RequirementCompleter::takeKey(const QKeyEvent& key)
             return true;
         case Qt::Key_Escape:
         case Qt::Key_Backtab:
-            popup->hide();
+            dismiss();
             return true;
         default:
             break;
@@ -264,6 +273,8 @@ bool RequirementCompleter::takeKey(const QKeyEvent& key)
 
 bool RequirementCompleter::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_editor && event->type() == QEvent::Hide)
+        dismiss(); // a list of its own window would stay over the next page
     if (event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -59,6 +59,8 @@ private:
     void choose(const QModelIndex& index);
     /// True where the key is used up.
     bool takeKey(const QKeyEvent& key);
+    /// Closes the list, and lets what was asked for come too late.
+    void dismiss();
     [[nodiscard]] QRect place() const;
 
     QCompleter* m_completer{};

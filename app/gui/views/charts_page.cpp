@@ -65,7 +65,7 @@ ChartsPage::ChartsPage(Icons& icons, const Themes& themes, QWidget* parent)
     splitter->addWidget(makeSide());
     splitter->addWidget(main);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({225, 600});
+    splitter->setSizes({280, 800});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

@@ -249,8 +249,9 @@ QWidget* HistoryPage::makeSide(const Themes& themes)
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(0, 150);
-    m_tree->header()->resizeSection(1, 130);
+    constexpr int widths[] = {140, 126, 114, 60}; // of package, change, kind, step
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_tree->header()->resizeSection(column, widths[column]);
     m_text->setObjectName(QStringLiteral("historyText"));
     m_text->setAccessibleName(tr("Text difference of the locks"));
     auto* both = new QSplitter(Qt::Vertical, side);

@@ -28,6 +28,16 @@
 namespace lockwright::gui
 {
 
+namespace
+{
+/// Not QTableView::selectRow(), which adds to the selection or takes from it while Ctrl of a chord is still held.
+void select(QTableView& table, int row)
+{
+    table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+} // namespace
+
 void HistoryPage::want()
 {
     if (!m_outdated || !isVisible())
@@ -71,7 +81,7 @@ void HistoryPage::setReport(const std::shared_ptr<const workspace::HistoryReport
     if (row >= 0)
         showCommit(before);
     else if (m_filter->rowCount() > 0)
-        m_table->selectRow(0);
+        select(*m_table, 0);
     showState();
     showMode();
 }
@@ -148,7 +158,7 @@ void HistoryPage::applyFilter()
         m_filter->setOnlyMoved(m_onlyMoved->isChecked());
     }
     if (currentId() != id || (id.isEmpty() && m_filter->rowCount() > 0))
-        m_table->selectRow(0);
+        select(*m_table, 0);
     showState();
 }
 
@@ -189,7 +199,7 @@ void HistoryPage::showCommit(const QString& id)
         m_filter->setProfile({});
         index = m_filter->mapFromSource(m_model->index(row, 0));
     }
-    m_table->selectRow(index.row());
+    select(*m_table, index.row());
     m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 

@@ -7,6 +7,7 @@
 #include "words.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -64,6 +65,7 @@ ReleaseStepView::ReleaseStepView(Icons& icons, const Themes& themes, QWidget* pa
     m_facts->setWidgetResizable(true);
     m_facts->setFocusPolicy(Qt::NoFocus);
     m_facts->setWidget(makeFacts());
+    m_facts->widget()->installEventFilter(this); // how high they are is known once they are laid out
     m_logTitle->setBuddy(m_log);
     m_logTitle->setTextFormat(Qt::PlainText);
     m_logTitle->setProperty("title", true);
@@ -208,6 +210,13 @@ void ReleaseStepView::fitFacts()
     const int high = facts->layout()->hasHeightForWidth() ? facts->layout()->heightForWidth(wide)
                                                           : facts->layout()->sizeHint().height();
     m_facts->setFixedHeight(std::min(high, height() * factsShare / 100));
+}
+
+bool ReleaseStepView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_facts->widget())
+        QMetaObject::invokeMethod(this, &ReleaseStepView::fitFacts, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReleaseStepView::resizeEvent(QResizeEvent* event)
