@@ -42,7 +42,7 @@ class PseudoTest : public QObject
         m_data += {"Lockwright", "main",     "English",
                    "Deutsch",    "Markdown", "Graphviz",
                    "Mermaid",    "PNG",      QString::fromUtf8("简体中文"),
-                   "SVG",        "HEAD"};
+                   "SVG",        "HEAD",     "dist"};
     }
 
     static QStringList textsOf(const QWidget& widget)

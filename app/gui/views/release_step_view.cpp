@@ -23,7 +23,7 @@ namespace
 {
 using release::StepState;
 
-constexpr int factsShare = 60; ///< percent of the height; the log has the rest
+constexpr int leastFacts = 60; ///< pixels, however little room there is
 
 /// As a shell would read it, for a person.
 QString commandLine(const std::vector<std::string>& command)
@@ -209,7 +209,10 @@ void ReleaseStepView::fitFacts()
     const int wide = m_facts->viewport()->width();
     const int high = facts->layout()->hasHeightForWidth() ? facts->layout()->heightForWidth(wide)
                                                           : facts->layout()->sizeHint().height();
-    m_facts->setFixedHeight(std::min(high, height() * factsShare / 100));
+    const QMargins margins = layout()->contentsMargins();
+    const int others = m_log->minimumHeight() + m_logTitle->sizeHint().height() + 2 * layout()->spacing()
+                       + margins.top() + margins.bottom();
+    m_facts->setFixedHeight(std::min(high, std::max(leastFacts, height() - others)));
 }
 
 bool ReleaseStepView::eventFilter(QObject* watched, QEvent* event)
