@@ -44,7 +44,8 @@ struct StepRecord {
     Step step;
     ConfiguredStep configured;
     std::vector<SavedFile> files;
-    std::vector<std::string> folders;               ///< that were not there before, parents first
+    std::vector<std::string> folders; ///< that were not there before, parents first
+    bool knowsOutputs = false; ///< `files` has every output that was there before; without it none may be called new
     std::vector<std::string> foldersBefore;         ///< that were there, of those that outputs may lie in
     std::vector<FileDigest> inputs;                 ///< as they were when the step began
     std::vector<std::string> paths;                 ///< Commit: what it was to contain

@@ -114,7 +114,7 @@ void writeRecord(JsonWriter& json, const StepRecord& record)
     writeStep(json, record.step);
     writeConfigured(json, record.configured);
     writeFiles(json, record.files);
-    json.strings("foldersBefore", record.foldersBefore);
+    json.member("knowsOutputs", record.knowsOutputs).strings("foldersBefore", record.foldersBefore);
     json.strings("folders", record.folders).strings("paths", record.paths);
     writeDigests(json, "inputs", record.inputs);
     writeIndex(json, "indexBefore", record.indexBefore);
@@ -297,6 +297,7 @@ StepRecord readRecord(const JsonValue& json)
     record.configured = readConfigured(json["configured"], record.step);
     record.files = readFiles(json["files"]);
     record.folders = json["folders"].texts();
+    record.knowsOutputs = json["knowsOutputs"].flag;
     record.foldersBefore = json["foldersBefore"].texts();
     record.paths = json["paths"].texts();
     record.inputs = readDigests(json["inputs"]);

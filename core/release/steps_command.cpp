@@ -23,19 +23,26 @@ Result<std::set<std::string>> dirtyPaths(StepContext& context)
     return std::set<std::string>(state.unstaged.begin(), state.unstaged.end());
 }
 
+/// What is there before the command runs. Where it runs again, what the user has put there since counts as well.
 Result<void> saveOutputs(StepContext& context)
 {
-    LW_TRY(const std::vector<std::string> paths, matchingPaths(context.site(), context.record().step.outputs));
-    if (context.record().files.empty()) {
-        LW_TRY(context.record().foldersBefore, matchingFolders(context.site(), context.record().step.outputs));
-    }
-    return saveFiles(context.store(), context.journal().id, context.record(), paths);
+    StepRecord& record = context.record();
+    LW_TRY(const std::vector<std::string> paths, matchingPaths(context.site(), record.step.outputs));
+    LW_TRY(const std::vector<std::string> folders, matchingFolders(context.site(), record.step.outputs));
+    std::set<std::string> before(record.foldersBefore.begin(), record.foldersBefore.end());
+    before.insert(folders.begin(), folders.end());
+    record.foldersBefore.assign(before.begin(), before.end());
+    LW_CHECK(saveFiles(context.store(), context.journal().id, record, paths));
+    record.knowsOutputs = true;
+    return {};
 }
 
 /// Files that the command made and that were not there before.
 Result<void> noteNewOutputs(StepContext& context)
 {
     StepRecord& record = context.record();
+    if (!record.knowsOutputs)
+        return {};
     LW_TRY(const std::vector<std::string> paths, matchingPaths(context.site(), record.step.outputs));
     for (const std::string& path : paths) {
         const bool known = std::any_of(record.files.begin(), record.files.end(),
