@@ -150,6 +150,8 @@ private:
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<void> suppose(const std::map<std::string, std::string>& overlay, const WhatIfOptions& options,
                                        WhatIfReport& report, Task& task);
+    [[nodiscard]] static Result<void> addWheels(const pep::Version& python, index::Source& source, WhatIfReport& report,
+                                                Task& task);
     [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
     /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
     [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);

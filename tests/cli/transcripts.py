@@ -767,6 +767,8 @@ class Json(SampleCase):
         keys = self.keys_of(self.run_program("pin", "backend", "redis==5.0.8", "--dry-run", "--json").json())
         self.assertIn("losing", keys)
         self.assertEqual(keys - documented, set())
+        profiles = self.run_program("pin", "backend", "redis==5.0.8", "--dry-run", "--json").json()["profiles"]
+        self.assertEqual([(wheels["name"], wheels["windows"]) for wheels in profiles[0]["wheels"]], [("redis", True)])
         keys = self.keys_of(self.run_program("fixes", "--json").json())
         self.assertIn("removes", keys)
         self.assertEqual(keys - documented, set())
