@@ -61,8 +61,6 @@ public:
     [[nodiscard]] Result<CacheReport> cacheReport(Task& task) override;
     [[nodiscard]] Result<CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
-    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
-                                         const std::string& content, Task& task) override;
 
 private:
     /// A profile with what its files say now; `error` where they cannot be read.

@@ -168,8 +168,6 @@ public:
     [[nodiscard]] Result<workspace::CacheReport> cacheReport(Task& task) override;
     [[nodiscard]] Result<workspace::CacheReport> clearCache(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
-    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
-                                         const std::string& content, Task& task) override;
 
 private:
     std::filesystem::path m_root;
