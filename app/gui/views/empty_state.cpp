@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/empty_state.h"
 
+#include "views/focus_entry.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@ EmptyState::EmptyState(const Icons& icons, const Themes& themes, const QString& 
     m_text->setWordWrap(true);
     m_text->setMaximumWidth(560);
     m_button->setProperty("primary", true);
+    (new FocusEntry(this))->set(m_button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(12);

@@ -2,6 +2,7 @@
 #include "views/focus_entry.h"
 
 #include <QFocusEvent>
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace lockwright::gui
@@ -11,6 +12,13 @@ FocusEntry::FocusEntry(QWidget* page)
     : QObject(page)
 {
     page->installEventFilter(this);
+}
+
+void FocusEntry::follow(QStackedWidget* stack, QList<QWidget*> entries)
+{
+    set(entries.value(stack->currentIndex()));
+    connect(stack, &QStackedWidget::currentChanged, this,
+            [this, entries = std::move(entries)](int page) { set(entries.value(page)); });
 }
 
 bool FocusEntry::eventFilter(QObject* watched, QEvent* event)
