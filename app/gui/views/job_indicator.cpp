@@ -57,8 +57,10 @@ QString words(Verb verb)
     case Verb::Fixes:
         return JobIndicator::tr("Looking for fixes");
     case Verb::Compile:
+    case Verb::TryMarks:
         return JobIndicator::tr("Solving");
     case Verb::Write:
+    case Verb::ChangeSetting:
         return JobIndicator::tr("Writing");
     case Verb::Check:
         return JobIndicator::tr("Checking");
@@ -76,8 +78,6 @@ QString words(Verb verb)
         return JobIndicator::tr("Looking names up");
     case Verb::ClearCache:
         return JobIndicator::tr("Clearing the cache");
-    case Verb::ChangeSetting:
-        return JobIndicator::tr("Saving");
     }
     return {};
 }
