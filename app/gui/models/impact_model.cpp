@@ -62,9 +62,9 @@ struct Platform {
 
 std::array<Platform, 3> platforms()
 {
-    return {{{&workspace::PackageWheels::linux, ImpactModel::tr("Linux")},
-             {&workspace::PackageWheels::macos, ImpactModel::tr("macOS")},
-             {&workspace::PackageWheels::windows, ImpactModel::tr("Windows")}}};
+    return {{{&workspace::PackageWheels::linux, QStringLiteral("Linux")},
+             {&workspace::PackageWheels::macos, QStringLiteral("macOS")},
+             {&workspace::PackageWheels::windows, QStringLiteral("Windows")}}};
 }
 
 /// "✓ ✗ ?": for each platform whether all that moves in has a wheel. @param named with the platforms' names

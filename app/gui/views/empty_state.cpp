@@ -57,7 +57,10 @@ void EmptyState::setTexts(const QString& title, const QString& text, const QStri
     m_title->setText(title);
     m_text->setText(text);
     m_button->setText(button);
+    const bool focused = m_button->hasFocus() || hasFocus();
     m_button->setVisible(!button.isEmpty());
+    if (focused) // it stays here while there is no button, and does not go to whatever is next
+        setFocus();
 }
 
 } // namespace lockwright::gui

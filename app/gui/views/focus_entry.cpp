@@ -23,7 +23,7 @@ void FocusEntry::follow(QStackedWidget* stack, QList<QWidget*> entries)
 
 bool FocusEntry::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn && m_entry)
+    if (event->type() == QEvent::FocusIn && m_entry && m_entry->isVisible())
         m_entry->setFocus(static_cast<QFocusEvent*>(event)->reason());
     return QObject::eventFilter(watched, event);
 }
