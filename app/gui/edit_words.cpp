@@ -96,8 +96,21 @@ QString words(const WhatIfReport& report)
         .arg(moves.removed);
 }
 
+QString WrittenLine::marker() const
+{
+    const qsizetype at = requirement.indexOf(QLatin1Char(';'));
+    return at < 0 ? QString() : requirement.mid(at + 1).trimmed();
+}
+
 std::optional<WrittenLine> lineAbout(const std::string& package, const std::string& text)
 {
+    const std::vector<WrittenLine> lines = linesAbout(package, text);
+    return lines.empty() ? std::nullopt : std::optional(lines.front());
+}
+
+std::vector<WrittenLine> linesAbout(const std::string& package, const std::string& text)
+{
+    std::vector<WrittenLine> about;
     const auto wanted = pep::Name::parse(package);
     const QStringList lines = toQt(std::string_view(text)).split(QLatin1Char('\n'));
     for (qsizetype i = 0; wanted && i < lines.size(); ++i) {
@@ -114,9 +127,9 @@ std::optional<WrittenLine> lineAbout(const std::string& package, const std::stri
         WrittenLine found{int(i) + 1, line.left(comment).trimmed(), {}};
         if (comment >= 0)
             found.comment = line.mid(comment + 1).trimmed();
-        return found;
+        about.push_back(std::move(found));
     }
-    return std::nullopt;
+    return about;
 }
 
 } // namespace lockwright::gui

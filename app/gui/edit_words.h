@@ -22,8 +22,12 @@ struct WrittenLine {
     int line = 0; ///< counts from 1
     QString requirement;
     QString comment; ///< without the sign in front
+    bool operator==(const WrittenLine&) const = default;
+    [[nodiscard]] QString marker() const; ///< what stands behind the `;`; empty where nothing does
 };
-/// The first line that begins with the package's name (PEP 503), for filling an editor in; core edits the file.
+/// The lines that begin with the package's name (PEP 503), for filling an editor in; core edits the file.
+[[nodiscard]] std::vector<WrittenLine> linesAbout(const std::string& package, const std::string& text);
+/// The first of them.
 [[nodiscard]] std::optional<WrittenLine> lineAbout(const std::string& package, const std::string& text);
 
 } // namespace lockwright::gui

@@ -238,6 +238,8 @@ private:
     void openAddDialog(const QString& package, const QString& profile);
     void showPinLine();
     void wish(workspace::EditWish wish);
+    /// Asks which of several lines about the package a wish that failed means.
+    void chooseLine(const workspace::EditWish& wish);
     void follow(EditTrial& trial);
     void fillMoveMenu();
     void movePackage(const QString& package, const QString& profile);
@@ -260,6 +262,9 @@ private:
     void connectUpdates();
     void lookForUpdates(const workspace::OutdatedOptions& options);
     void chooseSecurity(bool archive);
+    /// The newer versions of a package, with what is known of each.
+    void addUpgradeMenu(QMenu* menu, const QString& package);
+    void upgrade(const std::vector<std::string>& marks);
 
     // main_window_review.cpp
     void connectReview();
@@ -437,7 +442,8 @@ private:
     QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
     workspace::CompileOptions m_compiled; ///< what was asked for last
     std::shared_ptr<const workspace::PackagesReport> m_packagesReport;
-    QPointer<EditTrial> m_trial; ///< the wish that is being tried
+    QPointer<EditTrial> m_trial;                      ///< the wish that is being tried
+    std::optional<workspace::EditWish> m_unclearWish; ///< chooseLine() waits for its file's text
     QPointer<PinEditor> m_pinEditor;
     QPointer<AddDialog> m_addDialog;
     QMap<QString, std::string> m_foreign; ///< pending files that are other ones on disk now

@@ -73,6 +73,10 @@ void MainWindow::connectEdits()
         delete m_addDialog;
     });
     connect(m_controller, &WorkspaceController::textRead, this, &MainWindow::showPinLine);
+    connect(m_controller, &WorkspaceController::textRead, this, [this] {
+        if (const auto meant = std::exchange(m_unclearWish, std::nullopt))
+            chooseLine(*meant);
+    });
     connect(m_controller, &WorkspaceController::editPlanned, this,
             [this](const std::shared_ptr<const workspace::EditPlan>& plan) {
                 if (m_trial)
@@ -181,9 +185,11 @@ void MainWindow::wish(EditWish wish)
     auto* trial = new EditTrial(*m_pending, this);
     follow(*trial);
     connect(trial, &EditTrial::accepted, trial, &QObject::deleteLater);
-    connect(trial, &EditTrial::stateChanged, trial, [trial] {
-        if (!trial->failure().isEmpty())
-            trial->deleteLater();
+    connect(trial, &EditTrial::stateChanged, trial, [this, trial, wish] {
+        if (trial->failure().isEmpty())
+            return;
+        trial->deleteLater();
+        chooseLine(wish);
     });
     m_messages->dismiss(moveKey);
     trial->setWish(std::move(wish));
@@ -225,15 +231,15 @@ void MainWindow::showPinLine()
     const QString source = sourceOf(m_pinEditor->profile());
     const std::string package = fromQt(m_pinEditor->package());
     if (m_pending->knows(source))
-        return m_pinEditor->setLine(lineAbout(package, m_pending->text(source)));
-    std::optional<WrittenLine> line; // what the table knows, until the file is read
+        return m_pinEditor->setLines(linesAbout(package, m_pending->text(source)));
+    std::vector<WrittenLine> line; // what the table knows, until the file is read
     if (const auto* row = packageRow(m_pinEditor->package())) {
         for (const auto& bound : row->bounds) {
-            if (!line && bound.fromFile && toQt(std::string_view(bound.place.file)) == source)
-                line = WrittenLine{int(bound.place.line), toQt(std::string_view(bound.requirement)), {}};
+            if (line.empty() && bound.fromFile && toQt(std::string_view(bound.place.file)) == source)
+                line.push_back({int(bound.place.line), toQt(std::string_view(bound.requirement)), {}});
         }
     }
-    m_pinEditor->setLine(line);
+    m_pinEditor->setLines(line);
     if (!m_controller->isRunning(Verb::Read))
         m_controller->readText(source);
 }
@@ -295,6 +301,40 @@ void MainWindow::extendPackageMenu(QMenu* menu)
     menu->addActions({m_actions.editPin, m_actions.holdPin});
     menu->addMenu(m_moveMenu);
     menu->addAction(m_actions.removeLine);
+}
+
+void MainWindow::chooseLine(const EditWish& wish)
+{
+    const QString package = toQt(std::string_view(wish.package));
+    const QString source = sourceOf(toQt(std::string_view(wish.profile)));
+    if (package.isEmpty() || package.contains(QLatin1Char(';')) || source.isEmpty())
+        return;
+    if (!m_pending->knows(source)) {
+        m_unclearWish = wish;
+        return m_controller->readText(source);
+    }
+    const std::vector<WrittenLine> lines = linesAbout(wish.package, m_pending->text(source));
+    if (lines.size() < 2)
+        return; // something else is wrong, and was said
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("lineMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Which line is meant?"))->setEnabled(false);
+    menu->addSeparator();
+    for (const WrittenLine& line : lines) {
+        QString text = tr("%1 · %2", "requirement, place")
+                           .arg(line.requirement, shortWords(Place{fromQt(source), std::uint32_t(line.line), 0}));
+        QAction* action = menu->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, wish, line, source] {
+            m_messages->dismiss(QStringLiteral("pending"));
+            if (line.marker().isEmpty()) // a line without a marker is named by its place alone
+                return openPlace(source, line.line);
+            EditWish meant = wish;
+            meant.package += " ; " + fromQt(line.marker());
+            this->wish(meant);
+        });
+    }
+    menu->popup(m_packages->belowCurrentRow());
 }
 
 void MainWindow::openLineOf(const QString& package)

@@ -3,6 +3,7 @@
 
 #include "graph_view/profile_graph.h"
 #include "undo/pending_edits.h"
+#include "undo/what_if_watch.h"
 #include "views/activity_panel.h"
 #include "views/charts_page.h"
 #include "views/commit_view.h"
@@ -69,6 +70,7 @@ QString keyOf(Verb verb)
     case Verb::Fixes:
         return QStringLiteral("fixes");
     case Verb::Outdated:
+    case Verb::TryMarks:
         return QStringLiteral("outdated");
     case Verb::Why:
         return QStringLiteral("why");
@@ -278,6 +280,9 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
         return true;
     case Verb::Outdated:
         cancelled ? m_updates->setCancelled() : m_updates->setFailed(text);
+        return true;
+    case Verb::TryMarks:
+        cancelled ? m_updates->together().setCancelled() : m_updates->together().setFailed(text);
         return true;
     case Verb::Why:
     case Verb::History:

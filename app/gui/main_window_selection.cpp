@@ -31,6 +31,7 @@ void MainWindow::connectSelection()
                 for (const auto& row : report->rows)
                     m_packageNames << toQt(std::string_view(row.name.text()));
                 m_graphPage->setPackageNames(m_packageNames);
+                m_graphPage->setPackages(report);
                 m_graphPage->outdate();
             });
 }

@@ -305,20 +305,32 @@ void WorkspaceController::planEdit(const workspace::EditWish& wish, const std::v
         [this](auto result) { emit editPlanned(std::make_shared<const workspace::EditPlan>(std::move(*result))); });
 }
 
-void WorkspaceController::tryEdit(const std::vector<workspace::EditedFile>& files)
+void WorkspaceController::suppose(
+    Verb verb, std::vector<workspace::EditedFile> files, std::vector<std::string> marks,
+    void (WorkspaceController::*ready)(const std::shared_ptr<const workspace::WhatIfReport>& report))
 {
     ask(
-        Verb::TryEdit,
-        [files](workspace::Workspace& workspace, Task& task) { return workspace.whatIf(files, {}, task); },
-        [this](auto result) { emit editTried(std::make_shared<const workspace::WhatIfReport>(std::move(*result))); });
+        verb,
+        [files = std::move(files), options = workspace::WhatIfOptions{{}, std::move(marks), m_security}](
+            workspace::Workspace& workspace, Task& task) { return workspace.whatIf(files, options, task); },
+        [this, ready](auto result) {
+            emit(this->*ready)(std::make_shared<const workspace::WhatIfReport>(std::move(*result)));
+        });
+}
+
+void WorkspaceController::tryEdit(const std::vector<workspace::EditedFile>& files)
+{
+    suppose(Verb::TryEdit, files, {}, &WorkspaceController::editTried);
+}
+
+void WorkspaceController::tryMarks(const std::vector<std::string>& marks)
+{
+    suppose(Verb::TryMarks, {}, marks, &WorkspaceController::marksTried);
 }
 
 void WorkspaceController::whatIf(const std::vector<workspace::EditedFile>& pending)
 {
-    ask(
-        Verb::WhatIf,
-        [pending](workspace::Workspace& workspace, Task& task) { return workspace.whatIf(pending, {}, task); },
-        [this](auto result) { emit whatIfReady(std::make_shared<const workspace::WhatIfReport>(std::move(*result))); });
+    suppose(Verb::WhatIf, pending, {}, &WorkspaceController::whatIfReady);
 }
 
 void WorkspaceController::writeEdits(const std::vector<workspace::EditedFile>& files)

@@ -54,6 +54,7 @@ public:
         Reread,
         PlanEdit,
         TryEdit,
+        TryMarks,
         WhatIf,
         WriteEdits,
         Complete,
@@ -145,6 +146,8 @@ public:
     /// Solves with pending texts; and in a lane of its own with those of a wish that may become pending.
     void whatIf(const std::vector<workspace::EditedFile>& pending);
     void tryEdit(const std::vector<workspace::EditedFile>& files);
+    /// Solves every profile with these versions; @param marks "NAME==VERSION"
+    void tryMarks(const std::vector<std::string>& marks);
     void writeEdits(const std::vector<workspace::EditedFile>& files);
     /// Asks what is known of packages whose names begin so.
     void complete(const QString& prefix);
@@ -229,6 +232,7 @@ signals:
     void textsReread(const QMap<QString, std::string>& texts);
     void editPlanned(const std::shared_ptr<const lockwright::workspace::EditPlan>& plan);
     void editTried(const std::shared_ptr<const lockwright::workspace::WhatIfReport>& report);
+    void marksTried(const std::shared_ptr<const lockwright::workspace::WhatIfReport>& report);
     void whatIfReady(const std::shared_ptr<const lockwright::workspace::WhatIfReport>& report);
     /// @param files with the texts that are on disk now
     void editsWritten(const std::vector<lockwright::workspace::EditedFile>& files,
@@ -274,6 +278,9 @@ private:
     template <typename Work, typename Done>
     void ask(Verb verb, Work work, Done done);
     void askPackages();
+    /// The lane answers with what would come of texts and marks.
+    void suppose(Verb verb, std::vector<workspace::EditedFile> files, std::vector<std::string> marks,
+                 void (WorkspaceController::*ready)(const std::shared_ptr<const workspace::WhatIfReport>& report));
     void dropJobs();
     void finish(Verb verb, const Error* error);
     void enter(std::shared_ptr<workspace::Workspace> workspace);

@@ -50,15 +50,28 @@ struct EditPlan {
 
 struct WhatIfOptions {
     std::vector<std::string> profiles; ///< empty: every profile that the files reach
-    std::filesystem::path security;    ///< a folder of advisories; empty: nothing is known of any
+    /// NAME[SPEC], as of CompileOptions: all of these at once. They reach every profile.
+    std::vector<std::string> upgradePackages;
+    std::filesystem::path security; ///< a folder or .zip of OSV records; empty: nothing is known of advisories
+};
+
+/// For which platforms a version has a wheel that fits the Python that is solved for.
+struct PackageWheels {
+    pep::Name name;
+    std::string version;
+    bool known = false; ///< false: the index does not list the version's files
+    bool linux = false;
+    bool macos = false;
+    bool windows = false;
 };
 
 /// What would come of compiling with edits that are not written yet.
 struct WhatIfReport {
     struct InProfile {
-        explain::Verdict verdict;         ///< its moves are against the lock on disk
-        std::vector<Place> blamed;        ///< Unsatisfiable: the lines of the conflict; Skipped: those of its parent
-        std::vector<std::string> advised; ///< packages of `moves` whose new version has a known advisory
+        explain::Verdict verdict;          ///< its moves are against the lock on disk
+        std::vector<Place> blamed;         ///< Unsatisfiable: the lines of the conflict; Skipped: those of its parent
+        std::vector<std::string> advised;  ///< packages of `moves` whose new version has a known advisory
+        std::vector<PackageWheels> wheels; ///< of the packages of `moves` that have a new version
         [[nodiscard]] std::size_t added() const;
         [[nodiscard]] std::size_t changed() const;
         [[nodiscard]] std::size_t removed() const;
@@ -72,6 +85,7 @@ struct WhatIfReport {
     std::vector<InProfile> profiles;   ///< parents before children
     std::vector<FileProblem> problems; ///< where there are any, the profiles that read the file are Failed
     std::string indexDescription;
+    bool advisoriesKnown = false; ///< WhatIfOptions::security was looked at
     std::chrono::milliseconds elapsed{0};
     [[nodiscard]] bool ok() const; ///< every profile is solved
 };

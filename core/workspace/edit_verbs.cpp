@@ -3,6 +3,7 @@
 #include "workspace/edit_plan.h"
 #include "workspace/local_workspace.h"
 #include "workspace/what_if.h"
+#include "workspace/wheel_cover.h"
 
 #include "base/text.h"
 #include "index/advisories.h"
@@ -98,18 +99,37 @@ Result<void> LocalWorkspace::suppose(const TextOverlay& overlay, const WhatIfOpt
             return fail(ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`",
                         "`lockwright profiles` lists the profiles");
     LW_TRY(const auto lock, turn(m_supposing, task));
-    WhatIf question(m_root, snapshot.configuration, overlay, std::move(jobs),
+    WhatIf question(m_root, snapshot.configuration, overlay, std::move(jobs), options.upgradePackages,
                     [&](const requirements::InputOptions& inputs) {
                         return session(m_whatIfSession, snapshot.configuration, inputs, false);
                     });
     LW_CHECK(question.run(options.profiles, report, task));
-    if (m_whatIfSession)
+    if (m_whatIfSession) {
         report.indexDescription = m_whatIfSession->source().description();
+        LW_TRY(const pep::Target target, targetFor(m_root, snapshot.configuration, {}, {}));
+        LW_CHECK(addWheels(target.python, m_whatIfSession->source(), report, task));
+    }
     if (m_whatIfSession && m_whatIfSession->source().fetching()) {
         m_whatIfSession->source().settle();
         m_lookupOutdated = true;
     }
     return options.security.empty() ? Result<void>() : addAdvised(options.security, report, task);
+}
+
+Result<void> LocalWorkspace::addWheels(const pep::Version& python, index::Source& source, WhatIfReport& report,
+                                       Task& task)
+{
+    const auto cover = WheelCover::of(python);
+    if (!cover)
+        return {}; // what is asked is answered all the same
+    for (WhatIfReport::InProfile& profile : report.profiles) {
+        if (task.cancelled())
+            return Task::cancellation();
+        for (const explain::PinChange& move : profile.verdict.moves)
+            if (!move.to.empty())
+                profile.wheels.push_back(cover->wheels(move.name, move.to, source, task));
+    }
+    return {};
 }
 
 Result<void> LocalWorkspace::addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task)
@@ -119,6 +139,7 @@ Result<void> LocalWorkspace::addAdvised(const std::filesystem::path& folder, Wha
         for (const explain::PinChange& move : profile.verdict.moves)
             if (!move.to.empty())
                 names.insert(move.name);
+    report.advisoriesKnown = true;
     if (names.empty())
         return {};
     LW_TRY(const index::AdvisoryDatabase advisories,

@@ -334,7 +334,7 @@ std::string toJson(const TreeReport& report)
 {
     JsonWriter json;
     json.beginObject().member("profile", report.profile).member("requirementsKnown", report.requirementsKnown);
-    json.key("nodes").beginArray();
+    json.member("complete", report.complete).key("nodes").beginArray();
     for (const TreeReport::Node& node : report.nodes) {
         json.beginObject().member("depth", std::uint64_t(node.depth)).member("name", node.name.text());
         json.member("version", node.version).member("requirement", node.requirement);

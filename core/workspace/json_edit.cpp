@@ -34,6 +34,12 @@ void writeProfile(JsonWriter& json, const WhatIfReport::InProfile& profile)
         json.member("size", requirements::name(move.size)).member("downgrade", move.downgrade);
         json.member("doubtful", move.doubtful).endObject();
     }
+    json.endArray().strings("advised", profile.advised).key("wheels").beginArray();
+    for (const PackageWheels& wheels : profile.wheels) {
+        json.beginObject().member("name", wheels.name.text()).member("version", wheels.version);
+        json.member("known", wheels.known).member("linux", wheels.linux).member("macos", wheels.macos);
+        json.member("windows", wheels.windows).endObject();
+    }
     json.endArray().endObject();
 }
 
@@ -63,6 +69,7 @@ std::string toJson(const EditPlan& plan, const WhatIfReport& report, const std::
         json.endObject();
     }
     json.endArray().strings("losing", losing).member("index", report.indexDescription);
+    json.member("advisoriesKnown", report.advisoriesKnown);
     json.member("milliseconds", std::int64_t(report.elapsed.count())).key("applied");
     if (applied) {
         std::vector<std::string> written;

@@ -241,14 +241,6 @@ Result<std::string> LocalWorkspace::readText(const std::filesystem::path& path, 
     return readFile(full, 16u << 20);
 }
 
-Result<void> LocalWorkspace::writeText(const std::filesystem::path& path, const std::string& expected,
-                                       const std::string& content, Task&)
-{
-    LW_TRY(const std::filesystem::path full, inside(path));
-    const std::scoped_lock lock(m_writing);
-    return FileTransaction(journalFolder()).commit({{full, expected, content}});
-}
-
 Result<IndexReport> LocalWorkspace::indexReport(Task&)
 {
     LW_TRY(const Configuration configuration, Configuration::read(m_root));

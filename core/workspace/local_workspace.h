@@ -82,8 +82,6 @@ public:
                                                      Task& task) override;
     [[nodiscard]] Result<ReleaseStatus> releaseStatus(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
-    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
-                                         const std::string& content, Task& task) override;
 
     /// What a release's wheel is compared with.
     [[nodiscard]] Result<std::vector<release::Services::Layer>> releaseLayers(Task& task);
@@ -176,6 +174,8 @@ private:
     repositoryPaths(const git::Repository& repository, const std::vector<std::string>& paths, Task& task) const;
     [[nodiscard]] Result<void> suppose(const std::map<std::string, std::string>& overlay, const WhatIfOptions& options,
                                        WhatIfReport& report, Task& task);
+    [[nodiscard]] static Result<void> addWheels(const pep::Version& python, index::Source& source, WhatIfReport& report,
+                                                Task& task);
     [[nodiscard]] static Result<void> addAdvised(const std::filesystem::path& folder, WhatIfReport& report, Task& task);
     /// Writes files that nobody changed since, all or none, and tells which profiles are to be compiled then.
     [[nodiscard]] Result<FixApplied> writeAll(const std::vector<EditedFile>& files, Task& task);

@@ -244,8 +244,11 @@ struct TreeOptions {
     unsigned depth = 0;   ///< 0: no limit
 };
 
-/// A tree as a flat list in display order.
+/// A tree as a flat list in display order, of at most rowLimit rows and levelLimit levels: where everything requires
+/// everything, a tree has the square of the packages as rows, and lines as long.
 struct TreeReport {
+    static constexpr std::size_t rowLimit = 20'000;
+    static constexpr std::size_t levelLimit = 200;
     struct Node {
         std::size_t depth = 0;
         pep::Name name;
@@ -257,6 +260,7 @@ struct TreeReport {
     std::string profile;
     std::vector<Node> nodes;
     bool requirementsKnown = false; ///< false where edges come from annotations, without requirement texts
+    bool complete = true;           ///< false: what the limits leave no room for is missing
 };
 
 struct DiffReport {

@@ -25,7 +25,7 @@ public:
     {
     }
 
-    std::vector<TreeReport::Node> write(const std::vector<std::pair<pep::Name, std::string>>& roots)
+    void write(const std::vector<std::pair<pep::Name, std::string>>& roots, TreeReport& report)
     {
         struct Pending {
             pep::Name name;
@@ -50,15 +50,21 @@ public:
             const bool first = m_shown.insert(next.name).second;
             node.repeated = !first && !node.cycle && !edges(next.name).empty();
             const bool deeper = first && !node.cycle && (m_options.depth == 0 || next.depth < m_options.depth);
-            m_nodes.push_back(std::move(node));
+            report.nodes.push_back(std::move(node));
             path.push_back(next.name);
-            if (!deeper)
-                continue;
             const auto& list = edges(next.name);
+            if (!deeper || list.empty())
+                continue;
+            // What waits becomes rows, too: the siblings of a package are shown rather than what is far below it.
+            if (next.depth + 1 >= TreeReport::levelLimit
+                || report.nodes.size() + stack.size() + list.size() > TreeReport::rowLimit) {
+                report.complete = false;
+                m_shown.erase(next.name);
+                continue;
+            }
             for (auto edge = list.rbegin(); edge != list.rend(); ++edge)
                 stack.push_back({m_options.reverse ? edge->from : edge->to, edge->requirement, next.depth + 1});
         }
-        return std::move(m_nodes);
     }
 
 private:
@@ -70,7 +76,6 @@ private:
     const LockedGraph& m_graph;
     const TreeOptions& m_options;
     std::set<pep::Name> m_shown;
-    std::vector<TreeReport::Node> m_nodes;
 };
 
 } // namespace
@@ -129,7 +134,11 @@ Result<TreeReport> LocalWorkspace::tree(const TreeOptions& options, Task& task)
     TreeReport report;
     report.profile = chosen->profile->name;
     report.requirementsKnown = graph.complete();
-    report.nodes = TreeWriter(graph, options).write(roots);
+    if (roots.size() > TreeReport::rowLimit) {
+        roots.resize(TreeReport::rowLimit);
+        report.complete = false;
+    }
+    TreeWriter(graph, options).write(roots, report);
     return report;
 }
 

@@ -18,10 +18,11 @@ namespace
 
 using explain::Verdict;
 
-CompileOptions everything()
+CompileOptions everything(std::vector<std::string> upgrades)
 {
     CompileOptions options;
     options.all = true;
+    options.upgradePackages = std::move(upgrades);
     return options;
 }
 
@@ -72,11 +73,11 @@ bool WhatIfReport::ok() const
 }
 
 WhatIf::WhatIf(std::filesystem::path root, const Configuration& configuration, const TextOverlay& overlay,
-               std::vector<CompileJob> jobs, Compiler::Sessions sessions)
+               std::vector<CompileJob> jobs, std::vector<std::string> upgrades, Compiler::Sessions sessions)
     : m_root(std::move(root))
     , m_configuration(configuration)
     , m_overlay(overlay)
-    , m_options(everything())
+    , m_options(everything(std::move(upgrades)))
     , m_compiler(m_root, configuration, m_options, std::move(sessions))
 {
     for (const auto& [file, text] : overlay)
@@ -126,8 +127,8 @@ Result<void> WhatIf::read(Task& task)
         if (profile.lock)
             nameReferences(*profile.lock, m_root);
         profile.inputs = m_compiler.inputs(profile.job);
-        profile.reached =
-            configured || m_overlay.contains(file) || m_overlay.contains(profile.job.profile.source.generic_string());
+        profile.reached = configured || !m_options.upgradePackages.empty() || m_overlay.contains(file)
+                          || m_overlay.contains(profile.job.profile.source.generic_string());
         for (const std::string& parent : profile.job.parents)
             if (const Profile* above = find(parent); above && above->reached)
                 profile.reached = true;

@@ -20,8 +20,9 @@ class WhatIf
 {
 public:
     /// @param jobs every profile, parents before children
+    /// @param upgrades as of WhatIfOptions
     WhatIf(std::filesystem::path root, const Configuration& configuration, const TextOverlay& overlay,
-           std::vector<CompileJob> jobs, Compiler::Sessions sessions);
+           std::vector<CompileJob> jobs, std::vector<std::string> upgrades, Compiler::Sessions sessions);
 
     /// Solves what the texts reach, with the pins of the locks on disk as preferences: profiles that read one of them
     /// or that such a profile bounds; with the joint strategy all profiles as one problem. A profile above them whose

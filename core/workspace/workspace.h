@@ -177,11 +177,8 @@ public:
     /// The open release, else the last one. Changes nothing.
     [[nodiscard]] virtual Result<ReleaseStatus> releaseStatus(Task& task) = 0;
 
-    /// The text of a file below the root, for the editor; and its replacement, refused where the file on disk
-    /// is no longer `expected`.
+    /// The text of a file below the root, for the editor.
     [[nodiscard]] virtual Result<std::string> readText(const std::filesystem::path& path, Task& task) = 0;
-    [[nodiscard]] virtual Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
-                                                 const std::string& content, Task& task) = 0;
 };
 
 /// Lays the embedded sample down: a git repository with six layered profiles, locks and history (design.md,

@@ -57,6 +57,22 @@ QStringList unnamed(const QWidget& window)
     }
     return complaints;
 }
+
+/// Every page has something to show.
+void fill(WindowFixture& on, Page page)
+{
+    on.open();
+    on.window->resize(1600, 1000);
+    on.trigger("showProblems");
+    on.trigger("recompile");
+    on.settle();
+    on.trigger("lookForFixes");
+    on.settle();
+    on.trigger("lookForUpdates");
+    on.settle();
+    on.window->showPage(page);
+    on.settle();
+}
 } // namespace
 
 class AccessibleTest : public QObject
@@ -83,19 +99,8 @@ private slots:
     {
         QFETCH(int, page);
         WindowFixture on;
-        if (page >= 0) {
-            on.open();
-            on.window->resize(1600, 1000);
-            on.trigger("showProblems");
-            on.trigger("recompile");
-            on.settle();
-            on.trigger("lookForFixes");
-            on.settle();
-            on.trigger("lookForUpdates");
-            on.settle();
-            on.window->showPage(Page(page));
-            on.settle();
-        }
+        if (page >= 0)
+            fill(on, Page(page));
         const QStringList complaints = unnamed(*on.window);
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join("\n")));
     }
@@ -105,12 +110,8 @@ private slots:
     {
         QFETCH(int, page);
         WindowFixture on;
-        if (page >= 0) {
-            on.open();
-            on.window->resize(1600, 1000);
-            on.window->showPage(Page(page));
-            on.settle();
-        }
+        if (page >= 0)
+            fill(on, Page(page));
         on.window->activateWindow();
         QTRY_VERIFY(on.window->isActiveWindow());
         QSet<const QWidget*> reached;

@@ -112,7 +112,7 @@ def inner(window, sample):
             if not (item.get_name() or "").strip() and item.get_role() not in (Atspi.Role.FRAME, Atspi.Role.FILLER,
                                                                                Atspi.Role.PANEL):
                 complaints.append(f"no name: {item.get_role_name()} in {item.get_parent().get_name()!r}")
-        for page in ("Packages", "Graph", "Conflicts", "Updates", "Review", "Commit", "Files"):
+        for page in ("Packages", "Graph", "Conflicts", "Updates", "Review", "Commit", "History", "Charts", "Files"):
             if not named(page, Atspi.Role.PAGE_TAB)():
                 complaints.append(f"no tab: {page}")
         for dock in ("Profiles", "Profile graph"):

@@ -390,6 +390,50 @@ private slots:
         QCOMPARE(column(on.find<QTreeView>("pendingList"), 2), QStringList{"(no line)"});
     }
 
+    void oneOfSeveralLinesIsEdited()
+    {
+        auto script = gui::test::Script::sample();
+        script->setFile(baseFile, "numpy==1.26.4 ; python_version < \"3.12\"\nnumpy>=2 ; python_version >= \"3.12\"\n");
+        WindowFixture on(script);
+        on.open();
+        selectPackage(on, "numpy");
+        on.trigger("editPin");
+        on.settle();
+        auto* which = on.find<QComboBox>("pinLine");
+        QTRY_VERIFY(which->isVisible());
+        QCOMPARE(which->count(), 2);
+        auto* requirement = on.find<QLineEdit>("pinRequirement");
+        QVERIFY(requirement->text().startsWith("numpy==1.26.4"));
+        which->setCurrentIndex(1);
+        emit which->activated(1);
+        QVERIFY(requirement->text().startsWith("numpy>=2"));
+        requirement->setText("numpy>=2.1 ; python_version >= \"3.12\"");
+        on.find<QPushButton>("pinAccept")->click();
+        QTRY_COMPARE(column(on.find<QTreeView>("pendingList"), 2),
+                     QStringList{"→ numpy>=2.1 ; python_version >= \"3.12\""});
+    }
+
+    void oneOfSeveralLinesIsRemoved()
+    {
+        auto script = gui::test::Script::sample();
+        script->setFile(baseFile, "numpy==1.26.4 ; python_version < \"3.12\"\nnumpy>=2 ; python_version >= \"3.12\"\n");
+        WindowFixture on(script);
+        on.open();
+        selectPackage(on, "numpy");
+        on.trigger("removeLine");
+        QTRY_VERIFY(on.find<QMenu>("lineMenu"));
+        QList<QAction*> lines;
+        for (QAction* action : on.find<QMenu>("lineMenu")->actions())
+            if (action->isEnabled() && !action->isSeparator())
+                lines << action;
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[1]->text().contains("base.in:2"), qPrintable(lines[1]->text()));
+        lines[1]->trigger();
+        QTRY_COMPARE(column(on.find<QTreeView>("pendingList"), 1),
+                     QStringList{"numpy>=2 ; python_version >= \"3.12\""});
+        on.find<QMenu>("lineMenu")->close();
+    }
+
     void packageMenuHasTheEdits()
     {
         WindowFixture on;

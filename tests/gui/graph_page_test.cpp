@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph_view/graph_canvas.h"
 #include "views/graph_page.h"
+#include "views/graph_steps.h"
 
 #include "graph/export.h"
 
@@ -242,6 +243,157 @@ private slots:
         QCOMPARE(page.options().profile, std::string("build"));
         page.undo();
         QVERIFY(page.options().scope == Scope::Everything);
+    }
+
+    void theWayToWhatIsShownIsATrail()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.resize(800, 500);
+        page.QWidget::show();
+        auto* steps = page.findChild<GraphSteps*>();
+        const auto texts = [&] {
+            QStringList shown;
+            for (const QToolButton* button : steps->findChildren<QToolButton*>())
+                if (button->isVisible())
+                    shown << button->text();
+            return shown;
+        };
+        QVERIFY(!steps->isVisible()); // nothing was chosen yet
+        using Scope = workspace::GraphOptions::Scope;
+        page.show(Scope::Dependents, QStringLiteral("numpy"));
+        page.show(Scope::Between, QStringLiteral("app"), QStringLiteral("numpy"));
+        page.show(Scope::Neighbourhood, QStringLiteral("app"));
+        QCOMPARE(texts(), QStringList({"Everything", "Who asks for numpy", "From app to numpy"}));
+        for (QToolButton* button : steps->findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->text() == QLatin1String("Who asks for numpy")) {
+                button->click();
+                break;
+            }
+        }
+        QVERIFY(page.options().scope == Scope::Dependents); // and what came after it is taken back
+        QCOMPARE(texts(), QStringList("Everything"));
+        for (int i = 0; i < 9; ++i)
+            page.show(i % 2 ? Scope::Dependencies : Scope::Dependents, QStringLiteral("p%1").arg(i));
+        QCOMPARE(texts().size(), 4); // the older ones are behind the first
+        QVERIFY(texts().first().startsWith(QStringLiteral("…")));
+        page.undoTo(0);
+        QVERIFY(!steps->isVisible());
+        QVERIFY(page.options().scope == Scope::Everything);
+    }
+
+    void stepInWords_data()
+    {
+        QTest::addColumn<int>("scope");
+        QTest::addColumn<bool>("same");
+        QTest::addColumn<QString>("text");
+        using Scope = workspace::GraphOptions::Scope;
+        QTest::addRow("everything") << int(Scope::Everything) << false << "Everything";
+        QTest::addRow("who asks") << int(Scope::Dependents) << false << "Who asks for numpy";
+        QTest::addRow("what is asked for") << int(Scope::Dependencies) << false << "What numpy asks for";
+        QTest::addRow("ways between two") << int(Scope::Between) << false << "From numpy to six";
+        QTest::addRow("the same part, reduced in another way")
+            << int(Scope::Dependents) << true << "Drawn in another way";
+    }
+    void stepInWords()
+    {
+        QFETCH(int, scope);
+        QFETCH(bool, same);
+        QFETCH(QString, text);
+        workspace::GraphOptions step;
+        step.scope = workspace::GraphOptions::Scope(scope);
+        step.package = "numpy";
+        step.target = "six";
+        workspace::GraphOptions before = step;
+        before.reduction.foldLeaves = !before.reduction.foldLeaves;
+        if (!same)
+            before.package = "other";
+        QCOMPARE(words(step, &before), text);
+    }
+
+    void whoAsksIsShownWhereNothingWasChosen()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        using Scope = workspace::GraphOptions::Scope;
+        page.setPackage(QStringLiteral("numpy"));
+        QVERIFY(page.options().scope == Scope::Dependents);
+        QCOMPARE(page.options().package, std::string("numpy"));
+        page.setPackage({});
+        QVERIFY(page.options().scope == Scope::Everything);
+        page.show(Scope::Everything, {}); // the user wants all of it
+        page.setPackage(QStringLiteral("torch"));
+        QVERIFY(page.options().scope == Scope::Everything);
+        page.undo();
+        page.setPackage(QStringLiteral("six"));
+        QCOMPARE(page.options().package, std::string("six"));
+    }
+
+    void aPackageThatIsClickedInTheDrawingDoesNotReplaceIt()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.resize(800, 500);
+        page.QWidget::show();
+        page.setPicture(diamond());
+        page.setPackage(QStringLiteral("core"));
+        QVERIFY(page.options().scope == workspace::GraphOptions::Scope::Everything);
+        QCOMPARE(page.canvas().currentPackage(), QStringLiteral("core"));
+    }
+
+    void marksOnThePackages_data()
+    {
+        QTest::addColumn<int>("overlay");
+        QTest::addColumn<QString>("core");
+        QTest::addColumn<QString>("leaf");
+        QTest::addRow("no marks") << int(GraphOverlay::None) << ""
+                                  << "";
+        QTest::addRow("outdated, with the newest version") << int(GraphOverlay::Outdated) << "2.0"
+                                                           << "";
+        QTest::addRow("vulnerable") << int(GraphOverlay::Vulnerable) << ""
+                                    << "vulnerable";
+        QTest::addRow("conflicts") << int(GraphOverlay::Conflict) << "conflict"
+                                   << "";
+        QTest::addRow("the profile that brings it in") << int(GraphOverlay::Profile) << "base"
+                                                       << "build";
+    }
+    void marksOnThePackages()
+    {
+        QFETCH(int, overlay);
+        QFETCH(QString, core);
+        QFETCH(QString, leaf);
+        auto report = std::make_shared<workspace::PackagesReport>();
+        const auto add = [&](const char* name, const char* profile) -> workspace::PackageRow& {
+            workspace::PackageRow& row = report->rows.emplace_back();
+            row.name = pep::Name::fromNormal(name);
+            row.profiles.emplace_back().profile = profile;
+            row.profiles.emplace_back().profile = "base"; // the picture's
+            return row;
+        };
+        workspace::PackageRow& first = add("core", "base");
+        first.newest = "2.0";
+        first.newestKnown = true;
+        first.profiles[1].outdated = first.profiles[1].conflict = true;
+        add("leaf", "build").profiles[1].vulnerable = true;
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        const auto picture = diamond();
+        page.setPackages(report);
+        page.setPicture(picture);
+        page.setOverlay(GraphOverlay(overlay));
+        const auto markOf = [&](const char* package) {
+            const auto& marks = page.canvas().marks();
+            return marks.empty() ? QString() : marks[std::size_t(picture->find(package))].text;
+        };
+        QVERIFY2(core.isEmpty() ? markOf("core").isEmpty() : markOf("core").contains(core), qPrintable(markOf("core")));
+        QVERIFY2(leaf.isEmpty() ? markOf("leaf").isEmpty() : markOf("leaf").contains(leaf), qPrintable(markOf("leaf")));
+        QCOMPARE(markOf("app"), QString());
+        if (!core.isEmpty()) // a screen reader hears what is drawn, and an image shows it
+            QVERIFY(page.canvas().sentence(picture->find("core")).endsWith(core));
+        const auto plain = GraphPainter(*picture, m_themes->theme(), QFont()).png(1.0);
+        const auto& marks = page.canvas().marks();
+        QCOMPARE(GraphPainter(*picture, m_themes->theme(), QFont(), &marks).png(1.0) == plain,
+                 GraphOverlay(overlay) == GraphOverlay::None);
     }
 
     void theTreeSaysWhatTheDrawingSays()

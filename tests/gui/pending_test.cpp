@@ -362,6 +362,8 @@ private slots:
         base.verdict.moves = {{name("async-timeout"), "4.0.3", "", {}, false, false},
                               {name("numpy"), "1.26.3", "1.26.4", {}, false, false},
                               {name("redis"), "", "5.0.8", {}, false, false}};
+        base.wheels = {{name("numpy"), "1.26.4", true, true, true, true},
+                       {name("redis"), "5.0.8", true, true, true, false}};
         auto& failing = report->profiles.emplace_back();
         failing.verdict = {"ui", explain::Verdict::Status::Unsatisfiable, "They exclude one another.", {}};
         failing.blamed = {{"requirements/in/ui.in", 2, 1}};
@@ -372,15 +374,57 @@ private slots:
                 cells += model.index(number, column).data().toString();
             return cells;
         };
-        QCOMPARE(row(0), QStringList({"ui.in:4", "✗ cannot be read", "", "", "", "numpy<<2 is no requirement"}));
+        QCOMPARE(row(0),
+                 QStringList({"ui.in:4", "✗ cannot be read", "", "", "", "", "", "numpy<<2 is no requirement"}));
         QCOMPARE(row(1), QStringList({"base", "✓ has a solution", "+1  redis 5.0.8", "~1  numpy 1.26.4",
-                                      "−1  async-timeout", ""}));
-        QCOMPARE(row(2), QStringList({"ui", "✗ no solution", "", "", "", "ui.in:2: They exclude one another."}));
-        QCOMPARE(model.index(2, 5).data(ImpactModel::LineRole).toInt(), 2);
-        QVERIFY(!model.index(1, 5).data(ImpactModel::FileRole).isValid());
+                                      "−1  async-timeout", "✓ ✓ ✗", "not checked", ""}));
+        QCOMPARE(row(2),
+                 QStringList({"ui", "✗ no solution", "", "", "", "", "", "ui.in:2: They exclude one another."}));
+        constexpr int note = int(ImpactModel::Column::Note);
+        QCOMPARE(model.index(2, note).data(ImpactModel::LineRole).toInt(), 2);
+        QVERIFY(!model.index(1, note).data(ImpactModel::FileRole).isValid());
         QVERIFY(model.index(1, 3).data(Qt::ToolTipRole).toString().contains("1.26.3"));
         model.setReport(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void wheelsAndAdvisories_data()
+    {
+        QTest::addColumn<bool>("checked");
+        QTest::addColumn<QStringList>("advised");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<QString>("wheels");
+        QTest::addColumn<QString>("advisories");
+        QTest::addRow("nothing is said of advisories that nobody looked at")
+            << false << QStringList() << true << "✓ ✓ ✗"
+            << "not checked";
+        QTest::addRow("records that know nothing") << true << QStringList() << true << "✓ ✓ ✗"
+                                                   << "none known";
+        QTest::addRow("a package with an advisory") << true << QStringList("redis") << true << "✓ ✓ ✗"
+                                                    << "! redis";
+        QTest::addRow("files that the index does not list") << true << QStringList() << false << "? ? ?"
+                                                            << "none known";
+    }
+    void wheelsAndAdvisories()
+    {
+        QFETCH(bool, checked);
+        QFETCH(QStringList, advised);
+        QFETCH(bool, known);
+        QFETCH(QString, wheels);
+        QFETCH(QString, advisories);
+        auto report = std::make_shared<workspace::WhatIfReport>();
+        report->advisoriesKnown = checked;
+        auto& base = report->profiles.emplace_back();
+        for (const QString& name : advised)
+            base.advised.push_back(name.toStdString());
+        base.wheels = {{pep::Name::fromNormal("redis"), "5.0.8", known, known, known, false}};
+        ImpactModel model;
+        model.setReport(report);
+        QCOMPARE(model.index(0, int(ImpactModel::Column::Wheels)).data().toString(), wheels);
+        QCOMPARE(model.index(0, int(ImpactModel::Column::Advisories)).data().toString(), advisories);
+        const QModelIndex cell = model.index(0, int(ImpactModel::Column::Wheels));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("redis 5.0.8"));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains("Windows")); // not glyphs alone
     }
 
     void impactInASentence()

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/update_model.h"
 #include "models/update_words.h"
+#include "undo/what_if_watch.h"
+#include "views/packages_view.h"
 #include "views/updates_page.h"
 #include "window_fixture.h"
 #include "words.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QGraphicsEffect>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -100,6 +104,32 @@ QStringList names(const QAbstractItemModel& model)
         names += model.index(row, int(Column::Name)).data().toString();
     return names;
 }
+
+std::shared_ptr<gui::test::Script> answering(workspace::OutdatedReport report)
+{
+    auto script = gui::test::Script::sample();
+    script->outdated = std::move(report);
+    return script;
+}
+
+/// A window that has looked for updates.
+struct Looked : WindowFixture {
+    explicit Looked(workspace::OutdatedReport report = sampleReport())
+        : WindowFixture(answering(std::move(report)))
+    {
+        open();
+        trigger("lookForUpdates");
+        settle();
+    }
+
+    void mark(const char* package) const
+    {
+        auto* table = find<QTableView>("updateTable");
+        const QStringList rows = names(*table->model());
+        table->setCurrentIndex(table->model()->index(int(rows.indexOf(QLatin1String(package))), int(Column::Name)));
+        QTest::keyClick(table, Qt::Key_Space);
+    }
+};
 
 int rowOf(const QAbstractItemModel& model, const char* name)
 {
@@ -305,21 +335,14 @@ private slots:
 
     void marksAreCompiledAndReviewed()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
-        on.open();
-        on.trigger("lookForUpdates");
-        on.settle();
+        Looked on;
         QCOMPARE(on.window->page(), Page::Updates);
         auto* table = on.find<QTableView>("updateTable");
         auto* recompile = on.find<QPushButton>("recompileMarked");
         QVERIFY(!recompile->isEnabled());
         table->setFocus();
-        for (const char* name : {"torch", "numpy"}) {
-            table->setCurrentIndex(table->model()->index(rowOf(*table->model(), name), int(Column::Name)));
-            QTest::keyClick(table, Qt::Key_Space);
-        }
+        on.mark("torch");
+        on.mark("numpy");
         QCOMPARE(on.find<QLabel>("updateMarks")->text(), QString("2 marked"));
         recompile->click();
         QTRY_COMPARE(on.window->page(), Page::Review);
@@ -328,14 +351,95 @@ private slots:
         QVERIFY(options.all && !options.upgradeAll && options.profiles.empty());
     }
 
-    void aRowIsTheOneSelection()
+    void marksAreSolvedTogetherAsTheyChange()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
+        Looked on;
+        auto* impact = on.find<QTreeView>("togetherTable");
+        auto* sentence = on.find<QLabel>("togetherSentence");
+        QVERIFY(!impact->isVisible());
+        on.mark("torch");
+        QVERIFY(impact->isVisible());
+        QTRY_COMPARE(impact->model()->rowCount(), 6);
+        QCOMPARE(on.script->lastWhatIfOptions().upgradePackages, std::vector<std::string>({"torch==2.10.0"}));
+        QVERIFY(on.script->lastPending().empty());
+        QVERIFY2(sentence->text().startsWith("✗ No solution in development."), qPrintable(sentence->text()));
+        on.script->whatIf.profiles.pop_back();
+        on.script->hold("whatIf");
+        on.mark("numpy");
+        QVERIFY(impact->graphicsEffect()->isEnabled()); // the old answer stays, dimmed
+        QCOMPARE(impact->model()->rowCount(), 6);
+        QTRY_VERIFY(on.window->controller().isRunning(WorkspaceController::Verb::TryMarks));
+        on.script->release("whatIf");
+        QTRY_COMPARE(impact->model()->rowCount(), 5);
+        QCOMPARE(on.script->lastWhatIfOptions().upgradePackages,
+                 std::vector<std::string>({"numpy==1.26.4", "torch==2.10.0"}));
+        QVERIFY(!impact->graphicsEffect()->isEnabled());
+        QVERIFY(sentence->text().startsWith("✓ 5 profile"));
+        on.find<UpdatesPage>("updatesPage")->model().clearMarks();
+        QVERIFY(!impact->isVisible());
+        QVERIFY(on.find<UpdatesPage>("updatesPage")->together().report() == nullptr);
+    }
+
+    void aFailedTrialOfMarksIsSaid()
+    {
+        Looked on;
+        on.script->failWith("whatIf", {ErrorCode::Network, "no route", "", {}});
+        on.mark("torch");
+        QTRY_VERIFY(on.find<QLabel>("togetherSentence")->text().contains("no route"));
+        QCOMPARE(on.find<QTreeView>("togetherTable")->model()->rowCount(), 0);
+    }
+
+    void aVersionInAMenu_data()
+    {
+        QTest::addColumn<int>("package");
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("possible") << 0 << 0 << "✓ 1.26.4, minor: possible now";
+        QTest::addRow("blocked by a line") << 0 << 1 << "✗ 2.1.0, latest: blocked by numpy<2 · base.in:3";
+        QTest::addRow("not tried") << 2 << 0 << "? 1.16, latest: not known";
+    }
+    void aVersionInAMenu()
+    {
+        QFETCH(int, package);
+        QFETCH(int, version);
+        QFETCH(QString, text);
+        const auto report = sampleReport();
+        QCOMPARE(upgradeText(report.packages[std::size_t(package)].targets[std::size_t(version)]), text);
+    }
+
+    void aPackageIsUpgradedFromItsMenu()
+    {
+        WindowFixture on(answering(sampleReport()));
         on.open();
+        auto* packages = on.window->findChild<PackagesView*>();
+        const auto menuOf = [&](const QString& package) {
+            QMenu menu;
+            emit packages->contextMenuRequested(&menu, package);
+            QStringList texts;
+            for (const QAction* action : menu.findChild<QMenu*>("upgradeMenu")->actions())
+                texts += action->text();
+            return texts;
+        };
+        QCOMPARE(menuOf("numpy").size(), 1); // nobody has looked yet
         on.trigger("lookForUpdates");
         on.settle();
+        const QStringList texts = menuOf("numpy");
+        QCOMPARE(texts.mid(0, 2),
+                 QStringList({"✗ 2.1.0, latest: blocked by numpy<2 · base.in:3", "✓ 1.26.4, minor: possible now"}));
+        QCOMPARE(menuOf("zlib").first(), QString("No newer version is known"));
+        QMenu menu;
+        emit packages->contextMenuRequested(&menu, "numpy");
+        menu.findChild<QMenu*>("upgradeMenu")->actions().at(1)->trigger();
+        QTRY_COMPARE(on.window->page(), Page::Review);
+        QCOMPARE(on.script->lastOptions().upgradePackages, std::vector<std::string>({"numpy==1.26.4"}));
+        emit packages->contextMenuRequested(&menu, "numpy");
+        menu.findChildren<QMenu*>("upgradeMenu").last()->actions().at(0)->trigger();
+        QCOMPARE(on.window->page(), Page::Updates);
+    }
+
+    void aRowIsTheOneSelection()
+    {
+        Looked on;
         auto* table = on.find<QTableView>("updateTable");
         auto* packages = on.find<QTableView>("packageTable");
         table->setCurrentIndex(table->model()->index(rowOf(*table->model(), "numpy"), int(Column::Name)));
@@ -363,12 +467,7 @@ private slots:
     {
         QFETCH(QByteArray, list);
         QFETCH(QString, text);
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
-        on.open();
-        on.trigger("lookForUpdates");
-        on.settle();
+        Looked on;
         auto* table = on.find<QTableView>("updateTable");
         table->setCurrentIndex(table->model()->index(rowOf(*table->model(), "numpy"), int(Column::Name)));
         auto* tree = on.find<QTreeWidget>(list.constData());
@@ -381,12 +480,7 @@ private slots:
 
     void theLimitCanBeRaised()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
-        on.open();
-        on.trigger("lookForUpdates");
-        on.settle();
+        Looked on;
         const auto before = on.script->lastOutdatedOptions().limit;
         QVERIFY(on.find<QLabel>("updateDoubts")->text().contains("1 version not tried"));
         auto* goOn = on.find<QPushButton>("goOn");
@@ -399,10 +493,9 @@ private slots:
 
     void securityRecordsAreChosen()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        script->outdated->security = workspace::OutdatedReport::Security{"/records", 3, 0, 1725062400, {}};
-        WindowFixture on(script);
+        auto report = sampleReport();
+        report.security = workspace::OutdatedReport::Security{"/records", 3, 0, 1725062400, {}};
+        WindowFixture on(answering(report));
         on.dialogs.folders = {"/records"};
         on.open();
         on.window->showPage(Page::Updates);
@@ -415,9 +508,7 @@ private slots:
 
     void cancellationLeavesWhatWasThere()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
+        WindowFixture on(answering(sampleReport()));
         on.open();
         on.script->hold("outdated");
         on.trigger("lookForUpdates");
@@ -453,15 +544,10 @@ private slots:
 
     void nothingOutdatedSaysWhatWasChecked()
     {
-        auto script = gui::test::Script::sample();
         auto report = sampleReport();
         report.packages = {report.packages.back()}; // zlib
         report.limited = 0;
-        script->outdated = report;
-        WindowFixture on(script);
-        on.open();
-        on.trigger("lookForUpdates");
-        on.settle();
+        Looked on(report);
         QStringList said;
         for (const auto* label : on.find<UpdatesPage>("updatesPage")->findChildren<QLabel*>())
             if (label->isVisible())
@@ -472,12 +558,7 @@ private slots:
 
     void reportOutlivesAChangeOfFilesWithAWarning()
     {
-        auto script = gui::test::Script::sample();
-        script->outdated = sampleReport();
-        WindowFixture on(script);
-        on.open();
-        on.trigger("lookForUpdates");
-        on.settle();
+        Looked on;
         on.trigger("refresh");
         on.settle();
         QVERIFY(on.find<QLabel>("updateDoubts")->text().contains("Look again"));

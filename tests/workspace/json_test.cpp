@@ -231,6 +231,9 @@ private slots:
         QCOMPARE(nodes.size(), 2);
         QCOMPARE(nodes[1].toObject()["depth"].toInt(), 1);
         QCOMPARE(nodes[1].toObject()["repeated"].toBool(), true);
+        QCOMPARE(parsed(toJson(report))["complete"].toBool(), true);
+        report.complete = false;
+        QCOMPARE(parsed(toJson(report))["complete"].toBool(true), false);
     }
 };
 

@@ -340,8 +340,8 @@ private slots:
         Task task;
         const auto text = m_workspace->readText("requirements/in/ui.in", task);
         QVERIFY(text.has_value());
-        QVERIFY(m_workspace->writeText("requirements/in/ui.in", *text, *text + "rich\n", task).has_value());
-        QVERIFY(!m_workspace->writeText("requirements/in/ui.in", *text, "mine\n", task).has_value());
+        QVERIFY(m_workspace->writeEdits({{"requirements/in/ui.in", *text, *text + "rich\n"}}, task).has_value());
+        QVERIFY(!m_workspace->writeEdits({{"requirements/in/ui.in", *text, "mine\n"}}, task).has_value());
         QCOMPARE(read("requirements/in/ui.in"), QByteArray::fromStdString(*text + "rich\n"));
         QVERIFY(!m_workspace->readText("../../etc/passwd", task).has_value());
     }

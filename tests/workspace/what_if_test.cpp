@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -124,6 +125,69 @@ private slots:
         QCOMPARE(report.profiles.size(), std::size_t(6));
         QVERIFY(!report.ok());
         QVERIFY(!report.profiles.front().verdict.reason.empty());
+    }
+
+    void upgradesReachEveryProfile_data()
+    {
+        QTest::addColumn<QStringList>("marks");
+        QTest::addColumn<QStringList>("failing");
+        QTest::addColumn<QString>("reason");
+        QTest::addRow("a version that is locked already") << QStringList("numpy==1.26.4") << QStringList() << "";
+        QTest::addRow("two that are possible together")
+            << QStringList({"numpy==1.26.4", "gradio==4.44.1"}) << QStringList() << "";
+        QTest::addRow("one that a package of one profile blocks")
+            << QStringList({"numpy==1.26.4", "torch==2.4.1"}) << QStringList("quantization") << "autoawq==0.2.6";
+    }
+    void upgradesReachEveryProfile()
+    {
+        QFETCH(QStringList, marks);
+        QFETCH(QStringList, failing);
+        QFETCH(QString, reason);
+        WhatIfOptions options;
+        for (const QString& mark : marks)
+            options.upgradePackages.push_back(mark.toStdString());
+        const WhatIfReport report = whatIf({}, options);
+        QCOMPARE(report.profiles.size(), std::size_t(6));
+        QStringList without;
+        for (const WhatIfReport::InProfile& profile : report.profiles) {
+            if (profile.verdict.status == Verdict::Status::Solved)
+                continue;
+            without << QString::fromStdString(profile.verdict.profile);
+            QVERIFY2(QString::fromStdString(profile.verdict.reason).contains(reason), profile.verdict.reason.c_str());
+        }
+        QCOMPARE(without, failing);
+    }
+
+    void anUpgradeThatIsNoRequirementIsSaid()
+    {
+        WhatIfOptions options;
+        options.upgradePackages = {"numpy<<2"};
+        const WhatIfReport report = whatIf({}, options);
+        QVERIFY(!report.ok());
+        QVERIFY(report.profiles.front().verdict.reason.find("numpy<<2") != std::string::npos);
+    }
+
+    void wheelsAndAdvisoriesOfWhatMoves()
+    {
+        const EditedFile file = edited("requirements/in/backend.in", "redis==5.0.8\n");
+        WhatIfReport report = whatIf({file});
+        QVERIFY(!report.advisoriesKnown);
+        QVERIFY(report.profiles.front().advised.empty());
+        QCOMPARE(report.profiles.front().wheels.size(), std::size_t(1));
+        const PackageWheels& redis = report.profiles.front().wheels.front();
+        QCOMPARE(redis.version, std::string("5.0.8"));
+        QVERIFY(redis.known && redis.linux && redis.macos && redis.windows); // py3-none-any
+        QDir(m_folder->path()).mkpath("records");
+        QFile record(m_folder->path() + "/records/EX-1.json");
+        QVERIFY(record.open(QIODevice::WriteOnly));
+        record.write("{\"id\": \"EX-1\", \"affected\": [{\"package\": {\"ecosystem\": \"PyPI\", \"name\": \"redis\"}, "
+                     "\"versions\": [\"5.0.8\"]}]}");
+        record.close();
+        WhatIfOptions options;
+        options.security = (m_folder->path() + "/records").toStdString();
+        report = whatIf({file}, options);
+        QVERIFY(report.advisoriesKnown);
+        QCOMPARE(report.profiles.front().advised, std::vector<std::string>({"redis"}));
     }
 
     void nothingIsAskedOfACancelledTask()

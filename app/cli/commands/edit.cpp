@@ -6,6 +6,7 @@
 #include "workspace/json.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lockwright::cli
 {
@@ -92,6 +93,17 @@ void printProfiles(Output& output, const WhatIfReport& report)
     table.print(output);
 }
 
+/// Packages that would come in with an advisory, each once.
+void printAdvised(Output& output, const WhatIfReport& report)
+{
+    std::set<std::string> advised;
+    for (const WhatIfReport::InProfile& profile : report.profiles)
+        advised.insert(profile.advised.begin(), profile.advised.end());
+    if (!advised.empty())
+        output.warning("there are advisories about what comes in: "
+                       + safe(text::join(std::vector<std::string>(advised.begin(), advised.end()), ", ")));
+}
+
 /// Profiles that would have no solution any more.
 Result<std::vector<std::string>> lost(Context& context, workspace::Workspace& workspace, const WhatIfReport& report)
 {
@@ -128,7 +140,9 @@ Result<int> carryOut(Context& context, const EditWish& wish)
     WhatIfReport report;
     std::vector<std::string> losing;
     if (!plan.files.empty()) {
-        LW_TRY(report, workspace->whatIf(plan.files, {}, context.task()));
+        workspace::WhatIfOptions options;
+        options.security = arguments.value("--security").value_or("");
+        LW_TRY(report, workspace->whatIf(plan.files, options, context.task()));
         LW_TRY(losing, lost(context, *workspace, report));
     }
     const bool refused = !losing.empty() && !arguments.has("--force");
@@ -149,6 +163,7 @@ Result<int> carryOut(Context& context, const EditWish& wish)
     for (const std::string& note : plan.notes)
         output.note("note: " + safe(note));
     printProfiles(output, report);
+    printAdvised(output, report);
     if (applied)
         printWritten(output, *applied);
     if (refused)
@@ -197,6 +212,8 @@ Result<int> runMove(Context& context)
 }
 
 constexpr Option dryRun{"-n,--dry-run", "", "Writes nothing: shows the lines and what would come of them"};
+constexpr Option security{"--security", "PATH",
+                          "A folder or .zip file of OSV records; says what comes in with advisories"};
 constexpr Option force{"--force", "", "Writes even where a profile that has a solution now would lose it"};
 
 constexpr Option pinOptions[] = {
@@ -204,12 +221,14 @@ constexpr Option pinOptions[] = {
     {"REQUIREMENT", "REQUIREMENT", "What it is to ask for, such as numpy==2.1.1; with --hold a name", false, {}, true},
     {"--reason", "TEXT", "The comment behind the line; an empty one goes"},
     {"--hold", "", "Asks for the version that the profile's lock has"},
+    security,
     dryRun,
     force,
 };
 constexpr Option unpinOptions[] = {
     {"PROFILE", "PROFILE", "The profile whose own file is edited", false, {}, true},
     {"NAME", "NAME", "The package; 'NAME ; MARKER' where several lines are about it", false, {}, true},
+    security,
     dryRun,
     force,
 };
@@ -217,6 +236,7 @@ constexpr Option moveOptions[] = {
     {"NAME", "NAME", "The package; 'NAME ; MARKER' where several lines are about it", false, {}, true},
     {"FROM", "FROM", "The profile whose file has the line", false, {}, true},
     {"TO", "TO", "The profile whose file gets it", false, {}, true},
+    security,
     dryRun,
     force,
 };

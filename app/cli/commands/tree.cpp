@@ -76,6 +76,9 @@ void printText(Output& output, const workspace::TreeReport& report, bool reverse
         output.line(line);
     }
     output.detail("profile " + safe(report.profile));
+    if (!report.complete)
+        output.note("note: the tree is cut at " + std::to_string(workspace::TreeReport::rowLimit) + " rows and "
+                    + std::to_string(workspace::TreeReport::levelLimit) + " levels; name a package or give `--depth`");
     if (!report.requirementsKnown && !report.nodes.empty())
         output.note("note: drawn from the lock's annotations; the requirements themselves are not all in the cache");
 }

@@ -68,6 +68,7 @@ void GraphCanvas::setPicture(std::shared_ptr<const GraphPicture> picture)
     const QString kept = currentPackage();
     m_picture = std::move(picture);
     m_light = {};
+    m_marks.clear();
     m_before = {};
     repaintAll();
     m_minimap->renew();
@@ -80,6 +81,19 @@ void GraphCanvas::setPicture(std::shared_ptr<const GraphPicture> picture)
         ensureVisible(m_light.selected);
     QAccessibleEvent changed(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&changed);
+}
+
+void GraphCanvas::setMarks(std::vector<GraphMark> marks)
+{
+    m_marks = std::move(marks);
+    repaintAll();
+}
+
+QString GraphCanvas::sentence(int node) const
+{
+    const QString mark = m_marks.empty() ? QString() : m_marks[std::size_t(node)].text;
+    const QString text = m_picture->sentence(node);
+    return mark.isEmpty() ? text : text + QStringLiteral(", ") + mark;
 }
 
 void GraphCanvas::setLight(GraphLight light)
@@ -313,7 +327,7 @@ const QPixmap& GraphCanvas::tile(int column, int row)
         painter.translate(-column * tileSize, -row * tileSize);
         painter.scale(m_scale, m_scale);
         const QRectF exposed(QPointF(column, row) * tileSize / m_scale, QSizeF(tileSize, tileSize) / m_scale);
-        GraphPainter(*m_picture, m_themes.theme(), font()).paint(painter, m_light, exposed, m_scale);
+        GraphPainter(*m_picture, m_themes.theme(), font(), &m_marks).paint(painter, m_light, exposed, m_scale);
     }
     return tile.pixmap;
 }

@@ -33,6 +33,10 @@ public:
     void setPicture(std::shared_ptr<const GraphPicture> picture);
     [[nodiscard]] const std::shared_ptr<const GraphPicture>& picture() const { return m_picture; }
 
+    /// Stands at the boxes until another picture comes. @param marks by box; empty for none
+    void setMarks(std::vector<GraphMark> marks);
+    [[nodiscard]] const std::vector<GraphMark>& marks() const { return m_marks; }
+
     /// Marks the box of a package, without telling anyone; an empty or unknown name marks none.
     void setCurrentPackage(const QString& package);
     /// The first package of the marked box; empty where none is marked.
@@ -59,7 +63,7 @@ public:
     [[nodiscard]] QWidget* canvasWidget() override { return this; }
     [[nodiscard]] int nodeCount() const override { return m_picture ? int(m_picture->boxes.size()) : 0; }
     [[nodiscard]] int currentNode() const override { return m_light.selected; }
-    [[nodiscard]] QString sentence(int node) const override { return m_picture->sentence(node); }
+    [[nodiscard]] QString sentence(int node) const override;
     [[nodiscard]] QRect nodeRect(int node) const override;
 
 signals:
@@ -113,6 +117,7 @@ private:
     const Themes& m_themes;
     std::shared_ptr<const GraphPicture> m_picture;
     GraphLight m_light;
+    std::vector<GraphMark> m_marks;
     GraphMinimap* m_minimap;
     double m_scale = 1.0;
     QHash<quint64, Tile> m_tiles;

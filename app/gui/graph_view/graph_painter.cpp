@@ -13,6 +13,7 @@ namespace lockwright::gui
 namespace
 {
 constexpr double readable = 0.35;
+constexpr double markRise = 12; ///< how far a mark stands out above its box
 
 QColor faded(const QColor& front, const QColor& back)
 {
@@ -78,11 +79,13 @@ GraphLight GraphLight::of(const GraphPicture& picture, int selected, std::vector
     return light;
 }
 
-GraphPainter::GraphPainter(const GraphPicture& picture, const Theme& theme, QFont font)
+GraphPainter::GraphPainter(const GraphPicture& picture, const Theme& theme, QFont font,
+                           const std::vector<GraphMark>* marks)
     : m_picture(picture)
     , m_theme(theme)
     , m_font(std::move(font))
     , m_bold(titleFont(m_font))
+    , m_marks(marks)
 {
 }
 
@@ -100,8 +103,11 @@ void GraphPainter::paint(QPainter& painter, const GraphLight& light, const QRect
             if (litCurve(curve) == lit && curve.bounds.intersects(exposed))
                 paintCurve(painter, curve, light, exposed, near);
     for (std::size_t i = 0; i < m_picture.boxes.size(); ++i)
-        if (m_picture.boxes[i].rect.adjusted(-6, -6, 6, 6).intersects(exposed))
+        if (m_picture.boxes[i].rect.adjusted(-6, -markRise, 6, 6).intersects(exposed))
             paintBox(painter, i, light, near);
+    for (std::size_t i = 0; m_marks && i < m_marks->size(); ++i)
+        if (!(*m_marks)[i].text.isEmpty() && m_picture.boxes[i].rect.adjusted(-6, -markRise, 6, 6).intersects(exposed))
+            paintMark(painter, i, light.lit(i), near);
     if (!near)
         return;
     painter.setFont(m_font);
@@ -204,6 +210,32 @@ void GraphPainter::paintBox(QPainter& painter, std::size_t index, const GraphLig
                    : selected   ? m_theme.color(Shade::OnSelection)
                                 : shade(Shade::Muted));
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, box.detail);
+}
+
+void GraphPainter::paintMark(QPainter& painter, std::size_t index, bool lit, bool near) const
+{
+    const GraphMark& mark = (*m_marks)[index];
+    const QRectF& box = m_picture.boxes[index].rect;
+    const QColor canvas = m_theme.color(Shade::GraphCanvas);
+    const QColor color = lit ? m_theme.color(mark.shade) : faded(m_theme.color(mark.shade), canvas);
+    if (!near) { // a spot that is seen from afar; what it says is read from near
+        constexpr double spot = 7;
+        painter.fillRect(QRectF(box.right() - 2 * spot, box.top(), 2 * spot, 2 * spot), color);
+        return;
+    }
+    QFont font = m_font;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.92);
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(mark.text, Qt::ElideRight, std::max(box.width() - 4, 40.0));
+    const double height = std::min(metrics.height(), markRise + 4);
+    const QRectF pill(box.right() - metrics.horizontalAdvance(text) - 10, box.top() - markRise + 1,
+                      metrics.horizontalAdvance(text) + 10, height);
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(canvas);
+    painter.drawRoundedRect(pill, height / 2, height / 2);
+    painter.setFont(font);
+    painter.drawText(pill, Qt::AlignCenter, text);
 }
 
 QByteArray GraphPainter::png(double ratio) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph_view/graph_overlay.h"
 #include "graph_view/graph_picture.h"
 #include "theme.h"
 
@@ -29,7 +30,9 @@ struct GraphLight {
 class GraphPainter
 {
 public:
-    GraphPainter(const GraphPicture& picture, const Theme& theme, QFont font);
+    /// @param marks by box; null or empty for none
+    GraphPainter(const GraphPicture& picture, const Theme& theme, QFont font,
+                 const std::vector<GraphMark>* marks = nullptr);
 
     /// Paints what `exposed` touches, in the picture's coordinates. @param scale of the painter: below 0.35 texts
     /// are left out and lines are thin, because nobody can read them.
@@ -46,11 +49,13 @@ private:
                     bool near) const;
     void paintLabel(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const;
     void paintBox(QPainter& painter, std::size_t index, const GraphLight& light, bool near) const;
+    void paintMark(QPainter& painter, std::size_t index, bool lit, bool near) const;
 
     const GraphPicture& m_picture;
     const Theme& m_theme;
     QFont m_font;
     QFont m_bold;
+    const std::vector<GraphMark>* m_marks;
 };
 
 } // namespace lockwright::gui

@@ -4,6 +4,8 @@
 #include "fix_words.h"
 #include "words.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace lockwright::gui
@@ -53,6 +55,63 @@ QString cell(const std::vector<PinChange>& moves, Column column)
         .arg(names.join(QStringLiteral(", ")));
 }
 
+struct Platform {
+    bool workspace::PackageWheels::*has;
+    QString name;
+};
+
+std::array<Platform, 3> platforms()
+{
+    return {{{&workspace::PackageWheels::linux, QStringLiteral("Linux")},
+             {&workspace::PackageWheels::macos, QStringLiteral("macOS")},
+             {&workspace::PackageWheels::windows, QStringLiteral("Windows")}}};
+}
+
+/// "✓ ✗ ?": for each platform whether all that moves in has a wheel. @param named with the platforms' names
+QString wheelsText(const std::vector<workspace::PackageWheels>& wheels, bool named)
+{
+    QStringList parts;
+    for (const Platform& platform : platforms()) {
+        const bool lacking = std::any_of(wheels.begin(), wheels.end(), [&](const workspace::PackageWheels& package) {
+            return package.known && !(package.*platform.has);
+        });
+        const bool unknown = std::any_of(wheels.begin(), wheels.end(),
+                                         [](const workspace::PackageWheels& package) { return !package.known; });
+        const QString glyph = lacking ? QStringLiteral("✗") : unknown ? QStringLiteral("?") : QStringLiteral("✓");
+        parts += named ? ImpactModel::tr("%1 %2", "platform, glyph").arg(platform.name, glyph) : glyph;
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+/// Who has no wheel, and for which platforms; a line a package.
+QStringList wheelLines(const std::vector<workspace::PackageWheels>& wheels)
+{
+    QStringList lines;
+    for (const workspace::PackageWheels& package : wheels) {
+        QStringList without;
+        for (const Platform& platform : platforms())
+            if (!(package.*platform.has))
+                without += platform.name;
+        const QString name = QStringLiteral("%1 %2").arg(toQt(std::string_view(package.name.text())),
+                                                         toQt(std::string_view(package.version)));
+        if (!package.known)
+            lines += ImpactModel::tr("%1: its files are not known", "package").arg(name);
+        else if (!without.isEmpty())
+            lines += ImpactModel::tr("%1: no wheel for %2", "package, platforms")
+                         .arg(name, without.join(QStringLiteral(", ")));
+    }
+    return lines;
+}
+
+void shorten(QStringList& lines)
+{
+    if (lines.size() <= linesShown)
+        return;
+    const auto more = int(lines.size() - linesShown);
+    lines = lines.mid(0, linesShown);
+    lines += ImpactModel::tr("and %n more", nullptr, more);
+}
+
 Shade shadeOf(Status status)
 {
     switch (status) {
@@ -88,7 +147,7 @@ int ImpactModel::rowCount(const QModelIndex& parent) const
 
 int ImpactModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : 6;
+    return parent.isValid() ? 0 : int(Column::Note) + 1;
 }
 
 QString ImpactModel::problemText(std::size_t position, Column column) const
@@ -104,6 +163,8 @@ QString ImpactModel::problemText(std::size_t position, Column column) const
     case Column::Added:
     case Column::Changed:
     case Column::Removed:
+    case Column::Wheels:
+    case Column::Advisories:
         return {};
     }
     return {};
@@ -121,14 +182,23 @@ QString ImpactModel::profileText(std::size_t position, Column column) const
     case Column::Changed:
     case Column::Removed:
         return profile.verdict.status == Status::Solved ? cell(profile.verdict.moves, column) : QString();
+    case Column::Wheels:
+        if (profile.verdict.status != Status::Solved)
+            return {};
+        return profile.wheels.empty() ? QStringLiteral("–") : wheelsText(profile.wheels, false);
+    case Column::Advisories:
+        if (profile.verdict.status != Status::Solved)
+            return {};
+        if (!m_report->advisoriesKnown)
+            return tr("not checked");
+        return profile.advised.empty() ? tr("none known")
+                                       : tr("! %1", "packages").arg(toQt(profile.advised).join(QStringLiteral(", ")));
     case Column::Note:
         break;
     }
     QString note = toQt(std::string_view(profile.verdict.reason));
     if (!profile.blamed.empty())
         note = tr("%1: %2", "place, sentence").arg(shortWords(profile.blamed.front()), note);
-    if (!profile.advised.empty())
-        note = tr("! known advisories: %1", "packages").arg(toQt(profile.advised).join(QStringLiteral(", ")));
     return note;
 }
 
@@ -147,11 +217,14 @@ QString ImpactModel::toolTip(std::size_t position, Column column) const
             if (belongs(move, column))
                 lines += words(move);
         }
-        if (lines.size() > linesShown) {
-            const auto more = int(lines.size() - linesShown);
-            lines = lines.mid(0, linesShown);
-            lines += tr("and %n more", nullptr, more);
-        }
+        shorten(lines);
+    } else if (column == Column::Wheels) {
+        if (!profile.wheels.empty())
+            lines += wheelsText(profile.wheels, true);
+        lines += wheelLines(profile.wheels);
+        shorten(lines);
+    } else if (column == Column::Advisories && !m_report->advisoriesKnown) {
+        lines += tr("The page of updates takes a folder of security records.");
     } else {
         lines += profileText(position - problems, column);
         for (const Place& blamed : profile.blamed)
@@ -181,6 +254,10 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
         return row < problems ? problemText(row, column) : profileText(row - problems, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
+    case Qt::AccessibleTextRole: // glyphs alone say nothing to a screen reader
+        if (column != Column::Wheels || row < problems || m_report->profiles[row - problems].wheels.empty())
+            return {};
+        return wheelsText(m_report->profiles[row - problems].wheels, true);
     case ShadeRole:
         return int(row < problems ? Shade::Conflicted : shadeOf(m_report->profiles[row - problems].verdict.status));
     case FileRole:
@@ -194,6 +271,8 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
 
 QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && Column(section) == Column::Wheels)
+        return plainToolTip(tr("Whether everything that is added or changed has a wheel for Linux, macOS and Windows"));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -207,6 +286,10 @@ QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Changed");
     case Column::Removed:
         return tr("Removed");
+    case Column::Wheels:
+        return tr("Wheels");
+    case Column::Advisories:
+        return tr("Advisories");
     case Column::Note:
         return tr("Reason");
     }

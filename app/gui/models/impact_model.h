@@ -17,7 +17,7 @@ class ImpactModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column : std::uint8_t { Profile, Outcome, Added, Changed, Removed, Note };
+    enum class Column : std::uint8_t { Profile, Outcome, Added, Changed, Removed, Wheels, Advisories, Note };
     enum Role {
         ShadeRole = Qt::UserRole + 1, ///< int(Shade) of the outcome
         FileRole,                     ///< of the line to look at; not valid where there is none

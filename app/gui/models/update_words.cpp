@@ -98,6 +98,17 @@ QString boundText(const UpdateTarget::Bound& bound)
                           : Words::tr("%1 requires %2").arg(toQt(std::string_view(bound.by)), requirement);
 }
 
+QString upgradeText(const UpdateTarget& target)
+{
+    const QString kind = kindText(target);
+    const QString version =
+        kind.isEmpty() ? cellText(&target) : Words::tr("%1, %2", "version, what it is").arg(cellText(&target), kind);
+    const QString outcome = target.outcome == Outcome::Blocked && !target.by.empty()
+                                ? Words::tr("blocked by %1").arg(blockedBy(target))
+                                : words(target.outcome);
+    return Words::tr("%1: %2", "version, what is known of it").arg(version, outcome);
+}
+
 QString moveText(const UpdateTarget::Move& move)
 {
     if (!move.to)

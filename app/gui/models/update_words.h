@@ -19,6 +19,8 @@ namespace lockwright::gui
 [[nodiscard]] QString kindText(const explain::UpdateTarget& target);
 /// Who says no: "numpy<2 · base.in:7", or "torch==2.4.1 requires numpy<2".
 [[nodiscard]] QString boundText(const explain::UpdateTarget::Bound& bound);
+/// "✗ 2.1.0, latest: blocked by numpy<2 · base.in:7": a version as a menu offers it.
+[[nodiscard]] QString upgradeText(const explain::UpdateTarget& target);
 /// "2.4.0 → 2.5.1", "2.5.1, added", "removed".
 [[nodiscard]] QString moveText(const explain::UpdateTarget::Move& move);
 /// Why the highest version that is not possible is not, or what moves along; empty where neither says anything.

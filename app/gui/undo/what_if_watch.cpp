@@ -33,12 +33,13 @@ void WhatIfWatch::become(State state)
     emit stateChanged();
 }
 
-void WhatIfWatch::want(Files files)
+void WhatIfWatch::want(Files files, std::vector<std::string> upgrades)
 {
     const bool underWay = m_state == State::Ready || m_asked || m_rest.isActive();
-    if (files == m_files && (underWay || files.empty()))
+    if (files == m_files && upgrades == m_upgrades && (underWay || isEmpty()))
         return;
     m_files = std::move(files);
+    m_upgrades = std::move(upgrades);
     again();
 }
 
@@ -46,7 +47,7 @@ void WhatIfWatch::again()
 {
     if (std::exchange(m_asked, false))
         emit unwanted();
-    if (m_files.empty()) {
+    if (isEmpty()) {
         m_report.reset();
         return become(State::Nothing);
     }
@@ -56,7 +57,7 @@ void WhatIfWatch::again()
 
 void WhatIfWatch::outdate()
 {
-    if (m_files.empty())
+    if (isEmpty())
         return;
     if (std::exchange(m_asked, false))
         emit unwanted();
@@ -68,7 +69,7 @@ void WhatIfWatch::ask()
 {
     m_rest.stop();
     m_asked = true;
-    emit wanted(m_files);
+    emit wanted(m_files, m_upgrades);
 }
 
 void WhatIfWatch::clear()

@@ -13,14 +13,14 @@
 namespace lockwright::gui
 {
 
-/// Keeps asking what would come of texts that change while somebody types: once they have come to rest, and no longer
-/// when they change again. The answer before stays until the new one is there.
+/// Keeps asking what would come of texts that change while somebody types, or of upgrades that somebody marks: once
+/// they have come to rest, and no longer when they change again. The answer before stays until the new one is there.
 class WhatIfWatch final : public QObject
 {
     Q_OBJECT
 public:
     enum class State : std::uint8_t {
-        Nothing, ///< no text differs
+        Nothing, ///< no text differs, and nothing is upgraded
         Waiting, ///< report() is about texts of before, if there is one
         Ready,
         Failed,
@@ -33,7 +33,8 @@ public:
 
     explicit WhatIfWatch(QObject* parent = nullptr, int rest = usualRest);
 
-    void want(Files files);
+    /// @param upgrades as of workspace::WhatIfOptions
+    void want(Files files, std::vector<std::string> upgrades = {});
     /// The texts are about to become other ones.
     void outdate();
     /// Asks once more about the same texts: something else has changed.
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] const QString& failure() const { return m_failure; }
 
 signals:
-    void wanted(const std::vector<lockwright::workspace::EditedFile>& files);
+    void wanted(const std::vector<lockwright::workspace::EditedFile>& files, const std::vector<std::string>& upgrades);
     /// What was asked is of no interest any more.
     void unwanted();
     void stateChanged();
@@ -58,8 +59,10 @@ signals:
 private:
     void ask();
     void become(State state);
+    [[nodiscard]] bool isEmpty() const { return m_files.empty() && m_upgrades.empty(); }
 
     Files m_files;
+    std::vector<std::string> m_upgrades;
     Report m_report;
     QString m_failure;
     QTimer m_rest;

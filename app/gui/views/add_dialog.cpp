@@ -49,7 +49,7 @@ AddDialog::AddDialog(const Themes& themes, PendingEdits& pending, const QStringL
     m_impact->follow(m_trial.impact(), tr("What would come of it in every profile stands here once there is a name."));
     m_rest.setSingleShot(true);
     m_rest.setInterval(nameRest);
-    resize(780, 520);
+    resize(860, 520);
     m_name->setFocus();
     wish();
 }

@@ -2,6 +2,7 @@
 #include "views/commit_view.h"
 
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/message_area.h"
 #include "words.h"
 
@@ -80,7 +81,7 @@ CommitView::CommitView(const Icons& icons, const Themes& themes, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    setFocusProxy(m_message);
+    (new FocusEntry(this))->follow(m_pages, {m_empty, m_message});
     clear();
 }
 

@@ -6,6 +6,7 @@
 #include "views/empty_state.h"
 #include "views/fix_details.h"
 #include "views/fix_wishes.h"
+#include "views/focus_entry.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -55,7 +56,7 @@ ConflictsPage::ConflictsPage(Icons& icons, const Themes& themes, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    setFocusProxy(m_conflicts);
+    (new FocusEntry(this))->follow(m_pages, {m_empty, m_conflicts});
     connectParts();
     clear();
 }

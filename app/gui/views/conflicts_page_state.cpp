@@ -172,7 +172,6 @@ void ConflictsPage::showState()
     }
     const bool hadFocus = m_empty->isAncestorOf(QApplication::focusWidget());
     m_pages->setCurrentIndex(page);
-    setFocusProxy(page == 0 ? static_cast<QWidget*>(m_empty) : m_conflicts);
     if (hadFocus && page == 1) // not to the next button by chance: arrows go through the fixes, Enter takes one
         m_fixes->topLevelItemCount() > 0 ? m_fixes->setFocus() : m_conflicts->setFocus();
     emit stateChanged();

@@ -7,6 +7,7 @@
 #include "undo/pending_edits.h"
 #include "undo/text_change.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/message_area.h"
 #include "words.h"
 
@@ -69,7 +70,7 @@ EditorView::EditorView(const Icons& icons, const Themes& themes, PendingEdits& p
     connect(m_completer, &RequirementCompleter::wanted, this, &EditorView::completionsWanted);
     connect(&m_pending, &PendingEdits::textChanged, this, &EditorView::takeText);
     connect(&m_pending, &PendingEdits::changed, this, &EditorView::showState);
-    setFocusProxy(m_edit);
+    (new FocusEntry(this))->follow(m_pages, {m_files, m_edit});
     showState();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/empty_state.h"
 
+#include "views/focus_entry.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@ EmptyState::EmptyState(const Icons& icons, const Themes& themes, const QString& 
     m_text->setWordWrap(true);
     m_text->setMaximumWidth(560);
     m_button->setProperty("primary", true);
+    (new FocusEntry(this))->set(m_button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(12);
@@ -54,7 +57,10 @@ void EmptyState::setTexts(const QString& title, const QString& text, const QStri
     m_title->setText(title);
     m_text->setText(text);
     m_button->setText(button);
+    const bool focused = m_button->hasFocus() || hasFocus();
     m_button->setVisible(!button.isEmpty());
+    if (focused) // it stays here while there is no button, and does not go to whatever is next
+        setFocus();
 }
 
 } // namespace lockwright::gui

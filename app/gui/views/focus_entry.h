@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QStackedWidget;
 class QWidget;
 
 namespace lockwright::gui
@@ -18,6 +19,8 @@ public:
     explicit FocusEntry(QWidget* page);
 
     void set(QWidget* entry) { m_entry = entry; }
+    /// The entry is always the one of the page that the stack shows. @param entries by page of the stack
+    void follow(QStackedWidget* stack, QList<QWidget*> entries);
     [[nodiscard]] QWidget* get() const { return m_entry; }
 
 protected:

@@ -3,6 +3,8 @@
 
 #include "graph_view/graph_canvas.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
+#include "views/graph_steps.h"
 #include "words.h"
 
 #include <QAction>
@@ -49,6 +51,8 @@ GraphPage::GraphPage(Icons& icons, const Themes& themes, QWidget* parent)
     , m_target(new QLineEdit(this))
     , m_radius(new QSpinBox(this))
     , m_search(new QLineEdit(this))
+    , m_overlay(new QComboBox(this))
+    , m_steps(new GraphSteps(this))
     , m_found(new QLabel(this))
     , m_state(new QLabel(this))
     , m_shelf(new QLabel(this))
@@ -64,18 +68,19 @@ GraphPage::GraphPage(Icons& icons, const Themes& themes, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar(icons));
+    layout->addWidget(m_steps);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeLine(icons));
     m_tree->setObjectName(QStringLiteral("graphTree"));
     m_tree->setAccessibleName(tr("The graph as a tree"));
-    m_tree->setHeaderLabels({tr("Package"), tr("Version"), tr("Requirement")});
+    m_tree->setHeaderLabels({tr("Package"), tr("Version"), tr("Requirement"), tr("Mark")});
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setDefaultSectionSize(220);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
-    setFocusProxy(m_canvas);
+    (new FocusEntry(this))->follow(m_stack, {m_canvas, m_tree, m_empty});
     makeMenus();
     connectCanvas();
     showControls();
@@ -136,7 +141,8 @@ QWidget* GraphPage::makeBar(Icons& icons)
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(10, 7, 12, 7);
     layout->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_scope, m_package, m_target, m_radius, m_reduce})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_back, m_scope, m_package, m_target, m_radius, m_reduce, m_overlay})
         layout->addWidget(widget);
     layout->addStretch(1);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_found, m_search, m_twin, m_export})
@@ -210,6 +216,15 @@ void GraphPage::makeMenus()
         connect(menu->addAction(text), &QAction::triggered, this, [this, kind = kind] { exportAs(kind); });
     m_export->setMenu(menu);
     m_export->setPopupMode(QToolButton::InstantPopup);
+    m_overlay->setObjectName(QStringLiteral("graphOverlay"));
+    m_overlay->setAccessibleName(tr("What is marked on the packages"));
+    m_overlay->setToolTip(m_overlay->accessibleName());
+    m_overlay->addItems({tr("No marks"), tr("Outdated"), tr("Vulnerable"), tr("Conflicts"), tr("Profiles")});
+    connect(m_overlay, &QComboBox::currentIndexChanged, this, &GraphPage::showMarks);
+    connect(m_steps, &GraphSteps::chosen, this, [this](std::size_t step) {
+        undoTo(step);
+        setFocus(); // the button is gone
+    });
 }
 
 void GraphPage::connectCanvas()
@@ -239,12 +254,32 @@ void GraphPage::push(workspace::GraphOptions options)
 
 void GraphPage::undo()
 {
-    if (m_stackOfOptions.size() < 2)
+    if (m_stackOfOptions.size() > 1)
+        undoTo(m_stackOfOptions.size() - 2);
+}
+
+void GraphPage::undoTo(std::size_t step)
+{
+    if (step + 1 >= m_stackOfOptions.size())
         return;
     const std::string profile = m_stackOfOptions.back().profile;
-    m_stackOfOptions.pop_back();
+    m_stackOfOptions.resize(step + 1);
     m_stackOfOptions.back().profile = profile;
     want();
+}
+
+workspace::GraphOptions GraphPage::usual() const
+{
+    workspace::GraphOptions options = overview();
+    if (!m_wanted.isEmpty()) {
+        options.scope = Scope::Dependents;
+        options.package = fromQt(m_wanted);
+        options.inputs = true;
+        options.reduction.foldLeaves = false;
+        options.reduction.hubDependents = 0;
+    }
+    options.profile = m_stackOfOptions.back().profile;
+    return options;
 }
 
 void GraphPage::show(Scope scope, const QString& package, const QString& target)
@@ -277,6 +312,8 @@ void GraphPage::takeControls()
     options.reduction.foldLeaves = m_reductions[2]->isChecked();
     options.reduction.hubDependents = m_reductions[3]->isChecked() ? hubDependents : 0;
     options.inputs = m_reductions[4]->isChecked();
+    if (options.scope == Scope::Everything && m_stackOfOptions.back().scope != Scope::Everything)
+        options = overview(); // a part is drawn whole, all of it would not be readable
     m_package->setVisible(options.scope != Scope::Everything);
     m_target->setVisible(options.scope == Scope::Between);
     m_radius->setVisible(options.scope == Scope::Neighbourhood);
@@ -305,6 +342,7 @@ void GraphPage::showControls()
     m_reductions[3]->setChecked(options.reduction.hubDependents > 0);
     m_reductions[4]->setChecked(options.inputs);
     m_back->setEnabled(m_stackOfOptions.size() > 1);
+    m_steps->setSteps(m_stackOfOptions);
     m_showing = false;
 }
 
@@ -331,6 +369,10 @@ void GraphPage::setProfile(const QString& profile)
 void GraphPage::setPackage(const QString& package)
 {
     m_wanted = package;
+    if (m_stackOfOptions.size() == 1 && !isVisible()) { // who looks at the graph walks in what is there
+        m_stackOfOptions.back() = usual();
+        return want();
+    }
     if (!package.isEmpty() && m_package->text() != package && m_stackOfOptions.back().scope == Scope::Everything)
         m_package->setText(package);
     const bool shown = m_canvas->picture() && m_canvas->picture()->find(fromQt(package)) >= 0;
@@ -341,6 +383,22 @@ void GraphPage::setPackage(const QString& package)
         return m_canvas->setCurrentPackage({});
     top.package = fromQt(package); // the part follows the selection
     want();
+}
+
+void GraphPage::setPackages(const std::shared_ptr<const workspace::PackagesReport>& report)
+{
+    m_packages = report;
+    showMarks();
+}
+
+GraphOverlay GraphPage::overlay() const
+{
+    return GraphOverlay(m_overlay->currentIndex());
+}
+
+void GraphPage::setOverlay(GraphOverlay overlay)
+{
+    m_overlay->setCurrentIndex(int(overlay));
 }
 
 void GraphPage::setPackageNames(const QStringList& names)
@@ -357,6 +415,7 @@ void GraphPage::clear()
 {
     m_stackOfOptions = {overview()};
     m_wanted.clear();
+    m_packages.reset();
     m_canvas->setPicture(nullptr);
     m_tree->clear();
     m_outdated = true;

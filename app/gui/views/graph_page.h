@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph_view/graph_overlay.h"
 #include "graph_view/graph_picture.h"
 #include "icons.h"
 
@@ -23,9 +24,11 @@ namespace lockwright::gui
 
 class EmptyState;
 class GraphCanvas;
+class GraphSteps;
 
-/// The dependency graph: which part of it, the drawing, and the same as a tree. Every choice goes onto a stack, so that
-/// one step back is always there.
+/// The dependency graph: which part of it, the drawing, and the same as a tree. Every choice goes onto a stack, which
+/// is shown as a trail, so that each step can be taken back. As long as nothing was chosen, the part is who asks for
+/// the package that is selected elsewhere; everything where none is.
 class GraphPage final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +42,10 @@ public:
     /// The package that is selected elsewhere: marked where it is drawn, else drawn once the page is in sight.
     void setPackage(const QString& package);
     void setPackageNames(const QStringList& names);
+    /// What the marks on the boxes are told from.
+    void setPackages(const std::shared_ptr<const workspace::PackagesReport>& report);
+    [[nodiscard]] GraphOverlay overlay() const;
+    void setOverlay(GraphOverlay overlay);
     void setPicture(const std::shared_ptr<const GraphPicture>& picture);
     void setFailed(const QString& title, const QString& text);
     /// The files have changed: draw anew, now or when the page is in sight.
@@ -51,6 +58,8 @@ public:
     [[nodiscard]] const workspace::GraphOptions& options() const { return m_stackOfOptions.back(); }
     [[nodiscard]] bool showsTree() const;
     void undo();
+    /// Takes back what was chosen after a step. @param step a position in the stack
+    void undoTo(std::size_t step);
 
 signals:
     void graphWanted(const lockwright::workspace::GraphOptions& options, const QFont& font);
@@ -74,7 +83,11 @@ private:
     void showControls();
     void want();
     void showState();
+    void showMarks();
+    [[nodiscard]] QString marksText() const;
     void fillTree();
+    /// What is shown where nothing was chosen.
+    [[nodiscard]] workspace::GraphOptions usual() const;
     void showMenu(const QPoint& position);
     void exportAs(Export kind);
     void openInput(const QString& place);
@@ -87,6 +100,8 @@ private:
     QLineEdit* m_search;
     QToolButton* m_back;
     QToolButton* m_reduce;
+    QComboBox* m_overlay;
+    GraphSteps* m_steps;
     QToolButton* m_twin;
     QToolButton* m_export;
     QLabel* m_found;
@@ -97,8 +112,9 @@ private:
     QTreeWidget* m_tree;
     EmptyState* m_empty;
     QStringListModel* m_names;
-    std::vector<QAction*> m_reductions; ///< cycles, implied, leaves, hubs
-    std::vector<workspace::GraphOptions> m_stackOfOptions;
+    std::vector<QAction*> m_reductions;                    ///< cycles, implied, leaves, hubs
+    std::vector<workspace::GraphOptions> m_stackOfOptions; ///< the first is what nobody has chosen
+    std::shared_ptr<const workspace::PackagesReport> m_packages;
     QString m_wanted; ///< the package to mark when the picture is there
     bool m_outdated = true;
     bool m_waiting = false;

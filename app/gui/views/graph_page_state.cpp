@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
@@ -38,8 +40,27 @@ void GraphPage::setPicture(const std::shared_ptr<const GraphPicture>& picture)
         m_canvas->setCurrentPackage(m_wanted);
     if (!m_search->text().isEmpty())
         m_canvas->search(m_search->text().trimmed());
+    showMarks();
+}
+
+void GraphPage::showMarks()
+{
+    if (m_canvas->picture())
+        m_canvas->setMarks(m_packages && overlay() != GraphOverlay::None
+                               ? marksOf(*m_canvas->picture(), *m_packages, overlay())
+                               : std::vector<GraphMark>());
     m_treeOutdated = true;
     showState();
+}
+
+QString GraphPage::marksText() const
+{
+    if (overlay() == GraphOverlay::Vulnerable && !(m_packages && m_packages->security))
+        return tr("advisories were not checked");
+    const auto& marks = m_canvas->marks();
+    const auto count =
+        std::count_if(marks.begin(), marks.end(), [](const GraphMark& mark) { return !mark.text.isEmpty(); });
+    return tr("%n marked", nullptr, int(count));
 }
 
 void GraphPage::setFailed(const QString& title, const QString& text)
@@ -76,6 +97,8 @@ void GraphPage::showState()
         text += QStringLiteral(" · ") + tr("%n implied edge(s) left out", nullptr, int(report.reduced.implied.size()));
     if (!report.requirementsKnown)
         text += QStringLiteral(" · ") + tr("partly from the lock's comments");
+    if (overlay() != GraphOverlay::None)
+        text += QStringLiteral(" · ") + marksText();
     if (m_waiting)
         text += QStringLiteral(" · ") + tr("laying out…");
     m_state->setText(text);
@@ -95,7 +118,9 @@ void GraphPage::fillTree()
     QList<QTreeWidgetItem*> items;
     for (std::size_t i = 0; i < picture.boxes.size(); ++i) {
         const GraphPicture::Box& box = picture.boxes[i];
-        auto* item = new QTreeWidgetItem({box.title, box.detail});
+        auto* item = new QTreeWidgetItem({box.title, box.detail, {}});
+        if (!m_canvas->marks().empty())
+            item->setText(3, m_canvas->marks()[i].text);
         for (const std::uint32_t index : box.out) {
             const GraphPicture::Curve& curve = picture.curves[index];
             const GraphPicture::Box& other = picture.boxes[curve.to];
@@ -153,12 +178,12 @@ void GraphPage::exportAs(Export kind)
         return;
     const QFont font = m_canvas->font();
     const Theme* theme = &m_themes.theme();
-    const auto bytes = [picture, font, theme, kind]() -> QByteArray {
+    const auto bytes = [picture, font, theme, kind, marks = m_canvas->marks()]() -> QByteArray {
         switch (kind) {
         case Export::Png:
-            return GraphPainter(*picture, *theme, font).png(2.0);
+            return GraphPainter(*picture, *theme, font, &marks).png(2.0);
         case Export::Svg:
-            return GraphPainter(*picture, *theme, font).svg();
+            return GraphPainter(*picture, *theme, font, &marks).svg();
         case Export::Dot:
             return QByteArray::fromStdString(graph::toDot(picture->report.graph, picture->report.reduced));
         case Export::Mermaid:

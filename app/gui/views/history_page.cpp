@@ -7,6 +7,7 @@
 #include "models/review_model.h"
 #include "text/code_edit.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/state_delegate.h"
 #include "words.h"
 
@@ -118,7 +119,7 @@ HistoryPage::HistoryPage(Icons& icons, const Themes& themes, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_table);
+    (new FocusEntry(this))->follow(m_stack, {m_table, m_empty});
     m_pause.setSingleShot(true);
     m_pause.setInterval(restMilliseconds);
     makeMenu();

@@ -30,23 +30,29 @@ ShadeDelegate::Look lookOf(const QModelIndex& index)
         return {Shade::Link, false, false};
     if (column == Column::Profile)
         return {Shade::Text, true, false};
+    if (column == Column::Wheels && index.data().toString().contains(QStringLiteral("✗")))
+        return {Shade::Stale, false, false};
+    if (column == Column::Advisories && index.data().toString().startsWith(QLatin1Char('!')))
+        return {Shade::Conflicted, false, false};
+    if (column == Column::Advisories)
+        return {Shade::Muted, false, false};
     return {index.data().toString() == QStringLiteral("–") ? Shade::Muted : Shade::Text, false, false};
 }
 } // namespace
 
-ImpactView::ImpactView(const Themes& themes, QWidget* parent)
+ImpactView::ImpactView(const Themes& themes, QWidget* parent, const QString& name)
     : QWidget(parent)
     , m_model(new ImpactModel(this))
     , m_table(new QTreeView(this))
     , m_sentence(new QLabel(this))
     , m_dim(new QGraphicsOpacityEffect(m_table))
 {
-    m_sentence->setObjectName(QStringLiteral("impactSentence"));
+    m_sentence->setObjectName(name + QStringLiteral("Sentence"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setContentsMargins(10, 6, 10, 6);
-    makeTable(themes);
+    makeTable(themes, name);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -55,12 +61,12 @@ ImpactView::ImpactView(const Themes& themes, QWidget* parent)
     setFocusProxy(m_table);
 }
 
-void ImpactView::makeTable(const Themes& themes)
+void ImpactView::makeTable(const Themes& themes, const QString& name)
 {
     m_dim->setOpacity(dimmed);
     m_dim->setEnabled(false);
     m_table->setGraphicsEffect(m_dim);
-    m_table->setObjectName(QStringLiteral("impactTable"));
+    m_table->setObjectName(name + QStringLiteral("Table"));
     m_table->setAccessibleName(tr("What would come of it"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ShadeDelegate(themes, lookOf, m_table));
@@ -71,11 +77,9 @@ void ImpactView::makeTable(const Themes& themes)
     auto* header = m_table->header();
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
-    const std::pair<Column, int> widths[] = {{Column::Profile, 112},
-                                             {Column::Outcome, 118},
-                                             {Column::Added, 130},
-                                             {Column::Changed, 140},
-                                             {Column::Removed, 76}};
+    const std::pair<Column, int> widths[] = {{Column::Profile, 112}, {Column::Outcome, 118}, {Column::Added, 130},
+                                             {Column::Changed, 140}, {Column::Removed, 76},  {Column::Wheels, 62},
+                                             {Column::Advisories, 92}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);
     const auto open = [this](const QModelIndex& index) {

@@ -22,7 +22,8 @@ class ImpactView final : public QWidget
 {
     Q_OBJECT
 public:
-    ImpactView(const Themes& themes, QWidget* parent = nullptr);
+    /// @param name what the names of its parts begin with
+    ImpactView(const Themes& themes, QWidget* parent = nullptr, const QString& name = QStringLiteral("impact"));
 
     /// Shows what the watch has, from now on. @param nothing said where no text differs
     void follow(const WhatIfWatch& watch, const QString& nothing);
@@ -32,7 +33,7 @@ signals:
     void placeActivated(const QString& file, int line);
 
 private:
-    void makeTable(const Themes& themes);
+    void makeTable(const Themes& themes, const QString& name);
     void showState();
 
     ImpactModel* m_model;

@@ -78,8 +78,10 @@ QString words(Verb verb)
     case Verb::Fixes:
         return JobIndicator::tr("Looking for fixes");
     case Verb::Compile:
+    case Verb::TryMarks:
         return JobIndicator::tr("Solving");
     case Verb::Write:
+    case Verb::ChangeSetting:
         return JobIndicator::tr("Writing");
     case Verb::Check:
         return JobIndicator::tr("Checking");
@@ -95,8 +97,6 @@ QString words(Verb verb)
         return JobIndicator::tr("Writing pending changes");
     case Verb::Complete:
         return JobIndicator::tr("Looking names up");
-    case Verb::ChangeSetting:
-        return JobIndicator::tr("Saving");
     default:
         return otherWords(verb);
     }

@@ -5,6 +5,7 @@
 #include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/impact_view.h"
 #include "views/state_delegate.h"
 #include "words.h"
@@ -78,7 +79,7 @@ PendingPanel::PendingPanel(Icons& icons, const Themes& themes, PendingEdits& pen
     m_header = makeHeader(icons);
     layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
-    setFocusProxy(m_list);
+    (new FocusEntry(this))->follow(m_pages, {m_empty, m_list});
     m_impact->follow(m_watch, {});
     connect(m_impact, &ImpactView::placeActivated, this, &PendingPanel::placeActivated);
     connect(&m_pending, &PendingEdits::changed, this, &PendingPanel::showState);

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace lockwright::gui
 {
 
@@ -28,6 +30,8 @@ PinEditor::PinEditor(const Themes& themes, PendingEdits& pending, Mode mode, con
     , m_package(package)
     , m_trial(pending)
     , m_profile(new QComboBox(this))
+    , m_which(new QComboBox(this))
+    , m_whichTitle(new QLabel(tr("Line"), this))
     , m_requirement(new QLineEdit(this))
     , m_reason(new QLineEdit(this))
     , m_note(new QLabel(this))
@@ -48,6 +52,11 @@ PinEditor::PinEditor(const Themes& themes, PendingEdits& pending, Mode mode, con
         m_reasoned = false;
         emit profileChosen(profile());
     });
+    connect(m_which, &QComboBox::activated, this, [this](int chosen) {
+        m_touched = false;
+        m_reasoned = false;
+        setLine(m_lines[std::size_t(chosen)]);
+    });
     connect(m_requirement, &QLineEdit::textEdited, this, [this] { m_touched = true; });
     connect(m_requirement, &QLineEdit::textChanged, this, &PinEditor::wish);
     connect(m_reason, &QLineEdit::textEdited, this, [this] {
@@ -58,7 +67,7 @@ PinEditor::PinEditor(const Themes& themes, PendingEdits& pending, Mode mode, con
     connect(m_accept, &QPushButton::clicked, &m_trial, &EditTrial::accept);
     connect(&m_trial, &EditTrial::stateChanged, this, &PinEditor::showState);
     connect(&m_trial, &EditTrial::accepted, this, &QDialog::close);
-    setLine(std::nullopt);
+    setLines({});
 }
 
 void PinEditor::makeFields()
@@ -94,6 +103,10 @@ void PinEditor::makeFields()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setSpacing(8);
     form->addRow(tr("In profile"), m_profile);
+    m_which->setObjectName(QStringLiteral("pinLine"));
+    m_which->setAccessibleName(tr("Which of the lines about it"));
+    m_whichTitle->setBuddy(m_which);
+    form->addRow(m_whichTitle, m_which);
     if (m_mode == Mode::Edit)
         form->addRow(tr("Requirement"), m_requirement);
     m_requirement->setVisible(m_mode == Mode::Edit);
@@ -119,6 +132,21 @@ QString PinEditor::profile() const
 void PinEditor::setProfile(const QString& profile)
 {
     m_profile->setCurrentText(profile);
+}
+
+void PinEditor::setLines(const std::vector<WrittenLine>& lines)
+{
+    const bool several = lines.size() > 1;
+    m_which->setVisible(several);
+    m_whichTitle->setVisible(several);
+    if (lines != m_lines) {
+        m_lines = lines;
+        m_which->clear();
+        for (const WrittenLine& line : lines)
+            m_which->addItem(tr("%1: %2", "number of a line, requirement").arg(line.line).arg(line.requirement));
+        adjustSize();
+    }
+    setLine(lines.empty() ? std::nullopt : std::optional(lines[std::size_t(std::max(0, m_which->currentIndex()))]));
 }
 
 void PinEditor::setLine(const std::optional<WrittenLine>& line)
@@ -150,7 +178,8 @@ void PinEditor::wish()
         wish.reason = fromQt(m_reason->text().trimmed());
     if (m_mode == Mode::Hold) {
         wish.kind = workspace::EditWish::Kind::Hold;
-        wish.package = fromQt(m_package);
+        const QString marker = m_lines.size() > 1 && m_line ? m_line->marker() : QString();
+        wish.package = fromQt(marker.isEmpty() ? m_package : m_package + QStringLiteral(" ; ") + marker);
         return m_trial.setWish(wish);
     }
     const QString text = m_requirement->text().trimmed();

@@ -34,8 +34,9 @@ public:
     [[nodiscard]] const QString& package() const { return m_package; }
     [[nodiscard]] QString profile() const;
     void setProfile(const QString& profile);
-    /// The line that the chosen profile's file has now; nothing where it has none. Does not touch what was typed.
-    void setLine(const std::optional<WrittenLine>& line);
+    /// The lines about the package that the chosen profile's file has now; with several of them one is chosen. Does not
+    /// touch what was typed.
+    void setLines(const std::vector<WrittenLine>& lines);
     void setCompletions(const std::shared_ptr<const workspace::CompletionReport>& report);
     [[nodiscard]] EditTrial& trial() { return m_trial; }
 
@@ -48,6 +49,7 @@ protected:
 
 private:
     void makeFields();
+    void setLine(const std::optional<WrittenLine>& line);
     void showState();
     void wish();
 
@@ -56,12 +58,15 @@ private:
     QString m_package;
     EditTrial m_trial;
     QComboBox* m_profile;
+    QComboBox* m_which; ///< of several lines
+    QLabel* m_whichTitle;
     QLineEdit* m_requirement;
     QLineEdit* m_reason;
     QLabel* m_note;
     QLabel* m_impact;
     QPushButton* m_accept;
     RequirementCompleter* m_completer;
+    std::vector<WrittenLine> m_lines;
     std::optional<WrittenLine> m_line;
     bool m_touched = false;  ///< the requirement was typed in
     bool m_reasoned = false; ///< the reason was typed in

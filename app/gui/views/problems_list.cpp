@@ -2,6 +2,7 @@
 #include "views/problems_list.h"
 
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "words.h"
 
 #include <QHeaderView>
@@ -62,7 +63,7 @@ ProblemsList::ProblemsList(const Icons& icons, const Themes& themes, QWidget* pa
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_list);
+    (new FocusEntry(this))->follow(m_stack, {m_empty, m_list});
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         if (const QString file = item->data(0, fileRole).toString(); !file.isEmpty())
             emit placeActivated(file, item->data(0, lineRole).toInt());

@@ -120,11 +120,7 @@ ReviewView::ReviewView(const Icons& icons, const Themes& themes, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    auto* entry = new FocusEntry(this); // the keys go to what is shown
-    entry->set(m_empty->findChild<QPushButton*>());
-    connect(m_pages, &QStackedWidget::currentChanged, entry, [this, entry](int page) {
-        entry->set(page == 0 ? static_cast<QWidget*>(m_empty->findChild<QPushButton*>()) : m_tree);
-    });
+    (new FocusEntry(this))->follow(m_pages, {m_empty, m_tree}); // the keys go to what is shown
     connect(m_empty, &EmptyState::triggered, this, &ReviewView::recompileRequested);
     clear();
 }

@@ -4,7 +4,10 @@
 #include "models/package_filter.h"
 #include "models/update_model.h"
 #include "models/update_words.h"
+#include "undo/what_if_watch.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
+#include "views/impact_view.h"
 #include "views/state_delegate.h"
 #include "views/update_details.h"
 #include "words.h"
@@ -77,6 +80,8 @@ UpdatesPage::UpdatesPage(Icons& icons, const Themes& themes, QWidget* parent)
     , m_table(new QTableView(this))
     , m_details(new UpdateDetails(icons, themes, this))
     , m_blockers(new QTreeWidget(this))
+    , m_together(new WhatIfWatch(this))
+    , m_impact(new ImpactView(themes, this, QStringLiteral("together")))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(icons, themes, QStringLiteral("updates"), this))
@@ -98,16 +103,17 @@ UpdatesPage::UpdatesPage(Icons& icons, const Themes& themes, QWidget* parent)
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({680, 320});
-    m_stack->addWidget(m_splitter);
+    makeTogether();
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bars);
     layout->addWidget(m_stack, 1);
-    setFocusProxy(m_table);
+    (new FocusEntry(this))->follow(m_stack, {m_table, m_empty});
     connect(m_details, &UpdateDetails::placeActivated, this, &UpdatesPage::placeActivated);
     connect(m_model, &UpdateModel::marksChanged, this, &UpdatesPage::showMarks);
+    connect(m_model, &UpdateModel::marksChanged, this, &UpdatesPage::askTogether);
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_state == State::Looking)
             emit cancelRequested();
@@ -304,6 +310,25 @@ QWidget* UpdatesPage::makeSide(const Icons& icons, const Themes& themes)
     connect(m_blockers, &QTreeWidget::itemClicked, this, open);
     m_icon = icons.icon(QStringLiteral("jump"), Shade::Link);
     return side;
+}
+
+void UpdatesPage::makeTogether()
+{
+    auto* halves = new QSplitter(Qt::Vertical, this);
+    halves->setObjectName(QStringLiteral("updatesAndImpact"));
+    halves->setChildrenCollapsible(false);
+    halves->setHandleWidth(1);
+    halves->addWidget(m_splitter);
+    halves->addWidget(m_impact);
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    halves->setSizes({300, 190});
+    m_stack->addWidget(halves);
+    m_impact->setProperty("page", true);
+    m_impact->setAttribute(Qt::WA_StyledBackground);
+    m_impact->follow(*m_together, {});
+    m_impact->hide();
+    connect(m_impact, &ImpactView::placeActivated, this, &UpdatesPage::placeActivated);
 }
 
 void UpdatesPage::makeTable(const Themes& themes)

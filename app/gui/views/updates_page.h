@@ -23,12 +23,15 @@ namespace lockwright::gui
 {
 
 class EmptyState;
+class ImpactView;
 class UpdateDetails;
 class UpdateFilter;
 class UpdateModel;
+class WhatIfWatch;
 
 /// Which locked packages have newer versions, who blocks them and what moves along; versions that the user marks are
-/// compiled together. Nothing is asked before the user wants it: trying versions takes seconds.
+/// compiled together, and what comes of all of them at once is told while marks change. Nothing is asked before the
+/// user wants it: trying versions takes seconds.
 class UpdatesPage final : public QWidget
 {
     Q_OBJECT
@@ -53,6 +56,8 @@ public:
     /// A folder or .zip of OSV records, from now on; empty for none.
     void setSecurity(const QString& path);
     [[nodiscard]] const workspace::OutdatedOptions& options() const { return m_options; }
+    /// Null before the first answer.
+    [[nodiscard]] const std::shared_ptr<const workspace::OutdatedReport>& report() const { return m_report; }
 
     void setFilter(const QString& text);
     [[nodiscard]] QString filter() const;
@@ -60,6 +65,8 @@ public:
     /// The selected rows as lines of tab-separated cells.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] UpdateModel& model() { return *m_model; }
+    /// Asks what comes of the marked versions, and has the answer.
+    [[nodiscard]] WhatIfWatch& together() { return *m_together; }
 
 signals:
     void reportWanted(const lockwright::workspace::OutdatedOptions& options);
@@ -81,12 +88,14 @@ private:
     void makeMenus();
     void makeChip(const QString& text, const QString& token, int role, const QString& help);
     void makeTable(const Themes& themes);
+    void makeTogether();
     void applyFilter();
     void selectWanted();
     void showState();
     void showEmpty();
     void showCounts();
     void showMarks();
+    void askTogether();
     void showDetails();
     void fillBlockers();
     void toggleSelected();
@@ -115,6 +124,8 @@ private:
     QTableView* m_table;
     UpdateDetails* m_details;
     QTreeWidget* m_blockers;
+    WhatIfWatch* m_together;
+    ImpactView* m_impact; ///< shown while versions are marked
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -4,7 +4,9 @@
 
 #include "models/update_model.h"
 #include "models/update_words.h"
+#include "undo/what_if_watch.h"
 #include "views/empty_state.h"
+#include "views/impact_view.h"
 #include "views/update_details.h"
 #include "words.h"
 
@@ -75,6 +77,7 @@ void UpdatesPage::setCancelled()
 void UpdatesPage::outdate()
 {
     m_outdated = m_report != nullptr;
+    m_together->again(); // of other locks
     showState();
 }
 
@@ -187,7 +190,6 @@ void UpdatesPage::showState()
     if (empty)
         showEmpty();
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    setFocusProxy(empty ? static_cast<QWidget*>(m_empty->findChild<QPushButton*>()) : m_table);
     if (hadFocus && !empty)
         m_table->setFocus();
 }
@@ -243,6 +245,12 @@ void UpdatesPage::showMarks()
         marks += toQt(std::string_view(mark));
     m_marked->setToolTip(plainToolTip(marks.join(QLatin1Char('\n'))));
     m_recompile->setEnabled(count > 0 && m_state != State::Looking);
+}
+
+void UpdatesPage::askTogether()
+{
+    m_together->want({}, m_model->marks());
+    m_impact->setVisible(m_model->markCount() > 0);
 }
 
 void UpdatesPage::showDetails()

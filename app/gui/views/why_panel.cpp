@@ -4,6 +4,7 @@
 #include "models/why_model.h"
 #include "views/blame_list.h"
 #include "views/empty_state.h"
+#include "views/focus_entry.h"
 #include "views/why_delegate.h"
 #include "words.h"
 
@@ -69,7 +70,7 @@ WhyPanel::WhyPanel(Icons& icons, const Themes& themes, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeButtons(icons));
-    setFocusProxy(m_list);
+    (new FocusEntry(this))->follow(m_stack, {m_list, m_empty});
     setMinimumWidth(220);
     m_pause.setSingleShot(true);
     m_pause.setInterval(restMilliseconds);

@@ -26,7 +26,7 @@ PinChange pinChange(const char* package, const char* from, const char* to, Packa
 
 WhatIfReport::InProfile solved(const std::string& profile, std::vector<PinChange> moves)
 {
-    return {{profile, Verdict::Status::Solved, {}, std::move(moves)}, {}, {}};
+    return {{profile, Verdict::Status::Solved, {}, std::move(moves)}, {}, {}, {}};
 }
 
 } // namespace
@@ -39,6 +39,8 @@ void Script::scriptEdits()
     whatIf.profiles = {solved("base", {numpy}), solved("backend", {gone, numpy, redis}),
                        solved("quantization", {numpy}), solved("ui", {}), solved("build", {numpy, redis})};
     whatIf.profiles[1].advised = {"redis"};
+    whatIf.profiles[1].wheels = {{pep::Name::fromNormal("redis"), "5.0.8", true, true, true, true}};
+    whatIf.advisoriesKnown = true;
     WhatIfReport::InProfile& failing = whatIf.profiles.emplace_back();
     failing.verdict.profile = "development";
     failing.verdict.status = Verdict::Status::Unsatisfiable;
@@ -94,7 +96,7 @@ Result<WhatIfReport> FakeWorkspace::whatIf(const std::vector<EditedFile>& pendin
     m_script->m_whatIfOptions = options;
     m_script->m_pending = pending;
     WhatIfReport report = m_script->whatIf;
-    if (pending.empty())
+    if (pending.empty() && options.upgradePackages.empty())
         report.profiles.clear();
     const auto unwanted = [&](const WhatIfReport::InProfile& profile) {
         return !options.profiles.empty()

@@ -387,17 +387,4 @@ Result<std::string> FakeWorkspace::readText(const std::filesystem::path& path, T
     return found->second;
 }
 
-Result<void> FakeWorkspace::writeText(const std::filesystem::path& path, const std::string& expected,
-                                      const std::string& content, Task& task)
-{
-    LW_CHECK(m_script->enter("save", task));
-    const std::scoped_lock lock(m_script->m_mutex);
-    std::string& text = m_script->files[path.generic_string()];
-    if (text != expected)
-        return fail(ErrorCode::Io, "the file changed on disk since it was read",
-                    "Reload it, then make the change again.", Place{path.generic_string(), 0, 0});
-    text = content;
-    return {};
-}
-
 } // namespace lockwright::gui::test

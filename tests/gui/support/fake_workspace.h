@@ -205,8 +205,6 @@ public:
                                                      Task& task) override;
     [[nodiscard]] Result<workspace::ReleaseStatus> releaseStatus(Task& task) override;
     [[nodiscard]] Result<std::string> readText(const std::filesystem::path& path, Task& task) override;
-    [[nodiscard]] Result<void> writeText(const std::filesystem::path& path, const std::string& expected,
-                                         const std::string& content, Task& task) override;
 
 private:
     /// Tells the watcher each step of a scripted answer, with a line of output; "step NAME" can be held.
