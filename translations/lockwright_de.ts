@@ -844,6 +844,126 @@
         <source>Set by %1.</source>
         <translation>Von %1 gesetzt.</translation>
     </message>
+    <message>
+        <source>Commit message</source>
+        <translation>Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>The message of the commit of a release, with {current_version}, {new_version} and {lock_summary}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tag of a release is named, such as v{new_version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an annotated tag says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the tag a message, a date and a tagger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the commit of a release; where nothing is set, as git is configured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the tag of a release; where nothing is set, as git is configured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushes branch and tag as the last step of a release, all or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a release is pushed to; where nothing is set, where git push would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter for the wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python program that builds the wheel; it needs the module build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolated build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds the wheel in an environment of its own instead of with what the interpreter has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the wheel of a release is put, below the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile of the wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile whose requirements the wheel is compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles whose packages no wheel may require, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advisories</source>
+        <translation>Sicherheitshinweise</translation>
+    </message>
+    <message>
+        <source>A folder or .zip of OSV records that the audit of a release looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow hooks that mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits once more where a hook mended the files of a release and failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ThemeNames</name>
@@ -1793,6 +1913,38 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
     </message>
 </context>
 <context>
+    <name>lockwright::gui::FindingList</name>
+    <message>
+        <source>What is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>glyph and word of a state, sentence</comment>
+        <translation type="unfinished">%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>file:line</comment>
+        <translation type="unfinished">%1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n check(s) in order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The checks are listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::FixDetails</name>
     <message>
         <source>What the selected fix does</source>
@@ -2058,6 +2210,14 @@ Zurücknehmen</translation>
     </message>
 </context>
 <context>
+    <name>lockwright::gui::GraphOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>packages</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::GraphPage</name>
     <message>
         <source>The graph as a tree</source>
@@ -2276,6 +2436,84 @@ Zurücknehmen</translation>
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>What is marked on the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Vulnerable</source>
+        <translation>Verwundbar</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>advisories were not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::GraphSteps</name>
+    <message>
+        <source>Drawn in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Who asks for %1</source>
+        <comment>package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 asks for</source>
+        <comment>package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Around %1: %n step(s)</source>
+        <comment>package</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>packages</comment>
+        <translation type="unfinished">Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2617,11 +2855,6 @@ Zurücknehmen</translation>
         <comment>place, sentence</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>! known advisories: %1</source>
-        <comment>packages</comment>
-        <translation>! bekannte Sicherheitshinweise: %1</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -2652,6 +2885,50 @@ Zurücknehmen</translation>
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>platform, glyph</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: its files are not known</source>
+        <comment>package</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no wheel for %2</source>
+        <comment>package, platforms</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished">nicht geprüft</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <comment>packages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of updates takes a folder of security records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether everything that is added or changed has a wheel for Linux, macOS and Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advisories</source>
+        <translation>Sicherheitshinweise</translation>
     </message>
 </context>
 <context>
@@ -2728,10 +3005,6 @@ Zurücknehmen</translation>
         <translation>Commit zurücknehmen</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
@@ -2795,6 +3068,30 @@ Zurücknehmen</translation>
     <message>
         <source>Looking names up</source>
         <translation>Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Rehearsing the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the release back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the release</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3195,26 @@ Zurücknehmen</translation>
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::LevelPicker</name>
+    <message>
+        <source>Another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version, such as 1.0.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of a version, the version</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4131,116 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
             <numerusform>%n Dateien sind so vorgemerkt, wie %1 sie hatte, als ein Schritt, den Ctrl+Z zurücknimmt. „Anwenden“ (Ctrl+S) schreibt sie.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>requirement, place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan, rehearse and make a release (Ctrl+Shift+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release what is re&amp;hearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume the open release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the release back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Push…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release ●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release takes what is on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the release back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the release of %1 back?</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release was stopped. The step that ran was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step that runs is undone, and the release stays open: it can be resumed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgra&amp;de to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newer version is known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::MatrixModel</name>
@@ -4590,6 +5017,14 @@ Jetzt: %3</translation>
         <source>Undo: %1 (Ctrl+Z)</source>
         <translation>Rückgängig: %1 (Ctrl+Z)</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pending lines</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::PinEditor</name>
@@ -4651,6 +5086,19 @@ Jetzt: %3</translation>
             <numerusform>%n geerbte Zeile dazu gilt ebenfalls.</numerusform>
             <numerusform>%n geerbte Zeilen dazu gelten ebenfalls.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Which of the lines about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a line, requirement</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +5283,97 @@ Jetzt: %3</translation>
     </message>
 </context>
 <context>
+    <name>lockwright::gui::PushDialog</name>
+    <message>
+        <source>Looking at what would go where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits that would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What git and the remote said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) would go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a remote, its address</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, which is not known to be there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>branch here, branch there</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>What is pushed cannot be taken back from here. Either all of it arrives or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pushing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Pushed to %1.</source>
+        <comment>remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reference, what happened to it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>✗ %1 Nothing here was changed.</source>
+        <comment>why a push failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::RangeAxis</name>
     <message>
         <source>%1 locked</source>
@@ -4849,6 +5388,630 @@ Jetzt: %3</translation>
     <message>
         <source>Versions: %1</source>
         <translation>Versionen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleaseModel</name>
+    <message>
+        <source>Version and plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, state</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleasePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the step that runs and undo it; the release stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo every step, last step first, after a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on; what is done is looked at first, and done again where it was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the release back while nobody else has it, after a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the release after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run every step in a scratch work tree; nothing is changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what would go where; it goes only after a second yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Release without a rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave git &amp;hooks out of the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the last release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has printed nothing so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It printed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No release from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasing %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <comment>version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release of %1, begun %2</source>
+        <comment>version, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a step, of how many, its title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at version, locks and repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be put right first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsed %1: every step went well, and nothing was changed here. Release makes it so.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you release. A rehearsal runs every step in a scratch work tree first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed to %1.</source>
+        <comment>remote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local only. Nothing has left this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is at it. “Look again” tells how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit and tag, here only; nothing leaves this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rehearsal of this very plan comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>glyph and word of a state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>version</comment>
+        <translation type="unfinished">✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ something is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what it printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleasePlanView</name>
+    <message>
+        <source>Which version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the rehearsed commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays out of the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) up to now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) since %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On no branch, at %1.</source>
+        <comment>commit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, which has no commit yet.</source>
+        <comment>branch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, after %2.</source>
+        <comment>branch, commit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>file:line</comment>
+        <translation type="unfinished">%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the version stands, what is to be compiled, and what is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleaseStepView</name>
+    <message>
+        <source>Yes, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it &amp;printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wrote %1.</source>
+        <comment>files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the release back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release waits here until you say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (exit code %2)</source>
+        <comment>state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleaseWords</name>
+    <message>
+        <source>%1 is released: commit %2, tag %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is released: tag %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is released: commit %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file in it is as it was rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 was interrupted. It can be resumed, or taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 waits for you at “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 stopped at “%2”. What was done before stays until it is resumed or taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>to be done again</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <comment>outcome of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>outcome of a check</comment>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <comment>outcome of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished">Patch</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished">Minor</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <comment>part of a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixes alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new that breaks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that users must adapt to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the day, as the calendar template has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release candidate, to be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate becomes the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same code, published anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version between releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version that the files have now is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>glyph and word of a state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, duration</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new version</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The release of %1 was not begun: something is in the way. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 is on its way: %2 of %3 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 was taken back. Everything is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of %1 was taken back up to what could not be. The rest is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: every step went well, and nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal failed. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1: %2</source>
+        <comment>title of a step, what undoing it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step has changed anything yet; the release is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5337,6 +6500,14 @@ Jetzt: %3</translation>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a release is built, committed and tagged. Its steps are described in lockwright.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::ShortcutsDialog</name>
@@ -5821,6 +6992,20 @@ Jetzt: %3</translation>
         <comment>date of a record</comment>
         <translation>, der neueste vom %1.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>version, what it is</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>blocked by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>version, what is known of it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::UpdatesPage</name>
@@ -6073,6 +7258,38 @@ Jetzt: %3</translation>
     <message>
         <source>Remove the mark</source>
         <translation>Markierung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::WaysOut</name>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>file:line</comment>
+        <translation type="unfinished">%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

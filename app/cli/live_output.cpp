@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live_output.h"
 
+#include "git/output_mark.h"
+
 namespace lockwright::cli
 {
 
@@ -39,8 +41,7 @@ void LiveOutput::show(std::string_view text)
 
 tl::unexpected<Error> LiveOutput::withoutShown(Error error) const
 {
-    constexpr std::string_view mark = "; it said:\n";
-    if (const std::size_t at = error.hint.find(mark); m_any && !m_context.json() && at != std::string::npos)
+    if (const std::size_t at = error.hint.find(git::outputMark); m_any && !m_context.json() && at != std::string::npos)
         error.hint.erase(at);
     return tl::unexpected(std::move(error));
 }

@@ -304,6 +304,7 @@ void MainWindow::connectController()
     connect(m_controller, &WorkspaceController::repositoryReady, this, &MainWindow::takeRepository);
     connect(m_controller, &WorkspaceController::previewReady, m_commit, &CommitView::setPreview);
     connect(m_controller, &WorkspaceController::messageSuggested, m_commit, &CommitView::suggest);
+    connect(m_controller, &WorkspaceController::commitOutput, m_commit, &CommitView::appendOutput);
     connect(m_controller, &WorkspaceController::committed, this, &MainWindow::takeCommitted);
     connect(m_controller, &WorkspaceController::indexReady, this, &MainWindow::takeIndex);
     connect(m_controller, &WorkspaceController::textRead, m_editor, &EditorView::setText);

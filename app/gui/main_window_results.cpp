@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "graph_view/profile_graph.h"
+#include "models/release_words.h"
 #include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
 #include "views/activity_panel.h"
@@ -20,6 +21,9 @@
 #include "views/updates_page.h"
 #include "views/why_panel.h"
 #include "words.h"
+
+#include "base/text.h"
+#include "git/output_mark.h"
 
 #include <QDir>
 #include <QLabel>
@@ -249,6 +253,10 @@ void MainWindow::takeCommitted(const std::shared_ptr<const git::CommitResult>& r
                           .arg(toQt(std::string_view(result->id).substr(0, 8)), toQt(std::string_view(result->branch)),
                                toQt(std::string_view(result->subject))),
                       {{tr("Undo commit"), [this, id = result->id] { m_controller->undoCommit(id); }}}});
+    m_messages->dismiss(QStringLiteral("notices"));
+    if (!result->notices.empty())
+        m_messages->show(
+            {QStringLiteral("notices"), Message::Kind::Warning, sentence(text::join(result->notices, "; ")), {}});
     rememberRepository(); // the draft is used up
 }
 
@@ -312,7 +320,10 @@ void MainWindow::takeFailure(Verb verb, const Error& error)
     if (showInItsView(verb, error))
         return;
     const bool cancelled = error.code == ErrorCode::Cancelled;
-    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(error), {}};
+    Error shown = error;
+    if (verb == Verb::Commit && m_commit->hasOutput())
+        shown.hint = shown.hint.substr(0, shown.hint.find(git::outputMark)); // it stands on the page
+    Message message{keyOf(verb), cancelled ? Message::Kind::Info : Message::Kind::Error, words(shown), {}};
     switch (verb) {
     case Verb::CreateSample:
         message.actions = {{tr("Open that folder"), [this] { openFolder(m_opening); }},

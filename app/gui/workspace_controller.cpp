@@ -60,6 +60,7 @@ void WorkspaceController::dropJobs()
 {
     m_feed.reset();
     m_pushFeed.reset();
+    m_commitFeed.reset();
     qDeleteAll(m_jobs);
     m_jobs.clear();
 }
@@ -237,20 +238,6 @@ void WorkspaceController::preview(std::vector<std::string> paths)
     ask(
         Verb::Message, [](workspace::Workspace& workspace, Task& task) { return workspace.suggestedMessage(task); },
         [this](auto result) { emit messageSuggested(toQt(std::string_view(*result))); });
-}
-
-void WorkspaceController::commit(git::CommitRequest request)
-{
-    ask(
-        Verb::Commit,
-        [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
-            return workspace.commit(request, task);
-        },
-        [this](auto result) {
-            emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
-            refresh();
-            preview({});
-        });
 }
 
 void WorkspaceController::undoCommit(const std::string& id)

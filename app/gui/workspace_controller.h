@@ -266,6 +266,8 @@ signals:
                       const std::shared_ptr<const lockwright::workspace::ReleaseStatus>& status);
     void pushPreviewReady(const std::shared_ptr<const lockwright::git::PushPreview>& preview);
     void pushOutput(const QString& text);
+    /// What hooks and the signing program of a commit print, as it comes.
+    void commitOutput(const QString& text);
     void pushed(const std::shared_ptr<const lockwright::git::PushResult>& result);
     void failed(lockwright::gui::WorkspaceController::Verb verb, const lockwright::Error& error);
     void cancelled(lockwright::gui::WorkspaceController::Verb verb);
@@ -301,6 +303,7 @@ private:
     std::deque<Finished> m_finished;
     std::shared_ptr<ReleaseFeed> m_feed; ///< of the release that runs
     std::shared_ptr<ReleaseFeed> m_pushFeed;
+    std::shared_ptr<ReleaseFeed> m_commitFeed;
     QTimer m_news;                       ///< runs while there may be something in it
 };
 

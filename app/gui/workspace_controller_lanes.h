@@ -19,6 +19,8 @@ bool WorkspaceController::run(Verb verb, Work work, Done done)
     m_jobs[verb] =
         Job::start(m_pool, this, std::move(work), [this, verb, done = std::move(done)](Value result) mutable {
             finish(verb, result ? nullptr : &result.error());
+            if (!result && m_news.isActive())
+                tellNews(); // what it printed comes before what is wrong
             if (result)
                 done(std::move(result));
             else if (result.error().code == ErrorCode::Cancelled)

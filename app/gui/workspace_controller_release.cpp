@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WorkspaceController: releases.
+// WorkspaceController: releases, and what else runs other programs: commits and pushes.
 #include "models/release_words.h"
 #include "words.h"
 #include "workspace_controller_lanes.h"
@@ -76,7 +76,7 @@ void WorkspaceController::follow(Verb verb, Work work)
 
 void WorkspaceController::tellNews()
 {
-    if (!releasing() && !isRunning(Verb::Push))
+    if (!releasing() && !isRunning(Verb::Push) && !isRunning(Verb::Commit))
         m_news.stop(); // this is the last time
     if (m_feed) {
         const ReleaseFeed::News news = m_feed->take();
@@ -88,6 +88,10 @@ void WorkspaceController::tellNews()
     if (m_pushFeed) {
         for (const auto& [step, text] : m_pushFeed->take().output)
             emit pushOutput(toQt(std::string_view(text)));
+    }
+    if (m_commitFeed) {
+        for (const auto& [step, text] : m_commitFeed->take().output)
+            emit commitOutput(toQt(std::string_view(text)));
     }
 }
 
@@ -187,6 +191,28 @@ void WorkspaceController::push(git::PushRequest request)
             tellNews();
             emit pushed(std::make_shared<const git::PushResult>(std::move(*result)));
             refresh();
+        });
+}
+
+void WorkspaceController::commit(git::CommitRequest request)
+{
+    if (isRunning(Verb::Commit))
+        return;
+    m_commitFeed = std::make_shared<ReleaseFeed>();
+    request.onOutput = [feed = m_commitFeed](std::string_view text) {
+        feed->add({release::Event::Kind::Output, 0, std::string(text), nullptr});
+    };
+    m_news.start();
+    ask(
+        Verb::Commit,
+        [request = std::move(request)](workspace::Workspace& workspace, Task& task) {
+            return workspace.commit(request, task);
+        },
+        [this](auto result) {
+            tellNews();
+            emit committed(std::make_shared<const git::CommitResult>(std::move(*result)));
+            refresh();
+            preview({});
         });
 }
 

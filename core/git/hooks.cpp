@@ -2,6 +2,7 @@
 #include "git/hooks.h"
 
 #include "base/text.h"
+#include "git/output_mark.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -86,7 +87,7 @@ tl::unexpected<Error> failSaying(std::string message, std::string hint, std::str
 {
     output = text::trim(output);
     if (!output.empty())
-        hint.append("; it said:\n").append(output);
+        hint.append(outputMark).append(output);
     return fail(ErrorCode::Repository, std::move(message), std::move(hint));
 }
 

@@ -345,6 +345,36 @@ private slots:
         QVERIFY(on.find<QPushButton>("commitButton")->isEnabled());
     }
 
+    void whatHooksPrintStandsBelowTheMessage()
+    {
+        auto script = test::Script::sample();
+        script->preview.hooks = {"pre-commit", "post-commit"};
+        script->commitOutput = "black failed on 2 files\n";
+        WindowFixture on(script);
+        on.open();
+        on.window->showPage(Page::Commit);
+        auto* log = on.find<QPlainTextEdit>("commitLog");
+        QVERIFY(!log->isVisible());
+        on.find<QPlainTextEdit>("commitMessage")->setPlainText("My own words");
+        on.script->failWith("commit", {ErrorCode::Repository,
+                                       "the hook pre-commit ended with exit code 1",
+                                       "mend what it says; it said:\nblack failed on 2 files",
+                                       {}});
+        on.trigger("commit");
+        QTRY_VERIFY(on.window->messages().text("commit").contains("exit code 1"));
+        QVERIFY(!on.window->messages().text("commit").contains("black"));
+        QVERIFY(log->isVisible());
+        QCOMPARE(log->toPlainText(), QString("black failed on 2 files\n"));
+
+        on.script->succeed("commit");
+        auto* skip = on.find<QToolButton>("commitMore")->menu()->actions().constFirst();
+        skip->setChecked(true);
+        on.trigger("commit");
+        QTRY_COMPARE(on.script->calls("commit"), 2);
+        QTRY_VERIFY(!skip->isChecked()); // a wish for one commit
+        QCOMPARE(on.script->commitRequest().hooks, git::Hooks::Skip);
+    }
+
     void withoutGitTheRestWorks()
     {
         auto script = test::Script::sample();

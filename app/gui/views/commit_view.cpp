@@ -10,10 +10,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextCursor>
+#include <QToolButton>
 
 namespace lockwright::gui
 {
@@ -21,6 +25,7 @@ namespace lockwright::gui
 namespace
 {
 constexpr int subjectLimit = 72;
+constexpr int logLines = 5000; ///< older ones go
 
 QLabel* makeTitle(const QString& text, QWidget* parent)
 {
@@ -59,6 +64,10 @@ CommitView::CommitView(const Icons& icons, const Themes& themes, QWidget* parent
     , m_others(new QListWidget(this))
     , m_othersTitle(makeTitle({}, this))
     , m_commit(new QPushButton(tr("Commit"), this))
+    , m_more(new QToolButton(this))
+    , m_skipHooks(new QAction(tr("Leave git &hooks out of the commit"), this))
+    , m_logTitle(makeTitle(tr("What it &printed"), this))
+    , m_log(new QPlainTextEdit(this))
 {
     m_obstacles->setLayout(new QVBoxLayout);
     m_obstacles->layout()->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +111,8 @@ QWidget* CommitView::makeMessage()
     m_who->setWordWrap(true);
     m_commit->setObjectName(QStringLiteral("commitButton"));
     m_commit->setProperty("primary", true);
+    makeMore();
+    makeLog();
     auto* head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
@@ -109,19 +120,54 @@ QWidget* CommitView::makeMessage()
     auto* foot = new QHBoxLayout;
     foot->setSpacing(10);
     foot->addWidget(m_who, 1);
+    foot->addWidget(m_more);
     foot->addWidget(m_commit);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(8);
     layout->addLayout(head);
-    layout->addWidget(m_message, 1);
+    layout->addWidget(m_message, 3);
     layout->addLayout(foot);
+    layout->addWidget(m_logTitle);
+    layout->addWidget(m_log, 2);
     connect(m_message, &QPlainTextEdit::textChanged, this, [this] {
         showSubjectLength();
         updateButton();
     });
     connect(m_commit, &QPushButton::clicked, this, &CommitView::commit);
     return box;
+}
+
+void CommitView::makeMore()
+{
+    m_skipHooks->setCheckable(true);
+    auto* menu = new QMenu(m_more);
+    menu->addAction(m_skipHooks);
+    m_more->setObjectName(QStringLiteral("commitMore"));
+    m_more->setProperty("chip", true);
+    m_more->setText(tr("More"));
+    m_more->setAccessibleName(tr("More about this commit"));
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(menu);
+    connect(m_skipHooks, &QAction::toggled, this, &CommitView::showWho);
+}
+
+void CommitView::makeLog()
+{
+    m_logTitle->setBuddy(m_log);
+    m_log->setObjectName(QStringLiteral("commitLog"));
+    m_log->setAccessibleName(tr("What the commit printed"));
+    m_log->setReadOnly(true);
+    m_log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_log->setTabChangesFocus(true);
+    m_log->setUndoRedoEnabled(false);
+    m_log->setMaximumBlockCount(logLines);
+    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_log->setProperty("framed", true);
+    m_log->hide();
+    m_logTitle->hide();
 }
 
 QWidget* CommitView::makePaths()
@@ -186,14 +232,32 @@ void CommitView::setPreview(const std::shared_ptr<const git::CommitPreview>& pre
     m_othersTitle->setText(tr("Not touched (%n other changed path(s))", nullptr, int(preview->untouched.size())));
     m_others->setVisible(!preview->untouched.empty());
     m_othersTitle->setVisible(!preview->untouched.empty());
-    const auto& state = preview->state;
-    m_who->setText(state.authorName.empty()
-                       ? tr("On %1", "branch").arg(toQt(std::string_view(state.branch)))
-                       : tr("On %1 as %2 <%3>", "branch, name, address")
-                             .arg(toQt(std::string_view(state.branch)), toQt(std::string_view(state.authorName)),
-                                  toQt(std::string_view(state.authorEmail))));
+    showWho();
     showObstacles();
     updateButton();
+}
+
+void CommitView::showWho()
+{
+    if (!m_preview)
+        return;
+    const auto& state = m_preview->state;
+    QStringList lines{state.authorName.empty()
+                          ? tr("On %1", "branch").arg(toQt(std::string_view(state.branch)))
+                          : tr("On %1 as %2 <%3>", "branch, name, address")
+                                .arg(toQt(std::string_view(state.branch)), toQt(std::string_view(state.authorName)),
+                                     toQt(std::string_view(state.authorEmail)))};
+    QStringList hooks;
+    for (const std::string& hook : m_preview->hooks) {
+        const bool skipped = m_skipHooks->isChecked() && (hook == "pre-commit" || hook == "commit-msg");
+        if (!skipped)
+            hooks += toQt(std::string_view(hook));
+    }
+    if (!hooks.isEmpty())
+        lines += tr("Hooks that run: %1").arg(hooks.join(QStringLiteral(", ")));
+    if (m_preview->willSign)
+        lines += tr("The commit is signed.");
+    m_who->setText(lines.join(QLatin1Char('\n')));
 }
 
 QStringList CommitView::uncheckedPaths() const
@@ -264,6 +328,7 @@ void CommitView::setCommitted()
 {
     m_suggestion.clear();
     m_message->clear();
+    m_skipHooks->setChecked(false); // a wish for one commit
 }
 
 void CommitView::showSubjectLength()
@@ -298,16 +363,42 @@ void CommitView::updateButton()
     emit stateChanged();
 }
 
+void CommitView::appendOutput(const QString& text)
+{
+    QScrollBar* bar = m_log->verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    QTextCursor cursor(m_log->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(text);
+    m_log->show();
+    m_logTitle->show();
+    if (atEnd)
+        bar->setValue(bar->maximum());
+}
+
+bool CommitView::hasOutput() const
+{
+    return !m_log->document()->isEmpty();
+}
+
 void CommitView::setBusy(bool busy)
 {
+    if (busy && !m_busy) { // another try
+        m_log->clear();
+        m_log->hide();
+        m_logTitle->hide();
+    }
     m_busy = busy;
     updateButton();
 }
 
 void CommitView::commit()
 {
-    if (canCommit())
-        emit commitRequested({checkedPaths(), fromQt(message())});
+    if (!canCommit())
+        return;
+    git::CommitRequest request{checkedPaths(), fromQt(message())};
+    request.hooks = m_skipHooks->isChecked() ? git::Hooks::Skip : git::Hooks::Run;
+    emit commitRequested(request);
 }
 
 QByteArray CommitView::saveState() const

@@ -15,6 +15,7 @@ class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace lockwright::gui
 {
@@ -22,7 +23,7 @@ namespace lockwright::gui
 class EmptyState;
 
 /// One commit before it is made: the message, exactly which paths go in, what stays out, and what stands in the
-/// way. The message survives everything but its own commit.
+/// way. The message survives everything but its own commit, and what hooks print stands below it.
 class CommitView final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,9 @@ public:
     void setCommitted();
     void clear();
     void setBusy(bool busy);
+    /// What hooks and the signing program print; kept below the message until the next try.
+    void appendOutput(const QString& text);
+    [[nodiscard]] bool hasOutput() const;
     [[nodiscard]] bool canCommit() const;
     [[nodiscard]] std::vector<std::string> checkedPaths() const;
 
@@ -60,6 +64,9 @@ signals:
 private:
     QWidget* makeMessage();
     QWidget* makePaths();
+    void makeMore();
+    void makeLog();
+    void showWho();
     void showObstacles();
     [[nodiscard]] QStringList uncheckedPaths() const;
     /// Takes the tick from paths that the user took it from before the list was read anew.
@@ -80,6 +87,10 @@ private:
     QListWidget* m_others;
     QLabel* m_othersTitle;
     QPushButton* m_commit;
+    QToolButton* m_more;
+    QAction* m_skipHooks;
+    QLabel* m_logTitle;
+    QPlainTextEdit* m_log;
     QString m_suggestion;
     bool m_busy = false;
 };

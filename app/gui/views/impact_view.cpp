@@ -77,8 +77,8 @@ void ImpactView::makeTable(const Themes& themes, const QString& name)
     auto* header = m_table->header();
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
-    const std::pair<Column, int> widths[] = {{Column::Profile, 112}, {Column::Outcome, 118}, {Column::Added, 130},
-                                             {Column::Changed, 140}, {Column::Removed, 76},  {Column::Wheels, 62},
+    const std::pair<Column, int> widths[] = {{Column::Profile, 112},  {Column::Outcome, 118}, {Column::Added, 130},
+                                             {Column::Changed, 140},  {Column::Removed, 76},  {Column::Wheels, 62},
                                              {Column::Advisories, 92}};
     for (const auto& [column, width] : widths)
         header->resizeSection(int(column), width);

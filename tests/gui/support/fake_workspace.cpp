@@ -300,6 +300,8 @@ Result<git::CommitPreview> FakeWorkspace::commitPreview(const std::vector<std::s
 
 Result<git::CommitResult> FakeWorkspace::commit(const git::CommitRequest& request, Task& task)
 {
+    if (request.onOutput && request.hooks == git::Hooks::Run && !m_script->commitOutput.empty())
+        request.onOutput(m_script->commitOutput);
     LW_CHECK(m_script->enter("commit", task));
     const std::scoped_lock lock(m_script->m_mutex);
     m_script->m_commitRequest = request;

@@ -31,6 +31,7 @@ public:
     git::RepositoryState repository;
     git::CommitPreview preview;
     git::CommitResult commit;
+    std::string commitOutput; ///< what its hooks print
     workspace::IndexReport index;
     std::map<std::string, std::vector<std::string>> settings; ///< what lockwright.toml says; changeSetting() changes it
     workspace::CacheReport cache;
