@@ -850,103 +850,103 @@
     </message>
     <message>
         <source>The message of the commit of a release, with {current_version}, {new_version} and {lock_summary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht des Commits eines Releases, mit {current_version}, {new_version} und {lock_summary}.</translation>
     </message>
     <message>
         <source>Name of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Tags</translation>
     </message>
     <message>
         <source>What the tag of a release is named, such as v{new_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Tag eines Releases heißt, etwa v{new_version}.</translation>
     </message>
     <message>
         <source>Message of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht des Tags</translation>
     </message>
     <message>
         <source>What an annotated tag says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein annotierter Tag sagt.</translation>
     </message>
     <message>
         <source>Annotated tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotierter Tag</translation>
     </message>
     <message>
         <source>Gives the tag a message, a date and a tagger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem Tag eine Nachricht, ein Datum und einen Ersteller.</translation>
     </message>
     <message>
         <source>Sign the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit signieren</translation>
     </message>
     <message>
         <source>Signs the commit of a release; where nothing is set, as git is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert den Commit eines Releases; ist nichts festgelegt, gilt die Konfiguration von git.</translation>
     </message>
     <message>
         <source>Sign the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag signieren</translation>
     </message>
     <message>
         <source>Signs the tag of a release; where nothing is set, as git is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert den Tag eines Releases; ist nichts festgelegt, gilt die Konfiguration von git.</translation>
     </message>
     <message>
         <source>Push at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende pushen</translation>
     </message>
     <message>
         <source>Pushes branch and tag as the last step of a release, all or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusht Branch und Tag als letzten Schritt eines Releases, beide oder keinen.</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Remote</translation>
     </message>
     <message>
         <source>Where a release is pushed to; where nothing is set, where git push would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin ein Release gepusht wird; ist nichts festgelegt, dorthin, wohin git push pushen würde.</translation>
     </message>
     <message>
         <source>Interpreter for the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter für das Wheel</translation>
     </message>
     <message>
         <source>The Python program that builds the wheel; it needs the module build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Programm, das das Wheel baut; es braucht das Modul build.</translation>
     </message>
     <message>
         <source>Isolated build</source>
-        <translation type="unfinished"></translation>
+        <translation>Isolierter Build</translation>
     </message>
     <message>
         <source>Builds the wheel in an environment of its own instead of with what the interpreter has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut das Wheel in einer eigenen Umgebung statt mit dem, was der Interpreter hat.</translation>
     </message>
     <message>
         <source>Folder for wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Wheels</translation>
     </message>
     <message>
         <source>Where the wheel of a release is put, below the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Wheel eines Releases abgelegt wird, unterhalb des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>Profile of the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil des Wheels</translation>
     </message>
     <message>
         <source>The profile whose requirements the wheel is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil, mit dessen Anforderungen das Wheel verglichen wird.</translation>
     </message>
     <message>
         <source>Development profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklungsprofile</translation>
     </message>
     <message>
         <source>Profiles whose packages no wheel may require, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile, deren Pakete kein Wheel benötigen darf, eines je Zeile.</translation>
     </message>
     <message>
         <source>Advisories</source>
@@ -954,15 +954,15 @@
     </message>
     <message>
         <source>A folder or .zip of OSV records that the audit of a release looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner oder eine .zip-Datei mit OSV-Einträgen, die das Audit eines Releases ansieht.</translation>
     </message>
     <message>
         <source>Follow hooks that mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooks folgen, die ausbessern</translation>
     </message>
     <message>
         <source>Commits once more where a hook mended the files of a release and failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Committet noch einmal, wenn ein Hook die Dateien eines Releases ausgebessert hat und dabei fehlgeschlagen ist.</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1406,34 @@
             <numerusform>%n Pfad committen</numerusform>
             <numerusform>%n Pfade committen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave git &amp;hooks out of the commit</source>
+        <translation>Git-&amp;Hooks beim Commit auslassen</translation>
+    </message>
+    <message>
+        <source>What it &amp;printed</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about this commit</source>
+        <translation>Mehr zu diesem Commit</translation>
+    </message>
+    <message>
+        <source>What the commit printed</source>
+        <translation>Was der Commit ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Hooks that run: %1</source>
+        <translation>Hooks, die laufen: %1</translation>
+    </message>
+    <message>
+        <source>The commit is signed.</source>
+        <translation>Der Commit wird signiert.</translation>
     </message>
 </context>
 <context>
@@ -1916,32 +1944,32 @@ Gemeinsam aufgelöst haben die Profile eine Lösung.</translation>
     <name>lockwright::gui::FindingList</name>
     <message>
         <source>What is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Ordnung ist</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>glyph and word of a state, sentence</comment>
-        <translation type="unfinished">%1 %2: %3</translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">%1 öffnen</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n check(s) in order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n Prüfung in Ordnung</numerusform>
+            <numerusform>✓ %n Prüfungen in Ordnung</numerusform>
         </translation>
     </message>
     <message>
         <source>The checks are listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen sind unten aufgeführt.</translation>
     </message>
     <message>
         <source>Lists the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt die Prüfungen auf.</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2242,7 @@ Zurücknehmen</translation>
     <message>
         <source>%1 of %2</source>
         <comment>packages</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2443,11 +2471,11 @@ Zurücknehmen</translation>
     </message>
     <message>
         <source>What is marked on the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Paketen markiert ist</translation>
     </message>
     <message>
         <source>No marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Markierungen</translation>
     </message>
     <message>
         <source>Outdated</source>
@@ -2467,7 +2495,7 @@ Zurücknehmen</translation>
     </message>
     <message>
         <source>advisories were not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweise wurden nicht geprüft</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
@@ -2481,7 +2509,7 @@ Zurücknehmen</translation>
     <name>lockwright::gui::GraphSteps</name>
     <message>
         <source>Drawn in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders gezeichnet</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2490,30 +2518,30 @@ Zurücknehmen</translation>
     <message>
         <source>Who asks for %1</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wer %1 anfordert</translation>
     </message>
     <message>
         <source>What %1 asks for</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 anfordert</translation>
     </message>
     <message numerus="yes">
         <source>Around %1: %n step(s)</source>
         <comment>package</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Umgebung von %1: %n Schritt</numerusform>
+            <numerusform>Umgebung von %1: %n Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1 to %2</source>
         <comment>packages</comment>
-        <translation type="unfinished">Von %1 nach %2</translation>
+        <translation>Von %1 nach %2</translation>
     </message>
     <message>
         <source>Back to: %1</source>
         <comment>a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu: %1</translation>
     </message>
 </context>
 <context>
@@ -2889,42 +2917,42 @@ Zurücknehmen</translation>
     <message>
         <source>%1 %2</source>
         <comment>platform, glyph</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: its files are not known</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Dateien sind nicht bekannt</translation>
     </message>
     <message>
         <source>%1: no wheel for %2</source>
         <comment>package, platforms</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Wheel für %2</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished">nicht geprüft</translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannt</translation>
     </message>
     <message>
         <source>! %1</source>
         <comment>packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message>
         <source>The page of updates takes a folder of security records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „Updates“ nimmt einen Ordner mit Sicherheitseinträgen an.</translation>
     </message>
     <message>
         <source>Whether everything that is added or changed has a wheel for Linux, macOS and Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob alles, was hinzukommt oder sich ändert, ein Wheel für Linux, macOS und Windows hat</translation>
     </message>
     <message>
         <source>Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheels</translation>
     </message>
     <message>
         <source>Advisories</source>
@@ -3071,27 +3099,27 @@ Zurücknehmen</translation>
     </message>
     <message>
         <source>Rehearsing the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release proben</translation>
     </message>
     <message>
         <source>Releasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Release erstellen</translation>
     </message>
     <message>
         <source>Taking the release back</source>
-        <translation type="unfinished"></translation>
+        <translation>Release zurücknehmen</translation>
     </message>
     <message>
         <source>Looking at the remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Remote ansehen</translation>
     </message>
     <message>
         <source>Pushing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushen</translation>
     </message>
     <message>
         <source>Planning the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release planen</translation>
     </message>
 </context>
 <context>
@@ -3201,20 +3229,20 @@ Zurücknehmen</translation>
     <name>lockwright::gui::LevelPicker</name>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Version</translation>
     </message>
     <message>
         <source>Another version, such as 1.0.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Version, etwa 1.0.0</translation>
     </message>
     <message>
         <source>not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht möglich</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>part of a version, the version</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4133,11 +4161,11 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Which line is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeile ist gemeint?</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4146,60 +4174,60 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
     </message>
     <message>
         <source>Ma&amp;ke a release</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Release erstellen</translation>
     </message>
     <message>
         <source>Plan, rehearse and make a release (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release planen, proben und erstellen (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>&amp;Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proben</translation>
     </message>
     <message>
         <source>Release what is re&amp;hearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprobtes Release ers&amp;tellen</translation>
     </message>
     <message>
         <source>Res&amp;ume the open release</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenes Release &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Take the release back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Release &amp;zurücknehmen…</translation>
     </message>
     <message>
         <source>&amp;Push…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ushen…</translation>
     </message>
     <message>
         <source>&amp;Release</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Release</translation>
     </message>
     <message>
         <source>Release ●</source>
-        <translation type="unfinished"></translation>
+        <translation>Release ●</translation>
     </message>
     <message>
         <source>The release takes what is on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release nimmt, was auf dem Datenträger ist.</translation>
     </message>
     <message>
         <source>Release without them</source>
-        <translation type="unfinished"></translation>
+        <translation>Release ohne sie erstellen</translation>
     </message>
     <message>
         <source>Take the release back</source>
-        <translation type="unfinished"></translation>
+        <translation>Release zurücknehmen</translation>
     </message>
     <message>
         <source>Take the release of %1 back?</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 zurücknehmen?</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4207,39 +4235,39 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>The rehearsal was stopped. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Probelauf wurde abgebrochen. Hier wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The release was stopped. The step that ran was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release wurde abgebrochen. Der laufende Schritt wurde rückgängig gemacht.</translation>
     </message>
     <message>
         <source>A release is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release ist im Gang</translation>
     </message>
     <message>
         <source>The step that runs is undone, and the release stays open: it can be resumed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der laufende Schritt wird rückgängig gemacht, und das Release bleibt offen: Es kann später fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Upgra&amp;de to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuali&amp;sieren auf</translation>
     </message>
     <message>
         <source>No newer version is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine neuere Version bekannt</translation>
     </message>
 </context>
 <context>
@@ -5019,11 +5047,11 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Show the pending lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Zeilen zeigen</translation>
     </message>
 </context>
 <context>
@@ -5093,12 +5121,12 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Which of the lines about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Zeilen dazu</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>number of a line, requirement</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5286,23 +5314,23 @@ Jetzt: %3</translation>
     <name>lockwright::gui::PushDialog</name>
     <message>
         <source>Looking at what would go where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird angesehen, was wohin ginge.</translation>
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pushen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushen</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>Remote</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -5310,44 +5338,44 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Commits that would go</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits, die gepusht würden</translation>
     </message>
     <message>
         <source>What git and the remote said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was git und das Remote gemeldet haben</translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) would go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Commit würde gepusht</numerusform>
+            <numerusform>%n Commits würden gepusht</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name of a remote, its address</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 → %2, which is not known to be there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2, dort bisher nicht bekannt</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>branch here, branch there</comment>
-        <translation type="unfinished">%1 → %2</translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>What is pushed cannot be taken back from here. Either all of it arrives or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gepusht ist, kann von hier aus nicht zurückgenommen werden. Entweder kommt alles an oder nichts.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5355,22 +5383,22 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Pushing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gepusht.</translation>
     </message>
     <message>
         <source>✓ Pushed to %1.</source>
         <comment>remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ An %1 gepusht.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>reference, what happened to it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>✗ %1 Nothing here was changed.</source>
         <comment>why a push failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1 Hier wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -5394,12 +5422,12 @@ Jetzt: %3</translation>
     <name>lockwright::gui::ReleaseModel</name>
     <message>
         <source>Version and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Plan</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>step, state</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5410,214 +5438,214 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Stop the step that runs and undo it; the release stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>Den laufenden Schritt abbrechen und rückgängig machen; das Release bleibt offen</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>Undo every step, last step first, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt rückgängig machen, den letzten zuerst, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on; what is done is looked at first, and done again where it was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren; was fertig ist, wird zuerst angesehen und erneut ausgeführt, wo es geändert wurde</translation>
     </message>
     <message>
         <source>Undo release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Release rückgängig machen…</translation>
     </message>
     <message>
         <source>Take the release back while nobody else has it, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release zurücknehmen, solange es niemand sonst hat, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Next release</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Release</translation>
     </message>
     <message>
         <source>Plan the release after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release nach diesem planen</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Run every step in a scratch work tree; nothing is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt in einem vorläufigen Arbeitsverzeichnis ausführen; hier wird nichts geändert</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Push…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushen…</translation>
     </message>
     <message>
         <source>Show what would go where; it goes only after a second yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was wohin ginge; gepusht wird erst nach einem zweiten Ja</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More about releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu Releases</translation>
     </message>
     <message>
         <source>&amp;Release without a rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Release ohne &amp;Probelauf erstellen</translation>
     </message>
     <message>
         <source>Leave git &amp;hooks out of the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Git-&amp;Hooks beim Commit auslassen</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Show the last release</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letztes Release zeigen</translation>
     </message>
     <message>
         <source>Steps of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Releases</translation>
     </message>
     <message>
         <source>It has not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt ist noch nicht gelaufen.</translation>
     </message>
     <message>
         <source>It has printed nothing so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt hat bisher nichts ausgegeben.</translation>
     </message>
     <message>
         <source>It printed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt hat nichts ausgegeben.</translation>
     </message>
     <message>
         <source>This version is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version ist nicht möglich</translation>
     </message>
     <message>
         <source>No release from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier ist kein Release möglich</translation>
     </message>
     <message>
         <source>Rehearsing %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf für %1 läuft</translation>
     </message>
     <message>
         <source>Releasing %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Release %1 wird erstellt</translation>
     </message>
     <message>
         <source>Taking back %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird zurückgenommen</translation>
     </message>
     <message>
         <source>Release %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Release %1</translation>
     </message>
     <message>
         <source>Release of %1, begun %2</source>
         <comment>version, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Release von %1, begonnen am %2</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
         <comment>number of a step, of how many, its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
     <message>
         <source>The first step begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Schritt beginnt.</translation>
     </message>
     <message>
         <source>There is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Plan.</translation>
     </message>
     <message>
         <source>Looking at version, locks and repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Locks und Repository werden geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be put right first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt muss zuerst in Ordnung gebracht werden.</numerusform>
+            <numerusform>%n Punkte müssen zuerst in Ordnung gebracht werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rehearsed %1: every step went well, and nothing was changed here. Release makes it so.</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf am %1: Jeder Schritt ist gelungen, und hier wurde nichts geändert. Erst das Release führt es wirklich aus.</translation>
     </message>
     <message>
         <source>Nothing is changed before you release. A rehearsal runs every step in a scratch work tree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Release wird nichts geändert. Ein Probelauf führt zuerst jeden Schritt in einem temporären Arbeitsverzeichnis aus.</translation>
     </message>
     <message>
         <source>Pushed to %1.</source>
         <comment>remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>An %1 gepusht.</translation>
     </message>
     <message>
         <source>It was pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gepusht.</translation>
     </message>
     <message>
         <source>Local only. Nothing has left this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lokal. Nichts hat diesen Rechner verlassen.</translation>
     </message>
     <message>
         <source>Another process is at it. “Look again” tells how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess arbeitet daran. „Erneut suchen“ zeigt, wie weit er ist.</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut proben</translation>
     </message>
     <message>
         <source>Commit and tag, here only; nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Committen und taggen, nur hier; nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>A rehearsal of this very plan comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ist ein Probelauf genau dieses Plans nötig</translation>
     </message>
     <message>
         <source>commit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit %1</translation>
     </message>
     <message>
         <source>tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1</translation>
     </message>
     <message>
         <source>wheel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel %1</translation>
     </message>
     <message>
         <source>✗ not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ nicht möglich</translation>
     </message>
     <message>
         <source>… looking</source>
-        <translation type="unfinished"></translation>
+        <translation>… wird geprüft</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5627,50 +5655,50 @@ Jetzt: %3</translation>
     <message>
         <source>✓ %1</source>
         <comment>version</comment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ etwas steht im Weg</translation>
     </message>
     <message>
         <source>Reading what it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe wird gelesen.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleasePlanView</name>
     <message>
         <source>Which version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Version?</translation>
     </message>
     <message>
         <source>Version and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Plan</translation>
     </message>
     <message>
         <source>What it made</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es erzeugt hat</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Message of the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht des Commits</translation>
     </message>
     <message>
         <source>Files of the rehearsed commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Commits im Probelauf</translation>
     </message>
     <message>
         <source>Stays out of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt außerhalb des Releases</translation>
     </message>
     <message>
         <source>Lines that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die sich ändern</translation>
     </message>
     <message>
         <source>Line</source>
@@ -5678,49 +5706,49 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) up to now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Commit bisher</numerusform>
+            <numerusform>%n Commits bisher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Commit seit %1</numerusform>
+            <numerusform>%n Commits seit %1</numerusform>
         </translation>
     </message>
     <message>
         <source>On no branch, at %1.</source>
         <comment>commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem Branch, bei %1.</translation>
     </message>
     <message>
         <source>On %1, which has no commit yet.</source>
         <comment>branch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1, noch ohne Commit.</translation>
     </message>
     <message>
         <source>On %1, after %2.</source>
         <comment>branch, commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1, nach %2.</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">%1 öffnen</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5728,234 +5756,234 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft</translation>
     </message>
     <message>
         <source>Where the version stands, what is to be compiled, and what is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Version steht, was zu kompilieren ist und was im Weg steht.</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleaseStepView</name>
     <message>
         <source>Yes, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, fortfahren</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usgabe</translation>
     </message>
     <message>
         <source>What the step printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Schritts</translation>
     </message>
     <message>
         <source>It wrote %1.</source>
         <comment>files</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1.</translation>
     </message>
     <message>
         <source>Taking the release back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurücknehmen des Releases: %1</translation>
     </message>
     <message>
         <source>This cannot be taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen: %1</translation>
     </message>
     <message>
         <source>The release waits here until you say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release wartet hier, bis Sie zustimmen.</translation>
     </message>
     <message>
         <source>%1 (exit code %2)</source>
         <comment>state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Exit-Code %2)</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleaseWords</name>
     <message>
         <source>%1 is released: commit %2, tag %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release %1 ist erstellt: Commit %2, Tag %3.</translation>
     </message>
     <message>
         <source>%1 is released: tag %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release %1 ist erstellt: Tag %2.</translation>
     </message>
     <message>
         <source>%1 is released: commit %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release %1 ist erstellt: Commit %2.</translation>
     </message>
     <message>
         <source>%1 is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Release %1 ist erstellt.</translation>
     </message>
     <message>
         <source>Every file in it is as it was rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei darin ist so wie im Probelauf.</translation>
     </message>
     <message>
         <source>The release of %1 was interrupted. It can be resumed, or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wurde unterbrochen. Es kann fortgesetzt oder zurückgenommen werden.</translation>
     </message>
     <message>
         <source>The release of %1 waits for you at “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wartet bei „%2“ auf Sie.</translation>
     </message>
     <message>
         <source>The release of %1 stopped at “%2”. What was done before stays until it is resumed or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wurde bei „%2“ angehalten. Was davor getan wurde, bleibt bestehen, bis es fortgesetzt oder zurückgenommen wird.</translation>
     </message>
     <message>
         <source>to do</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch zu tun</translation>
     </message>
     <message>
         <source>running</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu tun</translation>
     </message>
     <message>
         <source>waits for you</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>to be done again</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>erneut zu tun</translation>
     </message>
     <message>
         <source>taken back</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>In order</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>In the way</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Im Weg</translation>
     </message>
     <message>
         <source>Patch</source>
         <comment>part of a version</comment>
-        <translation type="unfinished">Patch</translation>
+        <translation>Patch</translation>
     </message>
     <message>
         <source>Minor</source>
         <comment>part of a version</comment>
-        <translation type="unfinished">Minor</translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>Major</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Major</translation>
     </message>
     <message>
         <source>Today</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Candidate</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>Final</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Post</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Development</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>As it is</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Fixes alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehlerbehebungen.</translation>
     </message>
     <message>
         <source>Something new that breaks nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Neues, das nichts Bestehendes bricht.</translation>
     </message>
     <message>
         <source>Something that users must adapt to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, worauf sich Anwender einstellen müssen.</translation>
     </message>
     <message>
         <source>The version of the day, as the calendar template has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version des Tages nach der Kalendervorlage.</translation>
     </message>
     <message>
         <source>A release candidate, to be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release-Kandidat zum Ausprobieren.</translation>
     </message>
     <message>
         <source>The candidate becomes the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kandidat wird zum Release.</translation>
     </message>
     <message>
         <source>The same code, published anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Code, neu veröffentlicht.</translation>
     </message>
     <message>
         <source>A version between releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version zwischen zwei Releases.</translation>
     </message>
     <message>
         <source>The version that the files have now is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release erhält die Version, die die Dateien jetzt haben.</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5965,7 +5993,7 @@ Jetzt: %3</translation>
     <message>
         <source>%1, %2</source>
         <comment>state, duration</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -5974,44 +6002,44 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>The release of %1 was not begun: something is in the way. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wurde nicht begonnen: Etwas steht im Weg. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The release of %1 is on its way: %2 of %3 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 läuft: %2 von %3 Schritten.</translation>
     </message>
     <message>
         <source>The release of %1 was taken back. Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wurde zurückgenommen. Alles ist so wie vorher.</translation>
     </message>
     <message>
         <source>The release of %1 was taken back up to what could not be. The rest is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release von %1 wurde zurückgenommen bis auf das, was sich nicht zurücknehmen ließ. Dieser Rest ist noch da.</translation>
     </message>
     <message>
         <source>Rehearsed: every step went well, and nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf beendet: Jeder Schritt ist gelungen, und hier wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The rehearsal failed. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Probelauf ist fehlgeschlagen. Hier wurde nichts geändert.</translation>
     </message>
     <message>
         <source>• %1: %2</source>
         <comment>title of a step, what undoing it does</comment>
-        <translation type="unfinished"></translation>
+        <translation>• %1: %2</translation>
     </message>
     <message>
         <source>No step has changed anything yet; the release is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Schritt etwas geändert; das Release wird geschlossen.</translation>
     </message>
     <message>
         <source>Last step first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Schritt zuerst:</translation>
     </message>
     <message>
         <source>This cannot be taken back:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen:</translation>
     </message>
 </context>
 <context>
@@ -6502,11 +6530,11 @@ Jetzt: %3</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
     <message>
         <source>How a release is built, committed and tagged. Its steps are described in lockwright.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Release gebaut, committet und getaggt wird. Seine Schritte stehen in lockwright.toml.</translation>
     </message>
 </context>
 <context>
@@ -6995,16 +7023,16 @@ Jetzt: %3</translation>
     <message>
         <source>%1, %2</source>
         <comment>version, what it is</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>blocked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert durch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, what is known of it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7264,32 +7292,32 @@ Jetzt: %3</translation>
     <name>lockwright::gui::WaysOut</name>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut proben</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">%1 öffnen</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl: %1</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy the command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren: %1</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>lockwright::gui::FindingList</name>
+    <message numerus="yes">
+        <source>✓ %n check(s) in order</source>
+        <translation>
+            <numerusform>✓ %n check in order</numerusform>
+            <numerusform>✓ %n checks in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::FixDetails</name>
     <message numerus="yes">
         <source>%1, %n pin(s) move</source>
@@ -324,6 +334,24 @@
         <translation>
             <numerusform>%n implied edge left out</numerusform>
             <numerusform>%n implied edges left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::GraphSteps</name>
+    <message numerus="yes">
+        <source>Around %1: %n step(s)</source>
+        <comment>package</comment>
+        <translation>
+            <numerusform>Around %1: %n step</numerusform>
+            <numerusform>Around %1: %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +555,43 @@
         <translation>
             <numerusform>%1, %n package, %2</numerusform>
             <numerusform>%1, %n packages, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::PushDialog</name>
+    <message numerus="yes">
+        <source>%n commit(s) would go</source>
+        <translation>
+            <numerusform>%n commit would go</numerusform>
+            <numerusform>%n commits would go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleasePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) must be put right first.</source>
+        <translation>
+            <numerusform>%n thing must be put right first.</numerusform>
+            <numerusform>%n things must be put right first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockwright::gui::ReleasePlanView</name>
+    <message numerus="yes">
+        <source>%n commit(s) up to now</source>
+        <translation>
+            <numerusform>%n commit up to now</numerusform>
+            <numerusform>%n commits up to now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) since %1</source>
+        <translation>
+            <numerusform>%n commit since %1</numerusform>
+            <numerusform>%n commits since %1</numerusform>
         </translation>
     </message>
 </context>

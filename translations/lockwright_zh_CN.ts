@@ -835,103 +835,103 @@
     </message>
     <message>
         <source>The message of the commit of a release, with {current_version}, {new_version} and {lock_summary}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布提交的提交说明，可含 {current_version}、{new_version} 和 {lock_summary}。</translation>
     </message>
     <message>
         <source>Name of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名称</translation>
     </message>
     <message>
         <source>What the tag of a release is named, such as v{new_version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布的标签如何命名，例如 v{new_version}。</translation>
     </message>
     <message>
         <source>Message of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签说明</translation>
     </message>
     <message>
         <source>What an annotated tag says.</source>
-        <translation type="unfinished"></translation>
+        <translation>附注标签的说明文字。</translation>
     </message>
     <message>
         <source>Annotated tag</source>
-        <translation type="unfinished"></translation>
+        <translation>附注标签</translation>
     </message>
     <message>
         <source>Gives the tag a message, a date and a tagger.</source>
-        <translation type="unfinished"></translation>
+        <translation>为标签加上说明、日期和创建者。</translation>
     </message>
     <message>
         <source>Sign the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>为提交签名</translation>
     </message>
     <message>
         <source>Signs the commit of a release; where nothing is set, as git is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>为发布的提交签名；未设置时按 git 的配置。</translation>
     </message>
     <message>
         <source>Sign the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>为标签签名</translation>
     </message>
     <message>
         <source>Signs the tag of a release; where nothing is set, as git is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>为发布的标签签名；未设置时按 git 的配置。</translation>
     </message>
     <message>
         <source>Push at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最后推送</translation>
     </message>
     <message>
         <source>Pushes branch and tag as the last step of a release, all or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>在发布的最后一步推送分支和标签，要么全部成功，要么都不推送。</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>远程仓库</translation>
     </message>
     <message>
         <source>Where a release is pushed to; where nothing is set, where git push would.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布推送到哪里；未设置时与 git push 的目标相同。</translation>
     </message>
     <message>
         <source>Interpreter for the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>构建 wheel 的解释器</translation>
     </message>
     <message>
         <source>The Python program that builds the wheel; it needs the module build.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来构建 wheel 的 Python 程序；需要装有 build 模块。</translation>
     </message>
     <message>
         <source>Isolated build</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离构建</translation>
     </message>
     <message>
         <source>Builds the wheel in an environment of its own instead of with what the interpreter has.</source>
-        <translation type="unfinished"></translation>
+        <translation>在独立的环境中构建 wheel，而不使用解释器中已有的软件包。</translation>
     </message>
     <message>
         <source>Folder for wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>wheel 文件夹</translation>
     </message>
     <message>
         <source>Where the wheel of a release is put, below the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布的 wheel 存放的位置，在工作空间之下。</translation>
     </message>
     <message>
         <source>Profile of the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>wheel 的配置</translation>
     </message>
     <message>
         <source>The profile whose requirements the wheel is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 wheel 的需求进行比较的配置。</translation>
     </message>
     <message>
         <source>Development profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>开发用配置</translation>
     </message>
     <message>
         <source>Profiles whose packages no wheel may require, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>其软件包不得被任何 wheel 需要的配置，每行一个。</translation>
     </message>
     <message>
         <source>Advisories</source>
@@ -939,15 +939,15 @@
     </message>
     <message>
         <source>A folder or .zip of OSV records that the audit of a release looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布审计时查看的 OSV 记录文件夹或 .zip 文件。</translation>
     </message>
     <message>
         <source>Follow hooks that mend</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子修正后重新提交</translation>
     </message>
     <message>
         <source>Commits once more where a hook mended the files of a release and failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>当钩子修正了发布的文件并因此失败时，再提交一次。</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1385,34 @@
         <translation>
             <numerusform>提交 %n 个路径</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave git &amp;hooks out of the commit</source>
+        <translation>提交时不运行 git 钩子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What it &amp;printed</source>
+        <translation>输出内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about this commit</source>
+        <translation>关于此提交的更多选项</translation>
+    </message>
+    <message>
+        <source>What the commit printed</source>
+        <translation>提交的输出</translation>
+    </message>
+    <message>
+        <source>Hooks that run: %1</source>
+        <translation>将运行的钩子：%1</translation>
+    </message>
+    <message>
+        <source>The commit is signed.</source>
+        <translation>该提交将被签名。</translation>
     </message>
 </context>
 <context>
@@ -1887,31 +1915,31 @@ Solved together, the profiles have an answer.</source>
     <name>lockwright::gui::FindingList</name>
     <message>
         <source>What is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>正常的项目</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>glyph and word of a state, sentence</comment>
-        <translation type="unfinished">%1 %2：%3</translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">打开 %1</translation>
+        <translation>打开 %1</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n check(s) in order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n 项检查正常</numerusform>
         </translation>
     </message>
     <message>
         <source>The checks are listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项检查列在下方。</translation>
     </message>
     <message>
         <source>Lists the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出各项检查。</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2205,7 @@ Take this back</source>
     <message>
         <source>%1 of %2</source>
         <comment>packages</comment>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -2402,11 +2430,11 @@ Take this back</source>
     </message>
     <message>
         <source>What is marked on the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包上标记的内容</translation>
     </message>
     <message>
         <source>No marks</source>
-        <translation type="unfinished"></translation>
+        <translation>无标记</translation>
     </message>
     <message>
         <source>Outdated</source>
@@ -2426,7 +2454,7 @@ Take this back</source>
     </message>
     <message>
         <source>advisories were not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查安全公告</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
@@ -2439,7 +2467,7 @@ Take this back</source>
     <name>lockwright::gui::GraphSteps</name>
     <message>
         <source>Drawn in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种方式绘制</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2448,29 +2476,29 @@ Take this back</source>
     <message>
         <source>Who asks for %1</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>谁需要 %1</translation>
     </message>
     <message>
         <source>What %1 asks for</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要什么</translation>
     </message>
     <message numerus="yes">
         <source>Around %1: %n step(s)</source>
         <comment>package</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 周围：%n 步</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1 to %2</source>
         <comment>packages</comment>
-        <translation type="unfinished">从 %1 到 %2</translation>
+        <translation>从 %1 到 %2</translation>
     </message>
     <message>
         <source>Back to: %1</source>
         <comment>a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>返回到：%1</translation>
     </message>
 </context>
 <context>
@@ -2842,42 +2870,42 @@ Take this back</source>
     <message>
         <source>%1 %2</source>
         <comment>platform, glyph</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: its files are not known</source>
         <comment>package</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：其文件情况未知</translation>
     </message>
     <message>
         <source>%1: no wheel for %2</source>
         <comment>package, platforms</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有适用于 %2 的 wheel</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished">未检查</translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知公告</translation>
     </message>
     <message>
         <source>! %1</source>
         <comment>packages</comment>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message>
         <source>The page of updates takes a folder of security records.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在“更新”页面中提供安全记录文件夹。</translation>
     </message>
     <message>
         <source>Whether everything that is added or changed has a wheel for Linux, macOS and Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>新增或更改的所有软件包是否都有适用于 Linux、macOS 和 Windows 的 wheel</translation>
     </message>
     <message>
         <source>Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>wheel</translation>
     </message>
     <message>
         <source>Advisories</source>
@@ -3024,27 +3052,27 @@ Take this back</source>
     </message>
     <message>
         <source>Rehearsing the release</source>
-        <translation type="unfinished"></translation>
+        <translation>正在演练发布</translation>
     </message>
     <message>
         <source>Releasing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发布</translation>
     </message>
     <message>
         <source>Taking the release back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回发布</translation>
     </message>
     <message>
         <source>Looking at the remote</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看远程仓库</translation>
     </message>
     <message>
         <source>Pushing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在推送</translation>
     </message>
     <message>
         <source>Planning the release</source>
-        <translation type="unfinished"></translation>
+        <translation>正在规划发布</translation>
     </message>
 </context>
 <context>
@@ -3154,20 +3182,20 @@ Take this back</source>
     <name>lockwright::gui::LevelPicker</name>
     <message>
         <source>Another version</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本</translation>
     </message>
     <message>
         <source>Another version, such as 1.0.0</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本，例如 1.0.0</translation>
     </message>
     <message>
         <source>not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>不可行</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>part of a version, the version</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4075,11 +4103,11 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Which line is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>指的是哪一行？</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4088,60 +4116,60 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Ma&amp;ke a release</source>
-        <translation type="unfinished"></translation>
+        <translation>进行发布(&amp;K)</translation>
     </message>
     <message>
         <source>Plan, rehearse and make a release (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>规划、演练并进行发布 (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>&amp;Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>演练(&amp;R)</translation>
     </message>
     <message>
         <source>Release what is re&amp;hearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>发布已演练的内容(&amp;H)</translation>
     </message>
     <message>
         <source>Res&amp;ume the open release</source>
-        <translation type="unfinished"></translation>
+        <translation>继续未完成的发布(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Take the release back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回发布(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Push…</source>
-        <translation type="unfinished"></translation>
+        <translation>推送(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布(&amp;R)</translation>
     </message>
     <message>
         <source>Release ●</source>
-        <translation type="unfinished"></translation>
+        <translation>发布 ●</translation>
     </message>
     <message>
         <source>The release takes what is on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布采用的是磁盘上的内容。</translation>
     </message>
     <message>
         <source>Release without them</source>
-        <translation type="unfinished"></translation>
+        <translation>不包含它们直接发布</translation>
     </message>
     <message>
         <source>Take the release back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回发布</translation>
     </message>
     <message>
         <source>Take the release of %1 back?</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>撤回 %1 的发布？</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4149,39 +4177,39 @@ Cached: %3 packages, %4 releases</source>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>The rehearsal was stopped. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练已停止。此处没有任何更改。</translation>
     </message>
     <message>
         <source>The release was stopped. The step that ran was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布已停止。正在运行的步骤已撤销。</translation>
     </message>
     <message>
         <source>A release is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>发布正在进行</translation>
     </message>
     <message>
         <source>The step that runs is undone, and the release stays open: it can be resumed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的步骤会被撤销，发布保持未完成状态，以后可以继续。</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>让它继续</translation>
     </message>
     <message>
         <source>Upgra&amp;de to</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到(&amp;D)</translation>
     </message>
     <message>
         <source>No newer version is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的较新版本</translation>
     </message>
 </context>
 <context>
@@ -4956,11 +4984,11 @@ Now: %3</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Show the pending lines</source>
-        <translation type="unfinished"></translation>
+        <translation>显示待应用的行</translation>
     </message>
 </context>
 <context>
@@ -5029,12 +5057,12 @@ Now: %3</source>
     </message>
     <message>
         <source>Which of the lines about it</source>
-        <translation type="unfinished"></translation>
+        <translation>与它有关的哪一行</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>number of a line, requirement</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5219,23 +5247,23 @@ Now: %3</source>
     <name>lockwright::gui::PushDialog</name>
     <message>
         <source>Looking at what would go where.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看什么会推送到哪里。</translation>
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation type="unfinished"></translation>
+        <translation>推送(&amp;P)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>推送</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>远程仓库</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -5243,43 +5271,43 @@ Now: %3</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Commits that would go</source>
-        <translation type="unfinished"></translation>
+        <translation>将要推送的提交</translation>
     </message>
     <message>
         <source>What git and the remote said</source>
-        <translation type="unfinished"></translation>
+        <translation>git 和远程仓库的输出</translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) would go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将推送 %n 个提交</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name of a remote, its address</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 → %2, which is not known to be there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2，尚不知道远程是否已有该分支</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>branch here, branch there</comment>
-        <translation type="unfinished">%1 → %2</translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>What is pushed cannot be taken back from here. Either all of it arrives or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>推送出去的内容无法从这里撤回。要么全部送达，要么什么都不送达。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5287,22 +5315,22 @@ Now: %3</source>
     </message>
     <message>
         <source>Pushing.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在推送。</translation>
     </message>
     <message>
         <source>✓ Pushed to %1.</source>
         <comment>remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已推送到 %1。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>reference, what happened to it</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>✗ %1 Nothing here was changed.</source>
         <comment>why a push failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1 此处没有任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5326,12 +5354,12 @@ Now: %3</source>
     <name>lockwright::gui::ReleaseModel</name>
     <message>
         <source>Version and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与计划</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>step, state</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5342,213 +5370,213 @@ Now: %3</source>
     </message>
     <message>
         <source>Stop the step that runs and undo it; the release stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在运行的步骤并将其撤销；发布保持未完成状态</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Undo every step, last step first, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>询问后撤销所有步骤，从最后一步开始</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on; what is done is looked at first, and done again where it was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>继续进行；先检查已完成的步骤，有变动的会重做</translation>
     </message>
     <message>
         <source>Undo release…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回发布…</translation>
     </message>
     <message>
         <source>Take the release back while nobody else has it, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>在别人还没有获取之前撤回发布，会先询问</translation>
     </message>
     <message>
         <source>Next release</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次发布</translation>
     </message>
     <message>
         <source>Plan the release after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>规划此次之后的发布</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Run every step in a scratch work tree; nothing is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>在临时工作区中运行每个步骤；此处不会有任何更改</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Push…</source>
-        <translation type="unfinished"></translation>
+        <translation>推送…</translation>
     </message>
     <message>
         <source>Show what would go where; it goes only after a second yes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示什么会推送到哪里；再次确认后才会推送</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More about releases</source>
-        <translation type="unfinished"></translation>
+        <translation>更多发布操作</translation>
     </message>
     <message>
         <source>&amp;Release without a rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>不预演直接发布(&amp;R)</translation>
     </message>
     <message>
         <source>Leave git &amp;hooks out of the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时不运行 git 钩子(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Show the last release</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上次发布(&amp;S)</translation>
     </message>
     <message>
         <source>Steps of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布的步骤</translation>
     </message>
     <message>
         <source>It has not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行。</translation>
     </message>
     <message>
         <source>It has printed nothing so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还没有输出任何内容。</translation>
     </message>
     <message>
         <source>It printed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有输出任何内容。</translation>
     </message>
     <message>
         <source>This version is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不可行</translation>
     </message>
     <message>
         <source>No release from here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从此处发布</translation>
     </message>
     <message>
         <source>Rehearsing %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在预演 %1</translation>
     </message>
     <message>
         <source>Releasing %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在发布 %1</translation>
     </message>
     <message>
         <source>Taking back %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回 %1</translation>
     </message>
     <message>
         <source>Release %1</source>
         <comment>version</comment>
-        <translation type="unfinished"></translation>
+        <translation>发布 %1</translation>
     </message>
     <message>
         <source>Release of %1, begun %2</source>
         <comment>version, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布，开始于 %2</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
         <comment>number of a step, of how many, its title</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
         <source>The first step begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个步骤即将开始。</translation>
     </message>
     <message>
         <source>There is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计划。</translation>
     </message>
     <message>
         <source>Looking at version, locks and repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看版本、锁文件和仓库。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be put right first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>必须先解决 %n 个问题。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rehearsed %1: every step went well, and nothing was changed here. Release makes it so.</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>已预演（%1）：每个步骤都顺利完成，这里没有任何更改。点“发布”即可正式执行。</translation>
     </message>
     <message>
         <source>Nothing is changed before you release. A rehearsal runs every step in a scratch work tree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布之前不会更改任何内容。预演会先在临时工作区中运行每个步骤。</translation>
     </message>
     <message>
         <source>Pushed to %1.</source>
         <comment>remote</comment>
-        <translation type="unfinished"></translation>
+        <translation>已推送到 %1。</translation>
     </message>
     <message>
         <source>It was pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已推送。</translation>
     </message>
     <message>
         <source>Local only. Nothing has left this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本地。没有任何内容离开本机。</translation>
     </message>
     <message>
         <source>Another process is at it. “Look again” tells how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在处理。“重新查找”会显示其进度。</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预演</translation>
     </message>
     <message>
         <source>Commit and tag, here only; nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本地提交并添加标签；没有任何内容离开本机</translation>
     </message>
     <message>
         <source>A rehearsal of this very plan comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>须先对此计划进行预演</translation>
     </message>
     <message>
         <source>commit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提交 %1</translation>
     </message>
     <message>
         <source>tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
     <message>
         <source>wheel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wheel %1</translation>
     </message>
     <message>
         <source>✗ not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 不可行</translation>
     </message>
     <message>
         <source>… looking</source>
-        <translation type="unfinished"></translation>
+        <translation>… 正在查看</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5558,50 +5586,50 @@ Now: %3</source>
     <message>
         <source>✓ %1</source>
         <comment>version</comment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 存在阻碍</translation>
     </message>
     <message>
         <source>Reading what it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取其输出。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleasePlanView</name>
     <message>
         <source>Which version?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个版本？</translation>
     </message>
     <message>
         <source>Version and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与计划</translation>
     </message>
     <message>
         <source>What it made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的内容</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Message of the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交说明</translation>
     </message>
     <message>
         <source>Files of the rehearsed commit</source>
-        <translation type="unfinished"></translation>
+        <translation>预演提交中的文件</translation>
     </message>
     <message>
         <source>Stays out of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>不纳入发布的内容</translation>
     </message>
     <message>
         <source>Lines that change</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化的行</translation>
     </message>
     <message>
         <source>Line</source>
@@ -5609,47 +5637,47 @@ Now: %3</source>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) up to now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至今共 %n 个提交</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n commit(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自 %1 以来有 %n 个提交</numerusform>
         </translation>
     </message>
     <message>
         <source>On no branch, at %1.</source>
         <comment>commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>不在任何分支上，位于 %1。</translation>
     </message>
     <message>
         <source>On %1, which has no commit yet.</source>
         <comment>branch</comment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上，该分支还没有提交。</translation>
     </message>
     <message>
         <source>On %1, after %2.</source>
         <comment>branch, commit</comment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上，位于 %2 之后。</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">打开 %1</translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5657,234 +5685,234 @@ Now: %3</source>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看</translation>
     </message>
     <message>
         <source>Where the version stands, what is to be compiled, and what is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本的现状、需要编译的内容，以及存在的阻碍。</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleaseStepView</name>
     <message>
         <source>Yes, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>是，继续</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
-        <translation type="unfinished"></translation>
+        <translation>输出内容(&amp;P)</translation>
     </message>
     <message>
         <source>What the step printed</source>
-        <translation type="unfinished"></translation>
+        <translation>该步骤的输出</translation>
     </message>
     <message>
         <source>It wrote %1.</source>
         <comment>files</comment>
-        <translation type="unfinished"></translation>
+        <translation>写入了 %1。</translation>
     </message>
     <message>
         <source>Taking the release back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回发布时：%1</translation>
     </message>
     <message>
         <source>This cannot be taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此项无法撤回：%1</translation>
     </message>
     <message>
         <source>The release waits here until you say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布在此等待，直到您确认。</translation>
     </message>
     <message>
         <source>%1 (exit code %2)</source>
         <comment>state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（退出代码 %2）</translation>
     </message>
 </context>
 <context>
     <name>lockwright::gui::ReleaseWords</name>
     <message>
         <source>%1 is released: commit %2, tag %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已发布：提交 %2，标签 %3。</translation>
     </message>
     <message>
         <source>%1 is released: tag %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已发布：标签 %2。</translation>
     </message>
     <message>
         <source>%1 is released: commit %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已发布：提交 %2。</translation>
     </message>
     <message>
         <source>%1 is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已发布。</translation>
     </message>
     <message>
         <source>Every file in it is as it was rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中每个文件都与预演时一致。</translation>
     </message>
     <message>
         <source>The release of %1 was interrupted. It can be resumed, or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布被中断。可以继续，也可以撤回。</translation>
     </message>
     <message>
         <source>The release of %1 waits for you at “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布正在“%2”处等待您确认。</translation>
     </message>
     <message>
         <source>The release of %1 stopped at “%2”. What was done before stays until it is resumed or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布停在“%2”。之前完成的内容会保留，直到继续或撤回。</translation>
     </message>
     <message>
         <source>to do</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>待执行</translation>
     </message>
     <message>
         <source>running</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>nothing to do</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>无需执行</translation>
     </message>
     <message>
         <source>waits for you</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待您确认</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>to be done again</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>需重新执行</translation>
     </message>
     <message>
         <source>taken back</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>In order</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>In the way</source>
         <comment>outcome of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>阻碍</translation>
     </message>
     <message>
         <source>Patch</source>
         <comment>part of a version</comment>
-        <translation type="unfinished">补丁版本</translation>
+        <translation>补丁版本</translation>
     </message>
     <message>
         <source>Minor</source>
         <comment>part of a version</comment>
-        <translation type="unfinished">次版本</translation>
+        <translation>次版本</translation>
     </message>
     <message>
         <source>Major</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>主版本</translation>
     </message>
     <message>
         <source>Today</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Candidate</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>候选版本</translation>
     </message>
     <message>
         <source>Final</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>正式版本</translation>
     </message>
     <message>
         <source>Post</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>后续版本</translation>
     </message>
     <message>
         <source>Development</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>开发版本</translation>
     </message>
     <message>
         <source>As it is</source>
         <comment>part of a version</comment>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Fixes alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅包含修复。</translation>
     </message>
     <message>
         <source>Something new that breaks nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>有新内容，但不破坏任何现有用法。</translation>
     </message>
     <message>
         <source>Something that users must adapt to.</source>
-        <translation type="unfinished"></translation>
+        <translation>有用户必须适应的变化。</translation>
     </message>
     <message>
         <source>The version of the day, as the calendar template has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的版本，按日历模板生成。</translation>
     </message>
     <message>
         <source>A release candidate, to be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>供试用的发布候选版本。</translation>
     </message>
     <message>
         <source>The candidate becomes the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选版本成为正式发布版本。</translation>
     </message>
     <message>
         <source>The same code, published anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码相同，重新发布。</translation>
     </message>
     <message>
         <source>A version between releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次发布之间的版本。</translation>
     </message>
     <message>
         <source>The version that the files have now is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布文件中现有的版本。</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5894,7 +5922,7 @@ Now: %3</source>
     <message>
         <source>%1, %2</source>
         <comment>state, duration</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -5903,44 +5931,44 @@ Now: %3</source>
     </message>
     <message>
         <source>The release of %1 was not begun: something is in the way. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布没有开始：存在阻碍。没有更改任何内容。</translation>
     </message>
     <message>
         <source>The release of %1 is on its way: %2 of %3 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布正在进行：已完成 %2 步，共 %3 步。</translation>
     </message>
     <message>
         <source>The release of %1 was taken back. Everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布已撤回。一切恢复原样。</translation>
     </message>
     <message>
         <source>The release of %1 was taken back up to what could not be. The rest is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布已撤回到无法再撤回之处。其余内容仍然保留。</translation>
     </message>
     <message>
         <source>Rehearsed: every step went well, and nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已预演：每个步骤都顺利完成，这里没有任何更改。</translation>
     </message>
     <message>
         <source>The rehearsal failed. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>预演失败。这里没有任何更改。</translation>
     </message>
     <message>
         <source>• %1: %2</source>
         <comment>title of a step, what undoing it does</comment>
-        <translation type="unfinished"></translation>
+        <translation>• %1：%2</translation>
     </message>
     <message>
         <source>No step has changed anything yet; the release is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有步骤更改过任何内容；该发布已关闭。</translation>
     </message>
     <message>
         <source>Last step first:</source>
-        <translation type="unfinished"></translation>
+        <translation>从最后一步开始：</translation>
     </message>
     <message>
         <source>This cannot be taken back:</source>
-        <translation type="unfinished"></translation>
+        <translation>此项无法撤回：</translation>
     </message>
 </context>
 <context>
@@ -6419,11 +6447,11 @@ Now: %3</source>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>How a release is built, committed and tagged. Its steps are described in lockwright.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何构建、提交发布并添加标签。其步骤在 lockwright.toml 中描述。</translation>
     </message>
 </context>
 <context>
@@ -6907,16 +6935,16 @@ Now: %3</source>
     <message>
         <source>%1, %2</source>
         <comment>version, what it is</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>blocked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 阻塞</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>version, what is known of it</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7172,32 +7200,32 @@ Now: %3</source>
     <name>lockwright::gui::WaysOut</name>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Rehearse again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预演</translation>
     </message>
     <message>
         <source>Open %1</source>
         <comment>file:line</comment>
-        <translation type="unfinished">打开 %1</translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：%1</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Copy the command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令：%1</translation>
     </message>
 </context>
 <context>
