@@ -372,7 +372,7 @@ private slots:
         on.trigger("commit");
         QTRY_COMPARE(on.script->calls("commit"), 2);
         QTRY_VERIFY(!skip->isChecked()); // a wish for one commit
-        QCOMPARE(on.script->commitRequest().hooks, git::Hooks::Skip);
+        QCOMPARE(on.script->lastCommit().hooks, git::Hooks::Skip);
     }
 
     void withoutGitTheRestWorks()
