@@ -4174,7 +4174,7 @@ Im Cache: %3 Pakete, %4 Veröffentlichungen</translation>
     </message>
     <message>
         <source>Ma&amp;ke a release</source>
-        <translation>&amp;Release erstellen</translation>
+        <translation>Release mac&amp;hen</translation>
     </message>
     <message>
         <source>Plan, rehearse and make a release (Ctrl+Shift+R)</source>
