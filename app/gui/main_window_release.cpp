@@ -68,15 +68,11 @@ QMenu* MainWindow::makeReleaseMenu()
 void MainWindow::connectRelease()
 {
     connect(m_actions.showRelease, &QAction::triggered, this, [this] { showPage(Page::Release); });
-    const auto onPage = [this](QAction* action, void (ReleasePage::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            showPage(Page::Release);
-            (m_releasePage->*act)();
-        });
-    };
-    onPage(m_actions.rehearseRelease, &ReleasePage::rehearse);
-    onPage(m_actions.runRelease, &ReleasePage::release);
-    onPage(m_actions.resumeRelease, &ReleasePage::resume);
+    for (QAction* action : {m_actions.rehearseRelease, m_actions.runRelease, m_actions.resumeRelease})
+        connect(action, &QAction::triggered, this, [this] { showPage(Page::Release); });
+    connect(m_actions.rehearseRelease, &QAction::triggered, m_releasePage, &ReleasePage::rehearse);
+    connect(m_actions.runRelease, &QAction::triggered, m_releasePage, &ReleasePage::release);
+    connect(m_actions.resumeRelease, &QAction::triggered, m_releasePage, &ReleasePage::resume);
     connect(m_actions.abortRelease, &QAction::triggered, this, [this] {
         showPage(Page::Release);
         m_releasePage->canAbort() ? m_releasePage->abort() : m_releasePage->undo();

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+Q_DECLARE_METATYPE(lockwright::release::BumpRequest)
+
 using namespace lockwright;
 using namespace lockwright::release;
 
@@ -235,7 +237,6 @@ private slots:
         QTEST(QString::fromStdString(digits.value_or("")), "week");
     }
 };
-Q_DECLARE_METATYPE(lockwright::release::BumpRequest)
 
 QTEST_APPLESS_MAIN(BumpTest)
 #include "bump_test.moc"

@@ -6,13 +6,14 @@
 
 #include <QtTest>
 
+using Files = QMap<QString, QByteArray>;
+Q_DECLARE_METATYPE(Files)
+
 using namespace lockwright;
 using namespace lockwright::release;
 
 namespace
 {
-
-using Files = QMap<QString, QByteArray>;
 
 /// A folder of its own with files in it.
 class Project
@@ -347,7 +348,6 @@ private slots:
             QCOMPARE(edit->files.size(), std::size_t(1));
     }
 };
-Q_DECLARE_METATYPE(Files)
 
 QTEST_GUILESS_MAIN(VersionEditTest)
 #include "version_edit_test.moc"
