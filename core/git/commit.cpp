@@ -64,7 +64,7 @@ Result<CommitPreview> Repository::preview(const CommitRequest& request, Task& ta
     if (!current) // an index that libgit2 cannot read is among the obstacles already
         return preview;
     preview.state = *std::move(current);
-    if (m_workTree.empty())
+    if (m_workTree.empty() || !preview.state.unsupported.empty())
         return preview;
     LW_TRY(preview.untouched, findUntouched(*m_handle, preview.state, paths, task));
     LW_TRY(const TreeHandle tree, headTree(*m_handle, head));
