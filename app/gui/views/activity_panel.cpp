@@ -2,13 +2,12 @@
 #include "views/activity_panel.h"
 
 #include "views/job_indicator.h"
+#include "views/output_log.h"
 #include "views/problems_list.h"
 #include "words.h"
 
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTime>
 #include <QToolButton>
@@ -75,7 +74,7 @@ ActivityPanel::ActivityPanel(const Icons& icons, const Themes& themes, QWidget* 
     : QTabWidget(parent)
     , m_problems(new ProblemsList(icons, themes, this))
     , m_jobs(new QTreeWidget(this))
-    , m_log(new QPlainTextEdit(this))
+    , m_log(new OutputLog(logLines, this))
 {
     setObjectName(QStringLiteral("activity"));
     setDocumentMode(true);
@@ -129,11 +128,6 @@ void ActivityPanel::makeLog()
 {
     m_log->setObjectName(QStringLiteral("log"));
     m_log->setAccessibleName(tr("Log"));
-    m_log->setReadOnly(true);
-    m_log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_log->setTabChangesFocus(true);
-    m_log->setMaximumBlockCount(logLines);
     m_log->setFrameShape(QFrame::NoFrame);
     m_log->setPlaceholderText(tr("Nothing was said yet."));
 }

@@ -6,12 +6,12 @@
 
 #include <QTabWidget>
 
-class QPlainTextEdit;
 class QTreeWidget;
 
 namespace lockwright::gui
 {
 
+class OutputLog;
 class ProblemsList;
 
 /// What is wrong, what runs and ran, and what was said: problems, jobs and log.
@@ -41,7 +41,7 @@ private:
 
     ProblemsList* m_problems;
     QTreeWidget* m_jobs;
-    QPlainTextEdit* m_log;
+    OutputLog* m_log;
     std::size_t m_runningRows = 0;
     QDateTime m_newestShown; ///< of the finished jobs in the list
 };

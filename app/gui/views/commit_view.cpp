@@ -4,6 +4,7 @@
 #include "views/empty_state.h"
 #include "views/focus_entry.h"
 #include "views/message_area.h"
+#include "views/output_log.h"
 #include "words.h"
 
 #include <QFontDatabase>
@@ -13,10 +14,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextCursor>
 #include <QToolButton>
 
 namespace lockwright::gui
@@ -67,7 +66,7 @@ CommitView::CommitView(const Icons& icons, const Themes& themes, QWidget* parent
     , m_more(new QToolButton(this))
     , m_skipHooks(new QAction(tr("Leave git &hooks out of the commit"), this))
     , m_logTitle(makeTitle(tr("What it &printed"), this))
-    , m_log(new QPlainTextEdit(this))
+    , m_log(new OutputLog(logLines, this))
 {
     m_obstacles->setLayout(new QVBoxLayout);
     m_obstacles->layout()->setContentsMargins(0, 0, 0, 0);
@@ -158,12 +157,6 @@ void CommitView::makeLog()
     m_logTitle->setBuddy(m_log);
     m_log->setObjectName(QStringLiteral("commitLog"));
     m_log->setAccessibleName(tr("What the commit printed"));
-    m_log->setReadOnly(true);
-    m_log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_log->setTabChangesFocus(true);
-    m_log->setUndoRedoEnabled(false);
-    m_log->setMaximumBlockCount(logLines);
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_log->setProperty("framed", true);
     m_log->hide();
@@ -365,15 +358,9 @@ void CommitView::updateButton()
 
 void CommitView::appendOutput(const QString& text)
 {
-    QScrollBar* bar = m_log->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum();
-    QTextCursor cursor(m_log->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text);
+    m_log->add(text);
     m_log->show();
     m_logTitle->show();
-    if (atEnd)
-        bar->setValue(bar->maximum());
 }
 
 bool CommitView::hasOutput() const

@@ -21,6 +21,7 @@ namespace lockwright::gui
 {
 
 class EmptyState;
+class OutputLog;
 
 /// One commit before it is made: the message, exactly which paths go in, what stays out, and what stands in the
 /// way. The message survives everything but its own commit, and what hooks print stands below it.
@@ -90,7 +91,7 @@ private:
     QToolButton* m_more;
     QAction* m_skipHooks;
     QLabel* m_logTitle;
-    QPlainTextEdit* m_log;
+    OutputLog* m_log;
     QString m_suggestion;
     bool m_busy = false;
 };

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/push_dialog.h"
 
+#include "views/output_log.h"
 #include "words.h"
 
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStyle>
 
 namespace lockwright::gui
@@ -33,7 +31,7 @@ PushDialog::PushDialog(git::PushRequest what, QWidget* parent)
     , m_commitsTitle(new QLabel(this))
     , m_commits(new QListWidget(this))
     , m_state(new QLabel(tr("Looking at what would go where."), this))
-    , m_output(new QPlainTextEdit(this))
+    , m_output(new OutputLog(outputLines, this))
     , m_push(new QPushButton(tr("&Push"), this))
     , m_close(new QPushButton(tr("Close"), this))
 {
@@ -58,11 +56,6 @@ PushDialog::PushDialog(git::PushRequest what, QWidget* parent)
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_output->setObjectName(QStringLiteral("pushOutput"));
     m_output->setAccessibleName(tr("What git and the remote said"));
-    m_output->setReadOnly(true);
-    m_output->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_output->setTabChangesFocus(true);
-    m_output->setMaximumBlockCount(outputLines);
     m_output->setMinimumHeight(120);
     m_output->setProperty("framed", true);
     m_output->hide();
@@ -162,9 +155,7 @@ void PushDialog::setBusy()
 
 void PushDialog::addOutput(const QString& text)
 {
-    m_output->moveCursor(QTextCursor::End);
-    m_output->insertPlainText(text);
-    m_output->verticalScrollBar()->setValue(m_output->verticalScrollBar()->maximum());
+    m_output->add(text);
 }
 
 void PushDialog::setPushed(const git::PushResult& result)

@@ -12,11 +12,12 @@
 class QFormLayout;
 class QLabel;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace lockwright::gui
 {
+
+class OutputLog;
 
 /// What would go where, before it goes, and what git and the remote said of it. Pushing is never what Enter does.
 class PushDialog final : public QDialog
@@ -51,7 +52,7 @@ private:
     QLabel* m_commitsTitle;
     QListWidget* m_commits;
     QLabel* m_state;
-    QPlainTextEdit* m_output;
+    OutputLog* m_output;
     QPushButton* m_push;
     QPushButton* m_close;
     bool m_busy = false;

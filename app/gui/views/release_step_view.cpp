@@ -2,6 +2,7 @@
 #include "views/release_step_view.h"
 
 #include "models/release_words.h"
+#include "views/output_log.h"
 #include "views/step_delegate.h"
 #include "views/ways_out.h"
 #include "words.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -56,7 +56,7 @@ ReleaseStepView::ReleaseStepView(Icons& icons, const Themes& themes, QWidget* pa
     , m_gateText(new QLabel(this))
     , m_pass(new QPushButton(tr("Yes, go on"), this))
     , m_logTitle(new QLabel(tr("What it &printed"), this))
-    , m_log(new QPlainTextEdit(this))
+    , m_log(new OutputLog(logLines, this))
 {
     setProperty("page", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -71,12 +71,6 @@ ReleaseStepView::ReleaseStepView(Icons& icons, const Themes& themes, QWidget* pa
     m_logTitle->setProperty("title", true);
     m_log->setObjectName(QStringLiteral("stepLog"));
     m_log->setAccessibleName(tr("What the step printed"));
-    m_log->setReadOnly(true);
-    m_log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_log->setTabChangesFocus(true);
-    m_log->setUndoRedoEnabled(false);
-    m_log->setMaximumBlockCount(logLines);
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_log->setMinimumHeight(110);
     m_log->setProperty("framed", true);
@@ -248,13 +242,7 @@ void ReleaseStepView::setLog(const QString& text, const QString& note)
 
 void ReleaseStepView::appendLog(const QString& text)
 {
-    QScrollBar* bar = m_log->verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum();
-    QTextCursor cursor(m_log->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text);
-    if (atEnd)
-        bar->setValue(bar->maximum());
+    m_log->add(text);
 }
 
 } // namespace lockwright::gui

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -16,6 +15,7 @@ class QVBoxLayout;
 namespace lockwright::gui
 {
 
+class OutputLog;
 class WaysOut;
 
 /// One step of a release: how it went, what an abort would do about it, what it printed, and where it failed the ways
@@ -72,7 +72,7 @@ private:
     QLabel* m_gateText;
     QPushButton* m_pass;
     QLabel* m_logTitle;
-    QPlainTextEdit* m_log;
+    OutputLog* m_log;
 };
 
 } // namespace lockwright::gui
