@@ -13,7 +13,7 @@ namespace
 {
 
 /// A quoted string of Graphviz's language.
-std::string quoted(const std::string& text)
+std::string inQuotes(const std::string& text)
 {
     std::string result = "\"";
     for (const char c : text::printable(text)) {
@@ -128,12 +128,12 @@ std::string toDot(const DependencyGraph& graph, const ReducedGraph& reduced)
 {
     std::string text = "digraph lockwright {\n    rankdir=LR;\n    node [shape=box, style=rounded];\n";
     for (std::size_t i = 0; i < reduced.groups.size(); ++i)
-        text += "    n" + std::to_string(i) + " [label=" + quoted(label(graph, reduced.groups[i])) + "];\n";
+        text += "    n" + std::to_string(i) + " [label=" + inQuotes(label(graph, reduced.groups[i])) + "];\n";
     for (const ReducedGraph::Link& link : reduced.links) {
         text += "    n" + std::to_string(link.from) + " -> n" + std::to_string(link.to);
         std::string attributes;
         if (const std::string words = label(graph, link); !words.empty())
-            attributes = "label=" + quoted(words);
+            attributes = "label=" + inQuotes(words);
         const Edge::Kind kind = kindOf(graph, link);
         if (kind != Edge::Kind::Requires)
             attributes += (attributes.empty() ? "" : ", ")
@@ -142,7 +142,7 @@ std::string toDot(const DependencyGraph& graph, const ReducedGraph& reduced)
     }
     for (std::size_t i = 0; i < reduced.shelf.size(); ++i)
         text += "    shelf" + std::to_string(i) + " [shape=plaintext, label="
-                + quoted(full(graph.nodes()[reduced.shelf[i]]) + " ("
+                + inQuotes(full(graph.nodes()[reduced.shelf[i]]) + " ("
                          + std::to_string(graph.in(reduced.shelf[i]).size()) + ")")
                 + "];\n";
     return text + "}\n";

@@ -71,7 +71,7 @@ public:
         skipSpace();
         if (m_at >= m_text.size())
             return std::nullopt;
-        return m_text[m_at] == '"' ? quoted() : plain();
+        return m_text[m_at] == '"' ? inQuotes() : plain();
     }
 
     /// A macro's lines go up to the first empty one.
@@ -96,7 +96,7 @@ private:
         return std::string(m_text.substr(begin, m_at - begin));
     }
 
-    std::string quoted()
+    std::string inQuotes()
     {
         std::string word;
         for (++m_at; m_at < m_text.size() && m_text[m_at] != '"'; ++m_at) {

@@ -26,7 +26,7 @@ struct CachedReference {
 class ReferenceCache
 {
 public:
-    static constexpr std::int64_t forever = 1ll << 40;
+    static constexpr std::int64_t farAway = 1ll << 40;
 
     explicit ReferenceCache(const std::filesystem::path& folder)
         : m_cache(folder)

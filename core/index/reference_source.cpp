@@ -287,7 +287,7 @@ Result<void> ReferenceSource::build(Question& question, CachedReference& found, 
         found.name = std::move(built.name);
         found.version = std::move(built.version);
         found.versionKnown = true;
-        found.freshUntil = ReferenceCache::forever;
+        found.freshUntil = ReferenceCache::farAway;
         m_cache.store(key, found);
     }
     return {};
@@ -366,7 +366,7 @@ Result<CachedReference> ReferenceSource::findGit(Question& question)
     StaticSource source = readStaticSource(texts);
     CachedReference found{
         std::move(source.name), std::move(source.version), source.versionKnown, std::move(source.metadata), {}, {}, {},
-        ReferenceCache::forever};
+        ReferenceCache::farAway};
     m_cache.store(key, found);
     if (builds && (found.metadata.status == Status::NeedsBuild || !found.versionKnown)) {
         LW_TRY(const ScratchFolder scratch, ScratchFolder::make({}));
@@ -431,7 +431,7 @@ Result<CachedReference> ReferenceSource::download(Question& question, const std:
         found->sha256 = sha256(answer->response.body);
     found->etag = answer->response.etag;
     found->lastModified = answer->response.lastModified;
-    found->freshUntil = location.hash.empty() ? freshness.freshUntil : ReferenceCache::forever;
+    found->freshUntil = location.hash.empty() ? freshness.freshUntil : ReferenceCache::farAway;
     if (isPermanent(*found) && (freshness.store || !location.hash.empty()))
         m_cache.store(key, *found);
     return found;

@@ -47,7 +47,7 @@ bool isPlain(const Node& node)
     }
 }
 
-std::string quoted(std::string_view literal)
+std::string inQuotes(std::string_view literal)
 {
     const char quote = literal.find('\'') == std::string_view::npos ? '\'' : '"';
     std::string out(1, quote);
@@ -62,7 +62,7 @@ std::string spelled(std::string_view variable, std::string_view op, std::string_
     out += ' ';
     out += op;
     out += ' ';
-    out += quoted(literal);
+    out += inQuotes(literal);
     return out;
 }
 

@@ -19,7 +19,7 @@ tl::unexpected<Error> wrong(std::size_t offset, std::string message, std::string
     return fail(ErrorCode::Parse, std::move(message), std::move(hint), std::move(place));
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string result = text::printable(text, 80);
     result.insert(result.begin(), '`');
@@ -46,15 +46,15 @@ tl::unexpected<Error> noOperator(std::string_view clause, std::size_t offset)
     const auto begins = [clause](std::string_view start) { return clause.substr(0, start.size()) == start; };
     if (begins("=>") || begins("=<")) {
         const std::string meant = {clause[1], '='};
-        return wrong(offset, quoted(clause.substr(0, 2)) + " is not an operator", "write `" + meant + "`");
+        return wrong(offset, inQuotes(clause.substr(0, 2)) + " is not an operator", "write `" + meant + "`");
     }
     if (begins("="))
         return wrong(offset, "`=` is not an operator", "write `==`");
     if (begins("^") || begins("~"))
-        return wrong(offset, quoted(clause.substr(0, 1)) + " is not an operator", "write a range such as `>=1.4,<2`");
+        return wrong(offset, inQuotes(clause.substr(0, 1)) + " is not an operator", "write a range such as `>=1.4,<2`");
     if (text::isDigit(clause.front()))
-        return wrong(offset, "expected an operator before " + quoted(clause), "for exactly this version, write `==`");
-    return wrong(offset, "expected an operator, found " + quoted(clause), std::string(known));
+        return wrong(offset, "expected an operator before " + inQuotes(clause), "for exactly this version, write `==`");
+    return wrong(offset, "expected an operator, found " + inQuotes(clause), std::string(known));
 }
 
 /// `text` where it stands in the whole specifier, so that a message can name its column.
@@ -73,13 +73,13 @@ Piece trimmed(Piece piece)
 tl::unexpected<Error> noVersion(const Piece& piece)
 {
     const bool twoClauses = piece.text.find_first_of("<>=!~") != std::string_view::npos;
-    return wrong(piece.offset, quoted(piece.text) + " is not a version",
+    return wrong(piece.offset, inQuotes(piece.text) + " is not a version",
                  twoClauses ? "separate clauses with a comma" : "versions look like 1.4, 2.0rc1 or 1.0.post2");
 }
 
 Result<Version> versionBeforeWildcard(const Piece& piece, Operator op)
 {
-    const std::string operatorText = quoted(pep::text(op));
+    const std::string operatorText = inQuotes(pep::text(op));
     const std::string_view prefix = piece.text.substr(0, piece.text.size() - 2);
     const auto version = Version::parse(prefix);
     // Only the text itself tells `1.0 .*` from `1.0.*`.
@@ -90,7 +90,7 @@ Result<Version> versionBeforeWildcard(const Piece& piece, Operator op)
                      "leave out the `.*`");
     }
     if (version->isPrerelease() || version->isPostrelease() || version->hasLocal()) {
-        return wrong(piece.offset, quoted(piece.text) + " has a wildcard behind a part that is not a release number",
+        return wrong(piece.offset, inQuotes(piece.text) + " has a wildcard behind a part that is not a release number",
                      "a wildcard follows numbers only, as in 1.4.*");
     }
     return *version;
@@ -98,14 +98,14 @@ Result<Version> versionBeforeWildcard(const Piece& piece, Operator op)
 
 Result<Version> plainVersion(const Piece& piece, Operator op)
 {
-    const std::string operatorText = quoted(pep::text(op));
+    const std::string operatorText = inQuotes(pep::text(op));
     const auto version = Version::parse(piece.text);
     if (!version)
         return noVersion(piece);
     const bool exact = op == Operator::Equal || op == Operator::NotEqual;
     if (!exact && version->hasLocal()) {
         return wrong(piece.offset,
-                     "operator " + operatorText + " cannot be used with the local version " + quoted(piece.text),
+                     "operator " + operatorText + " cannot be used with the local version " + inQuotes(piece.text),
                      "leave out the part from the `+` on");
     }
     if (op == Operator::Compatible && version->releaseLength() < 2)
@@ -137,7 +137,7 @@ Result<Specifier> Specifier::parse(std::string_view text, SpecifierDialect diale
     const Piece operand = trimmed({clause.text.substr(behind), clause.offset + behind});
     const bool mayStandAlone = *op == Operator::Arbitrary && dialect == SpecifierDialect::Packaging;
     if (operand.text.empty() && !mayStandAlone) {
-        return wrong(operand.offset, "expected a version after " + quoted(operatorText),
+        return wrong(operand.offset, "expected a version after " + inQuotes(operatorText),
                      "write for example `" + operatorText + "1.4`");
     }
     Specifier specifier;

@@ -179,7 +179,7 @@ std::string commentText(std::string_view comment)
 }
 
 /// The requirement in quotes, those of its markers changed where they are the same.
-std::optional<std::string> quoted(std::string requirement, char quote)
+std::optional<std::string> inQuotes(std::string requirement, char quote)
 {
     const char other = quote == '"' ? '\'' : '"';
     if (requirement.find(quote) != std::string::npos) {
@@ -233,7 +233,7 @@ Result<std::string> insertedInto(std::string_view text, const ProjectFile::Table
     std::string result(text);
     if (!place.neighbour) {
         const std::size_t open = offsetOf(text, list.place);
-        const auto string = quoted(std::string(requirement), '"');
+        const auto string = inQuotes(std::string(requirement), '"');
         if (!string || open >= text.size() || text[open] != '[')
             return refuse(noQuotes, "edit the file as text");
         if (commented)
@@ -243,7 +243,7 @@ Result<std::string> insertedInto(std::string_view text, const ProjectFile::Table
     const auto neighbour = quotedAt(text, place.neighbour->place);
     if (!neighbour)
         return refuse("the string beside the new one has escapes or several lines", "edit the file as text");
-    const auto string = quoted(std::string(requirement), text[neighbour->begin]);
+    const auto string = inQuotes(std::string(requirement), text[neighbour->begin]);
     if (!string)
         return refuse(noQuotes, "edit the file as text");
     const Surroundings line = around(text, *neighbour);

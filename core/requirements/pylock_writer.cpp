@@ -15,7 +15,7 @@ namespace
 {
 
 /// A TOML basic string.
-std::string quoted(std::string_view value)
+std::string inQuotes(std::string_view value)
 {
     std::string result = "\"";
     for (const char character : value) {
@@ -39,7 +39,7 @@ std::string key(std::string_view name)
     const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), [](char character) {
         return text::isAlpha(character) || text::isDigit(character) || character == '_' || character == '-';
     });
-    return bare ? std::string(name) : quoted(name);
+    return bare ? std::string(name) : inQuotes(name);
 }
 
 /// A TOML date-time in UTC.
@@ -60,7 +60,7 @@ public:
     void add(std::string_view name, std::string_view value)
     {
         if (!value.empty())
-            raw(name, quoted(value));
+            raw(name, inQuotes(value));
     }
     void raw(std::string_view name, std::string value) { m_members.push_back(key(name) + " = " + std::move(value)); }
     [[nodiscard]] bool empty() const { return m_members.empty(); }
@@ -148,7 +148,7 @@ Table packageTable(PylockPackage& package, std::string_view newline)
                                package.dependencies.end());
     std::vector<std::string> items;
     for (const pep::Name& dependency : package.dependencies)
-        items.push_back("{ name = " + quoted(dependency.text()) + " }");
+        items.push_back("{ name = " + inQuotes(dependency.text()) + " }");
     if (!items.empty())
         table.raw("dependencies", list(items, newline));
     addTree(table, package.tree);
@@ -175,7 +175,7 @@ std::string writePylock(PylockDocument document)
     head.add("lock-version", "1.0");
     std::vector<std::string> environments;
     for (const std::string& marker : document.environments)
-        environments.push_back(quoted(marker));
+        environments.push_back(inQuotes(marker));
     if (!environments.empty())
         head.raw("environments", list(environments, newline));
     head.add("requires-python", document.requiresPython);

@@ -27,8 +27,8 @@ class WheelTest : public QObject
             "1.0\\n'}\n"
             "def digest(data): return 'sha256=' + "
             "base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip('=')\n"
-            "def quoted(path): return '\"' + path + '\"' if ',' in path else path\n"
-            "def record(): return ''.join(f'{quoted(p)},{digest(d)},{len(d)}\\n' for p, d in files.items()) + info + "
+            "def inQuotes(path): return '\"' + path + '\"' if ',' in path else path\n"
+            "def record(): return ''.join(f'{inQuotes(p)},{digest(d)},{len(d)}\\n' for p, d in files.items()) + info + "
             "'/RECORD,,\\n'\n"
             "written = None\n"
             + script
