@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,7 +17,11 @@ namespace lockwright::text
 [[nodiscard]] bool isDigit(char character);
 [[nodiscard]] bool isAlpha(char character);
 [[nodiscard]] std::string_view trim(std::string_view text);
+/// The parts point into `text`.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+/// Of a temporary they would point into nothing.
+template <std::same_as<std::string> Temporary>
+std::vector<std::string_view> split(Temporary&& text, char separator) = delete;
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 [[nodiscard]] std::string replaceAll(std::string text, std::string_view from, std::string_view to);
 

@@ -34,7 +34,8 @@ Result<release::EditContext> contextOf(const release::VersionSources& sources, c
     release::EditContext context;
     context.now = std::chrono::system_clock::now();
     context.tag = sources.newestTag;
-    for (const std::string_view part : text::split(options.to.empty() ? options.parts : std::string(), ','))
+    const std::string parts = options.to.empty() ? options.parts : std::string();
+    for (const std::string_view part : text::split(parts, ','))
         if (!text::trim(part).empty())
             context.parts.emplace_back(text::trim(part));
     bool asks = false;
