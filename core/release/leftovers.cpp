@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -78,12 +79,16 @@ void endLeftovers(const std::string& releaseId)
         return;
     constexpr int rounds = 100;
     constexpr std::chrono::milliseconds pause{50};
+    std::set<pid_t> asked;
+    bool wasEmpty = false;
     for (int round = 0; round < 2 * rounds; ++round) {
         const std::vector<pid_t> parts = partsOf(mark);
-        if (parts.empty())
+        // Twice: one that was just being started shows its variables a moment later.
+        if (parts.empty() && wasEmpty)
             return;
-        if (round == 0 || round >= rounds)
-            for (const pid_t number : parts)
+        wasEmpty = parts.empty();
+        for (const pid_t number : parts)
+            if (round >= rounds || asked.insert(number).second)
                 ::kill(number, round < rounds ? SIGTERM : SIGKILL);
         std::this_thread::sleep_for(pause);
     }

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "release/leftovers.h"
 #include "release/preflight.h"
 #include "release/runner.h"
 #include "release/scratch.h"
@@ -243,6 +244,7 @@ Result<Status> Release::resume(const ResumeOptions& options, Task& task)
                     "take the rest back with: lockwright release abort");
     journal->options.runHooks = options.runHooks;
     journal->options.acceptDifference = options.acceptDifference;
+    endLeftovers(journal->id); // first: they would go on writing into what is removed
     removeAbandonedScratches(m_site, m_services.scratchFolder());
     journal->notices.clear();
     Runner runner(m_store, *journal, m_services, m_watcher, task);
@@ -278,6 +280,7 @@ Result<Status> Release::abort(const AbortOptions& options, Task& task)
     LW_TRY(std::optional<Journal> journal, m_store.latest());
     if (!journal || (!journal->isOpen() && !(options.finished && journal->phase == Phase::Finished)))
         return noneOpen();
+    endLeftovers(journal->id); // first: they would go on writing into what is removed
     removeAbandonedScratches(m_site, m_services.scratchFolder());
     journal->notices.clear();
     Runner runner(m_store, *journal, m_services, m_watcher, task);

@@ -205,7 +205,6 @@ void Runner::removeStaleLocks() const
 
 Result<void> Runner::recover()
 {
-    endLeftovers(m_journal.id);
     LW_TRY(const FileTransaction::Recovery recovery, FileTransaction::recover(writesFolder(m_store.site())));
     std::ignore = recovery; // whichever way it went, the step is undone below
     removeStaleLocks();

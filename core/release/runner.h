@@ -17,7 +17,8 @@ public:
     [[nodiscard]] Result<void> proceed();
     /// Takes everything back, last step first, up to the first thing that is in the way.
     [[nodiscard]] Result<void> takeBack();
-    /// After a process died: ends what it left running, finishes or undoes its file writes, undoes the running step.
+    /// After a process died: finishes or undoes its file writes, undoes the running step. What it left running must
+    /// have been ended before (endLeftovers).
     [[nodiscard]] Result<void> recover();
     /// Marks steps whose results were changed since, and those behind them, to be done again.
     [[nodiscard]] Result<void> findStale();

@@ -5,6 +5,8 @@
 #include "base/files.h"
 #include "base/replacement.h"
 #include "base/text.h"
+#include "release/journal.h"
+#include "release/leftovers.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -102,8 +104,14 @@ void removeAbandonedScratches(const Site& site, const std::filesystem::path& par
         if (!entry.path().filename().string().starts_with(prefixOf(site)))
             continue;
         const Descriptor lock(::open((entry.path() / "lock").c_str(), O_RDWR | O_CLOEXEC));
-        if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0)
-            removeScratch(site, entry.path());
+        if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+            continue;
+        // What a killed rehearsal started would go on writing into the folder.
+        Site rehearsed = site;
+        rehearsed.commonFolder = entry.path() / "state";
+        if (const auto journal = JournalStore(rehearsed).latest(); journal && *journal)
+            endLeftovers((*journal)->id);
+        removeScratch(site, entry.path());
     }
     forgetGoneTrees(site);
 }

@@ -166,6 +166,42 @@ private slots:
         QVERIFY(open > kills / 4);
     }
 
+    void aBuilderThatOutlivesItsReleaseIsEndedBeforeItsFolderIsRemoved()
+    {
+        const Project project("printf '[release]\\npython = \"../python\"\\nsteps = [\"wheel\"]\\n' > lockwright.toml\n"
+                              "git commit -qam steps\n");
+        const QByteArray before = project.snapshot();
+        // It never ends, and makes its folder again where it is gone.
+        project.write(
+            "../python",
+            "#!/usr/bin/env python3\n"
+            "import os, sys, time\n"
+            "if '--version' in sys.argv:\n"
+            "    print('build 1.0 (made)')\n"
+            "    sys.exit(0)\n"
+            "output = sys.argv[sys.argv.index('--outdir') + 1]\n"
+            "while True:\n"
+            "    os.makedirs(output, exist_ok=True)\n"
+            "    open(os.path.join(output, 'half.whl'), 'w').close()\n"
+            "    open(os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), 'at-work'), 'w').close()\n");
+        const auto atWork = project.folder.path("at-work");
+        QVERIFY(runAndDie(project, [&atWork](pid_t child) {
+            if (child == 0)
+                return;
+            for (int round = 0; round < 1000 && !std::filesystem::exists(atWork); ++round)
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            ::kill(child, SIGKILL);
+        }));
+        QVERIFY(std::filesystem::exists(atWork));
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        QVERIFY(opened.has_value());
+        VERIFY_PHASE(opened->abort({}, m_task), Phase::Aborted);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        QVERIFY(std::filesystem::is_empty(project.scratch()));
+        VERIFY_SNAPSHOT(project, before);
+    }
+
     /// Files cannot grow beyond a limit, as on a full disk.
     void aFullDiskLosesNothing()
     {
