@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/commit_view.h"
 
+#include "views/clear_layout.h"
 #include "views/empty_state.h"
 #include "views/focus_entry.h"
 #include "views/message_area.h"
@@ -281,10 +282,7 @@ void CommitView::leaveOut(const QStringList& paths)
 
 void CommitView::showObstacles()
 {
-    while (QLayoutItem* item = m_obstacles->layout()->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_obstacles->layout());
     for (const auto& obstacle : m_preview->obstacles) {
         auto* bar =
             new MessageBar(m_icons, {{}, Message::Kind::Warning, toQt(std::string_view(obstacle)), {}}, m_obstacles);

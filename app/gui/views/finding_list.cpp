@@ -2,6 +2,7 @@
 #include "views/finding_list.h"
 
 #include "models/release_words.h"
+#include "views/clear_layout.h"
 #include "views/ways_out.h"
 #include "words.h"
 
@@ -85,11 +86,7 @@ QWidget* FindingList::makeCard(const Finding& finding)
 void FindingList::setFindings(const std::vector<Finding>& findings)
 {
     m_findings = findings;
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_cards);
     for (const Finding::State state : {Finding::State::Failed, Finding::State::Warning}) {
         for (const Finding& finding : m_findings) {
             if (finding.state == state)

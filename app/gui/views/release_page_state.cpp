@@ -4,6 +4,7 @@
 
 #include "models/release_model.h"
 #include "models/release_words.h"
+#include "views/clear_layout.h"
 #include "views/finding_list.h"
 #include "views/focus_entry.h"
 #include "views/level_picker.h"
@@ -363,11 +364,7 @@ void ReleasePage::showBanner()
     if (message.text == m_bannerText)
         return;
     m_bannerText = message.text;
-    while (QLayoutItem* item = m_banner->layout()->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_banner->layout());
     if (message.text.isEmpty())
         return;
     auto* bar = new MessageBar(m_icons, message, m_banner);

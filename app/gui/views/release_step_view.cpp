@@ -2,6 +2,7 @@
 #include "views/release_step_view.h"
 
 #include "models/release_words.h"
+#include "views/clear_layout.h"
 #include "views/output_log.h"
 #include "views/step_delegate.h"
 #include "views/ways_out.h"
@@ -180,11 +181,7 @@ void ReleaseStepView::setStep(const workspace::ReleaseStep& step, const release:
 
 void ReleaseStepView::showFailure(const release::Failure* failure)
 {
-    while (QLayoutItem* item = m_ways->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_ways);
     m_failure->setVisible(failure && m_step.state != StepState::Waiting);
     if (!failure)
         return;

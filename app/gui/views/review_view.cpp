@@ -3,6 +3,7 @@
 
 #include "models/review_model.h"
 #include "text/code_edit.h"
+#include "views/clear_layout.h"
 #include "views/empty_state.h"
 #include "views/focus_entry.h"
 #include "views/state_delegate.h"
@@ -465,10 +466,7 @@ void ReviewView::showProof(const workspace::CompiledProfile& profile)
     case Status::Changed:
         break;
     }
-    while (QLayoutItem* item = m_blamed->layout()->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_blamed->layout());
     for (const auto& origin : profile.blamed) {
         QString label = tr("Open %1").arg(words(origin.place));
         label.replace(QLatin1Char('&'), QLatin1String("&&"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/start_page.h"
 
+#include "views/clear_layout.h"
 #include "words.h"
 
 #include <QDir>
@@ -147,11 +148,7 @@ QWidget* StartPage::makeRecentCard()
 
 void StartPage::setRecent(const QStringList& folders)
 {
-    while (QLayoutItem* item = m_recent->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_recent);
     if (folders.isEmpty()) {
         auto* none = plainLabel(tr("Repositories that you open are listed here."), "muted", this);
         none->setContentsMargins(6, 0, 0, 0);
