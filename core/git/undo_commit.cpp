@@ -7,12 +7,14 @@
 #include "git/index_update.h"
 #include "git/obstacles.h"
 #include "git/open_repository.h"
+#include "git/other_work_trees.h"
 #include "git/reference_update.h"
 #include "git/references.h"
 #include "git/target_file.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace lockwright::git
 {
@@ -110,6 +112,8 @@ Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head
         LW_TRY(preview.paths, pathsBetween(repository, last.parentTree.get(), last.tree.get()));
     }
     LW_CHECK(lookForOthers(repository, last.id, preview.obstacles, task));
+    if (std::string taken = whyTakenElsewhere(repository, head.reference); !taken.empty())
+        preview.obstacles.push_back(std::move(taken));
     return preview;
 }
 
