@@ -3,7 +3,8 @@
 
 #include "graph_view/graph_picture.h"
 #include "jobs/job.h"
-#include "release_feed.h"
+#include "output_feed.h"
+#include "release_level.h"
 #include "workspace/workspace.h"
 
 #include <QDateTime>
@@ -301,10 +302,10 @@ private:
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
     std::deque<Finished> m_finished;
-    std::shared_ptr<ReleaseFeed> m_feed; ///< of the release that runs
-    std::shared_ptr<ReleaseFeed> m_pushFeed;
-    std::shared_ptr<ReleaseFeed> m_commitFeed;
-    QTimer m_news;                       ///< runs while there may be something in it
+    std::shared_ptr<OutputFeed> m_feed; ///< of the release that runs
+    std::shared_ptr<OutputFeed> m_pushFeed;
+    std::shared_ptr<OutputFeed> m_commitFeed;
+    QTimer m_news; ///< runs while there may be something in it
 };
 
 } // namespace lockwright::gui
