@@ -147,8 +147,8 @@ public:
     /// Solves with pending texts; and in a lane of its own with those of a wish that may become pending.
     void whatIf(const std::vector<workspace::EditedFile>& pending);
     void tryEdit(const std::vector<workspace::EditedFile>& files);
-    /// Solves every profile with these versions; @param marks "NAME==VERSION"
-    void tryMarks(const std::vector<std::string>& marks);
+    /// Solves every profile with these versions and with the texts that are pending; @param marks "NAME==VERSION"
+    void tryMarks(const std::vector<workspace::EditedFile>& pending, const std::vector<std::string>& marks);
     void writeEdits(const std::vector<workspace::EditedFile>& files);
     /// Asks what is known of packages whose names begin so.
     void complete(const QString& prefix);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/update_model.h"
 #include "models/update_words.h"
+#include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
 #include "views/packages_view.h"
 #include "views/updates_page.h"
@@ -378,6 +379,36 @@ private slots:
         on.find<UpdatesPage>("updatesPage")->model().clearMarks();
         QVERIFY(!impact->isVisible());
         QVERIFY(on.find<UpdatesPage>("updatesPage")->together().report() == nullptr);
+    }
+
+    void marksAreTriedWithWhatIsPending()
+    {
+        Looked on;
+        const std::string source = "requirements/in/base.in";
+        const std::string before = on.script->file(source);
+        auto& together = on.find<UpdatesPage>("updatesPage")->together();
+        auto* marked = on.find<QLabel>("updateMarks");
+        const auto change = [&](const std::string& text) {
+            on.window->findChild<PendingEdits*>()->change({{source, before, text}}, "Edit");
+        };
+        change(before + "rich\n");
+        QCOMPARE(together.state(), WhatIfWatch::State::Nothing); // the dock of pending changes tells of it
+        on.mark("torch");
+        QVERIFY(marked->text().contains("pending"));
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        change(before + "rich<13\n");
+        QCOMPARE(together.state(), WhatIfWatch::State::Waiting); // the answer before is about other texts
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        on.settle();
+        together.again(); // the dock asks no more
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        QCOMPARE(on.script->lastWhatIfOptions().upgradePackages, std::vector<std::string>{"torch==2.10.0"});
+        QCOMPARE(on.script->lastPending().size(), std::size_t(1));
+        QCOMPARE(on.script->lastPending()[0].after, before + "rich<13\n");
+        on.trigger("discardPending");
+        QVERIFY(!marked->text().contains("pending"));
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        QTRY_VERIFY(on.script->lastPending().empty());
     }
 
     void aFailedTrialOfMarksIsSaid()
