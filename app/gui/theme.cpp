@@ -138,6 +138,11 @@ constexpr Theme::Pair pairTable[] = {
     {Shade::ChartFour, Shade::Base, 3.0},
     {Shade::ChartFive, Shade::Base, 3.0},
     {Shade::ChartUnknown, Shade::Base, 3.0},
+    {Shade::ChartOne, Shade::GraphCanvas, 3.0},
+    {Shade::ChartTwo, Shade::GraphCanvas, 3.0},
+    {Shade::ChartThree, Shade::GraphCanvas, 3.0},
+    {Shade::ChartFour, Shade::GraphCanvas, 3.0},
+    {Shade::ChartFive, Shade::GraphCanvas, 3.0},
 };
 
 double luminance(const QColor& color)
