@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph_view/graph_canvas.h"
+#include "graph_view/graph_minimap.h"
 #include "views/graph_page.h"
 #include "views/graph_steps.h"
 
@@ -158,6 +159,34 @@ private slots:
         QVERIFY(m_canvas->visible().contains(picture->boxes[0].rect));
         m_canvas->fit();
         QVERIFY(m_canvas->visible().width() >= picture->bounds.width() - 1);
+    }
+
+    void theOverviewNeverCoversTheChosenBox()
+    {
+        m_canvas->resize(700, 500);
+        m_canvas->setPicture(large(30, 8));
+        auto* minimap = m_canvas->findChild<GraphMinimap*>();
+        QVERIFY(minimap->isVisible());
+        const auto covers = [&] {
+            const QRect box = m_canvas->nodeRect(m_canvas->currentNode());
+            return minimap->geometry().intersects({m_canvas->viewport()->mapFromGlobal(box.topLeft()), box.size()});
+        };
+        QSet<QString> corners;
+        for (int box = 0; box < m_canvas->nodeCount(); ++box) {
+            m_canvas->walkTo(box);
+            QVERIFY2(!covers(), qPrintable(m_canvas->sentence(box)));
+            QVERIFY(m_canvas->viewport()->rect().contains(minimap->geometry()));
+            corners += QStringLiteral("%1 %2").arg(minimap->x()).arg(minimap->y());
+        }
+        QVERIFY(corners.size() > 1); // it had to
+
+        // What the mouse holds stays under it, and goes out of the way afterwards.
+        const QPoint before = minimap->pos();
+        QTest::mousePress(minimap, Qt::LeftButton, {}, minimap->rect().center());
+        m_canvas->centerOn(m_canvas->picture()->boxes[std::size_t(m_canvas->currentNode())].rect.center());
+        QCOMPARE(minimap->pos(), before);
+        QTest::mouseRelease(minimap, Qt::LeftButton, {}, minimap->rect().center());
+        QVERIFY(!covers());
     }
 
     void zoomingKeepsThePointUnderThePointer()
