@@ -247,6 +247,7 @@ QString Theme::styleSheet() const
     QString text = QString::fromUtf8(file.readAll());
     // A style sheet cannot recolour a drawing, so these are there once for each theme.
     const QString suffix = isDark() ? QStringLiteral("dark.svg") : QStringLiteral("light.svg");
+    text.replace(QLatin1String("@uparrow"), QStringLiteral(":/icons/arrow-up-") + suffix);
     text.replace(QLatin1String("@arrow"), QStringLiteral(":/icons/arrow-down-") + suffix);
     text.replace(QLatin1String("@close"), QStringLiteral(":/icons/close-") + suffix);
     text.replace(QLatin1String("@check"), QStringLiteral(":/icons/check-") + suffix);

@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeWidget>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -507,6 +509,24 @@ private slots:
         QCOMPARE(edges,
                  QStringList({QStringLiteral("app>left"), QStringLiteral("app>right"), QStringLiteral("core>leaf"),
                               QStringLiteral("left>core"), QStringLiteral("right>core")}));
+    }
+
+    void stepsAreCountedInTheLanguagesForm()
+    {
+        struct Forms final : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char*, const char* text, const char*, int count) const override
+            {
+                return qstrcmp(text, " step(s)") == 0 ? count == 1 ? " step" : " steps" : QString();
+            }
+        } forms;
+        QCoreApplication::installTranslator(&forms);
+        Icons icons(*m_themes);
+        const GraphPage page(icons, *m_themes);
+        auto* radius = page.findChild<QSpinBox*>("graphRadius");
+        QCOMPARE(radius->text(), QString("1 step"));
+        radius->setValue(3);
+        QCOMPARE(radius->text(), QString("3 steps"));
     }
 
     void aFailureIsSaidWhereTheGraphWouldBe()
