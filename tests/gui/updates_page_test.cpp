@@ -3,6 +3,7 @@
 #include "models/update_words.h"
 #include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
+#include "views/folding_row.h"
 #include "views/packages_view.h"
 #include "views/updates_page.h"
 #include "window_fixture.h"
@@ -379,6 +380,45 @@ private slots:
         on.find<UpdatesPage>("updatesPage")->model().clearMarks();
         QVERIFY(!impact->isVisible());
         QVERIFY(on.find<UpdatesPage>("updatesPage")->together().report() == nullptr);
+    }
+
+    void theBarFoldsWhereItIsNarrow_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("folded");
+        QTest::addRow("alone in a wide window") << 1500 << false;
+        QTest::addRow("between two docks") << 640 << true;
+        QTest::addRow("as narrow as it gets") << 0 << true;
+    }
+    void theBarFoldsWhereItIsNarrow()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, folded);
+        Themes themes;
+        Icons icons(themes);
+        UpdatesPage page(icons, themes);
+        page.setReport(shared(sampleReport()));
+        page.show();
+        auto* row = dynamic_cast<FoldingRow*>(page.findChild<QLineEdit*>("updateFilter")->parentWidget());
+        QVERIFY(row);
+        page.resize(width == 0 ? row->minimumSizeHint().width() : width, 600);
+        QTRY_COMPARE(row->isFolded(), folded);
+        QTest::qWait(0);
+        QList<QRect> places;
+        for (QWidget* widget : row->findChildren<QWidget*>()) {
+            if (!qobject_cast<QToolButton*>(widget) && !qobject_cast<QPushButton*>(widget)
+                && widget->objectName() != "updateFilter")
+                continue;
+            if (widget->parentWidget()->objectName() == "updateFilter")
+                continue; // inside the box
+            const QRect place(widget->mapTo(row, QPoint()), widget->size());
+            QVERIFY(row->rect().contains(place));
+            QVERIFY2(place.width() >= widget->minimumSizeHint().width(), qPrintable(widget->objectName()));
+            for (const QRect& other : places)
+                QVERIFY(!place.intersects(other));
+            places += place;
+        }
+        QCOMPARE(places.size(), 7);
     }
 
     void marksAreTriedWithWhatIsPending()
