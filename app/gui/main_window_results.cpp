@@ -291,6 +291,7 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
         return true;
     case Verb::TryMarks:
         cancelled ? m_updates->together().setCancelled() : m_updates->together().setFailed(text);
+        recheckPending(); // a file that changed on disk is a reason to fail
         return true;
     case Verb::Why:
     case Verb::History:

@@ -124,7 +124,8 @@ QWidget* GraphPage::makeBar(Icons& icons)
     m_target->setAccessibleName(tr("To package"));
     m_target->setPlaceholderText(tr("to package"));
     m_radius->setRange(1, 5);
-    m_radius->setSuffix(tr(" steps"));
+    m_radius->setObjectName(QStringLiteral("graphRadius"));
+    showSteps();
     m_radius->setAccessibleName(tr("How far around"));
     m_search->setObjectName(QStringLiteral("graphSearch"));
     m_search->setAccessibleName(tr("Find in the graph"));
@@ -148,6 +149,7 @@ QWidget* GraphPage::makeBar(Icons& icons)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_found, m_search, m_twin, m_export})
         layout->addWidget(widget);
     connect(m_scope, &QComboBox::activated, this, &GraphPage::takeControls);
+    connect(m_radius, &QSpinBox::valueChanged, this, &GraphPage::showSteps);
     connect(m_radius, &QSpinBox::valueChanged, this, &GraphPage::takeControls);
     connect(m_back, &QToolButton::clicked, this, &GraphPage::undo);
     connect(m_twin, &QToolButton::toggled, this, &GraphPage::showState);
@@ -322,6 +324,11 @@ void GraphPage::takeControls()
     if (options.scope == Scope::Between && options.target.empty())
         return m_target->setFocus();
     push(std::move(options));
+}
+
+void GraphPage::showSteps()
+{
+    m_radius->setSuffix(tr(" step(s)", "how far around, behind the number", m_radius->value()));
 }
 
 void GraphPage::showControls()
