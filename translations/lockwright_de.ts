@@ -989,6 +989,882 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>der Index</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}</source>
+        <translation>{0} benötigt {1}</translation>
+    </message>
+    <message>
+        <source>it requires {0}</source>
+        <translation>die Version benötigt {0}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}</source>
+        <translation>{0}, aber {1}</translation>
+    </message>
+    <message>
+        <source>{0} (together: it is enough that one of them goes)</source>
+        <translation>{0} (gemeinsam: Es genügt, wenn eines davon wegfällt)</translation>
+    </message>
+    <message>
+        <source>{0} more facts of the derivation add to it</source>
+        <translation>{0} weitere Tatsachen der Herleitung kommen hinzu</translation>
+    </message>
+    <message>
+        <source>{0}, contradicts itself.</source>
+        <translation>{0} – das widerspricht sich selbst.</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}, does not fit: {1}.</source>
+        <translation>{0} – das passt nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit: {1}.</source>
+        <translation>{0} passt nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>asking for {0}</source>
+        <translation>die Anforderung {0}</translation>
+    </message>
+    <message>
+        <source>{0}, which requires {1}</source>
+        <translation>{0}; das benötigt {1}</translation>
+    </message>
+    <message>
+        <source>there is no version of {0}</source>
+        <translation>es gibt keine Version von {0}</translation>
+    </message>
+    <message>
+        <source>has no files</source>
+        <translation>hat keine Dateien</translation>
+    </message>
+    <message>
+        <source>was uploaded at or after the cut-off {0}</source>
+        <translation>wurde zum Stichtag {0} oder danach hochgeladen</translation>
+    </message>
+    <message>
+        <source>has no upload time, and does not exist before the cut-off {0}</source>
+        <translation>hat keine Hochladezeit und gilt vor dem Stichtag {0} als nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and those wait behind every stable version</source>
+        <translation>ist eine Vorabversion, und diese stehen hinter jeder stabilen Version zurück</translation>
+    </message>
+    <message>
+        <source>{0} was not found in {1}</source>
+        <translation>{0} wurde nicht gefunden in: {1}</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: {1} asks for other credentials</source>
+        <translation>{0} darf nicht gelesen werden: {1} verlangt andere Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>{0} could not be solved as it is</source>
+        <translation>{0} war im jetzigen Stand nicht lösbar</translation>
+    </message>
+    <message>
+        <source>nothing requires it any more</source>
+        <translation>nichts benötigt es mehr</translation>
+    </message>
+    <message>
+        <source>not checked: the time limit was reached</source>
+        <translation>nicht geprüft: Das Zeitlimit wurde erreicht</translation>
+    </message>
+    <message>
+        <source>no index has it</source>
+        <translation>kein Index hat es</translation>
+    </message>
+    <message>
+        <source>it is not in the cache, and the network is switched off</source>
+        <translation>es ist nicht im Cache, und das Netz ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>the index denies access to it</source>
+        <translation>der Index verweigert den Zugriff darauf</translation>
+    </message>
+    <message>
+        <source>was uploaded after the cut-off</source>
+        <translation>wurde nach dem Stichtag hochgeladen</translation>
+    </message>
+    <message>
+        <source>has no upload time, and there is a cut-off</source>
+        <translation>hat keine Hochladezeit, und es gilt ein Stichtag</translation>
+    </message>
+    <message>
+        <source>was yanked</source>
+        <translation>wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>was yanked (reason: {0})</source>
+        <translation>wurde zurückgezogen (Grund: {0})</translation>
+    </message>
+    <message>
+        <source>is not on the index of {0}</source>
+        <translation>ist nicht auf dem Index von {0}</translation>
+    </message>
+    <message>
+        <source>is a pre-release</source>
+        <translation>ist eine Vorabversion</translation>
+    </message>
+    <message>
+        <source>it has no solution as it is</source>
+        <translation>das Profil hat im jetzigen Stand keine Lösung</translation>
+    </message>
+    <message>
+        <source>ask once more with the network on</source>
+        <translation>mit eingeschaltetem Netz noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lines contradict each other</source>
+        <translation>die Zeilen des Profils widersprechen einander</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{0} pins {1}</source>
+        <translation>{0} legt {1} fest</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} brings</source>
+        <translation>{0}, mitgebracht von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} bring</source>
+        <translation>{0}, mitgebracht von {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because {2}</source>
+        <translation>{0} ist {1}, denn {2}</translation>
+    </message>
+    <message>
+        <source>{0}; and because {1}</source>
+        <translation>{0}; außerdem: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; without that bound {1} would be {2}</source>
+        <translation>{0}; ohne diese Grenze wäre {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0}; without these bounds {1} would be {2}</source>
+        <translation>{0}; ohne diese Grenzen wäre {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and this would move: {1}</source>
+        <translation>{0}, und es würde sich ändern: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: {2} is possible as well, and {3}</source>
+        <translation>{0} ist {1}: {2} ist ebenso möglich, und {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the solver settles others first: with {2} this would move: {3}</source>
+        <translation>{0} ist {1}, weil der Löser andere Pakete zuerst festlegt; mit {2} würde sich ändern: {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; nothing forbids {2}</source>
+        <translation>{0} ist {1}, weil das Lock es beibehält; nichts verbietet {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; {2} is possible, and this would move with it: {3}</source>
+        <translation>{0} ist {1}, weil das Lock es beibehält; {2} ist möglich, und damit würde sich ändern: {3}</translation>
+    </message>
+    <message>
+        <source>{0}; upgrading it alone gives {1}</source>
+        <translation>{0}; es allein zu aktualisieren ergibt {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version</source>
+        <translation>{0} ist {1}, die neueste Version</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} other reasons rule out the rest</source>
+        <translation>
+            <numerusform>{0} weiterer Grund schließt die übrigen aus</numerusform>
+            <numerusform>{0} weitere Gründe schließen die übrigen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version that can be used: {2}</source>
+        <translation>{0} ist {1}, die neueste verwendbare Version: {2}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} von {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} goes</source>
+        <translation>{0} {1} fällt weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} others</source>
+        <translation>
+            <numerusform>{0} weiteres</numerusform>
+            <numerusform>{0} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (both must go)</source>
+        <translation>{0} (beides muss wegfallen)</translation>
+    </message>
+    <message>
+        <source>{0} (all {1} must go)</source>
+        <translation>{0} (alle {1} müssen wegfallen)</translation>
+    </message>
+    <message>
+        <source>kept from the lock; nothing forbids it</source>
+        <translation>aus dem Lock beibehalten; nichts verbietet es</translation>
+    </message>
+    <message>
+        <source>kept from the lock; this would move with it: {0}</source>
+        <translation>aus dem Lock beibehalten; damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>lowest versions are asked for</source>
+        <translation>niedrigste Versionen sind verlangt</translation>
+    </message>
+    <message>
+        <source>nothing forbids it</source>
+        <translation>nichts verbietet es</translation>
+    </message>
+    <message>
+        <source>possible, and this would move with it: {0}</source>
+        <translation>möglich, und damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed, and this would move with it: {0}</source>
+        <translation>erlaubt, und damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be told: the profile&apos;s lines contradict each other</source>
+        <translation>{0} lässt sich nicht bestimmen: Die Zeilen des Profils widersprechen einander</translation>
+    </message>
+    <message>
+        <source>{0} is not needed</source>
+        <translation>{0} wird nicht benötigt</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; which other versions there are is unknown: {2}</source>
+        <translation>{0} ist {1}; welche anderen Versionen es gibt, ist unbekannt: {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and the inputs give {2} now</source>
+        <translation>{0} ist im Lock {1}, und die Eingaben ergeben jetzt {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and nothing asks for it any more</source>
+        <translation>{0} ist im Lock {1}, und nichts verlangt es mehr</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; the profile&apos;s lines contradict each other, so no other version can be tried</source>
+        <translation>{0} ist {1}; die Zeilen des Profils widersprechen einander, daher lässt sich keine andere Version versuchen</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} is unknown: {3}</source>
+        <translation>{0} ist {1}; warum nicht {2}, ist unbekannt: {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} was not checked</source>
+        <translation>{0} ist {1}; warum nicht {2}, wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eines von {0}</translation>
+    </message>
+    <message>
+        <source>your requirements are unsatisfiable</source>
+        <translation>Ihre Anforderungen sind nicht erfüllbar</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used</source>
+        <translation>{0} kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>{0} are incompatible</source>
+        <translation>{0} sind unverträglich</translation>
+    </message>
+    <message>
+        <source>{0} is needed</source>
+        <translation>{0} wird benötigt</translation>
+    </message>
+    <message>
+        <source>{0} require {1}</source>
+        <translation>{0} benötigen {1}</translation>
+    </message>
+    <message>
+        <source>{0} depends on {1}</source>
+        <translation>{0} hängt ab von {1}</translation>
+    </message>
+    <message>
+        <source>Because {0}, {1}.</source>
+        <translation>{0}; also gilt: {1}.</translation>
+    </message>
+    <message>
+        <source>as in ({0}) {1}</source>
+        <translation>wie in ({0}) {1}</translation>
+    </message>
+    <message>
+        <source>And because {0}, {1}.</source>
+        <translation>Außerdem {0}; also gilt: {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it comes first: bind the package to the other one with `packages` in lockwright.toml, or let both answer with --index-strategy unsafe-first-match</source>
+        <translation>
+            <numerusform>`{1}` gibt es auch auf {2}, mit {0} passenden Version (die neueste ist {3}); {4} hat allein geantwortet, weil es zuerst kommt: Binden Sie das Paket mit `packages` in lockwright.toml an den anderen Index, oder lassen Sie mit --index-strategy unsafe-first-match beide antworten</numerusform>
+            <numerusform>`{1}` gibt es auch auf {2}, mit {0} passenden Versionen (die neueste ist {3}); {4} hat allein geantwortet, weil es zuerst kommt: Binden Sie das Paket mit `packages` in lockwright.toml an den anderen Index, oder lassen Sie mit --index-strategy unsafe-first-match beide antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give {0} credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let the next index answer with `ignore-error-codes` in lockwright.toml</source>
+        <translation>geben Sie {0} Zugangsdaten (in der URL, in netrc oder in UV_INDEX_NAME_USERNAME und ..._PASSWORD), oder lassen Sie mit `ignore-error-codes` in lockwright.toml den nächsten Index antworten</translation>
+    </message>
+    <message>
+        <source>is not in the cache, and the network is switched off</source>
+        <translation>ist nicht im Cache, und das Netz ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>requires Python{0}</source>
+        <translation>benötigt Python{0}</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Plattform-Tag (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag</source>
+        <translation>hat keine Wheels mit passendem Plattform-Tag</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Python-ABI-Tag (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag</source>
+        <translation>hat keine Wheels mit passendem Python-ABI-Tag</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Tag der Python-Implementierung (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag</source>
+        <translation>hat keine Wheels mit passendem Tag der Python-Implementierung</translation>
+    </message>
+    <message>
+        <source>has no source distribution, and using wheels is disabled</source>
+        <translation>hat kein Quellarchiv, und Wheels sind abgeschaltet</translation>
+    </message>
+    <message>
+        <source>has no usable wheels, and building from source is disabled</source>
+        <translation>hat keine verwendbaren Wheels, und das Bauen aus Quellen ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>has no usable files</source>
+        <translation>hat keine verwendbaren Dateien</translation>
+    </message>
+    <message>
+        <source>requires {0} from a direct URL, which a package of an index may not do</source>
+        <translation>benötigt {0} von einer direkten URL, was ein Paket eines Index nicht darf</translation>
+    </message>
+    <message>
+        <source>depends on itself at another version ({0})</source>
+        <translation>hängt von sich selbst in einer anderen Version ab ({0})</translation>
+    </message>
+    <message>
+        <source>has invalid metadata: {0}</source>
+        <translation>hat ungültige Metadaten: {0}</translation>
+    </message>
+    <message>
+        <source>requires building from source ({0})</source>
+        <translation>muss aus Quellen gebaut werden ({0})</translation>
+    </message>
+    <message>
+        <source>requires building from source</source>
+        <translation>muss aus Quellen gebaut werden</translation>
+    </message>
+    <message>
+        <source>could not be built from source: {0}</source>
+        <translation>ließ sich nicht aus Quellen bauen: {0}</translation>
+    </message>
+    <message>
+        <source>was not found in {0}</source>
+        <translation>wurde nicht gefunden in: {0}</translation>
+    </message>
+    <message>
+        <source>may not be read: {0} denies it to us</source>
+        <translation>darf nicht gelesen werden: {0} verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and pre-releases are not allowed</source>
+        <translation>ist eine Vorabversion, und Vorabversionen sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>`--allow-builds={0}`, or `allow-builds = [{1}]` in lockwright.toml</source>
+        <translation>`--allow-builds={0}` oder `allow-builds = [{1}]` in lockwright.toml</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>you ask for {0}</source>
+        <translation>Sie verlangen {0}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}</source>
+        <translation>{0} verlangt {1}</translation>
+    </message>
+    <message>
+        <source>{0} allows only {1}</source>
+        <translation>{0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>the constraint at {0} allows only {1}</source>
+        <translation>die Einschränkung in {0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>the override at {0} allows only {1}</source>
+        <translation>das Override in {0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>To let {0} be built from source, give {1}.</source>
+        <translation>Damit {0} aus Quellen gebaut werden darf, geben Sie an: {1}.</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists them</source>
+        <translation>`lockwright profiles` führt sie auf</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers</source>
+        <translation>{0} enthält Konfliktmarken von Git</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, which {2} does not pin</source>
+        <translation>{0} benötigt {1}, was {2} nicht festlegt</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, but {2} pins {3}</source>
+        <translation>{0} benötigt {1}, aber {2} legt {3} fest</translation>
+    </message>
+    <message>
+        <source>there is no profile or file `{0}`</source>
+        <translation>es gibt kein Profil und keine Datei `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists the profiles</source>
+        <translation>`lockwright profiles` führt die Profile auf</translation>
+    </message>
+    <message>
+        <source>did you mean `{0}`?</source>
+        <translation>meinten Sie `{0}`?</translation>
+    </message>
+    <message>
+        <source>its parent {0} could not be compiled</source>
+        <translation>das übergeordnete Profil {0} ließ sich nicht kompilieren</translation>
+    </message>
+    <message>
+        <source>nothing was written: not every profile could be compiled</source>
+        <translation>nichts wurde geschrieben: Nicht jedes Profil ließ sich kompilieren</translation>
+    </message>
+    <message>
+        <source>name the profiles whose locks to write</source>
+        <translation>nennen Sie die Profile, deren Locks geschrieben werden sollen</translation>
+    </message>
+    <message>
+        <source>the folder of `{0}` cannot be made: {1}</source>
+        <translation>der Ordner von `{0}` lässt sich nicht anlegen: {1}</translation>
+    </message>
+    <message>
+        <source>check the permissions of the workspace</source>
+        <translation>prüfen Sie die Berechtigungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>a profile takes it from a URL or path</source>
+        <translation>ein Profil nimmt es von einer URL oder einem Pfad</translation>
+    </message>
+    <message>
+        <source>the time limit was reached</source>
+        <translation>das Zeitlimit wurde erreicht</translation>
+    </message>
+    <message>
+        <source>no lock has the package `{0}`</source>
+        <translation>kein Lock hat das Paket `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright packages` lists them</source>
+        <translation>`lockwright packages` führt sie auf</translation>
+    </message>
+    <message>
+        <source>there is no profile `{0}`</source>
+        <translation>es gibt kein Profil `{0}`</translation>
+    </message>
+    <message>
+        <source>this file changed on disk since the pending edits were made</source>
+        <translation>diese Datei hat sich auf der Platte geändert, seit die ausstehenden Änderungen gemacht wurden</translation>
+    </message>
+    <message>
+        <source>read it again and make the edits anew</source>
+        <translation>lesen Sie sie neu und machen Sie die Änderungen noch einmal</translation>
+    </message>
+    <message>
+        <source>this file is pending twice</source>
+        <translation>diese Datei steht zweimal aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} lines are about {1}: {2}</source>
+        <translation>
+            <numerusform>{0} Zeile betrifft {1}: {2}</numerusform>
+            <numerusform>{0} Zeilen betreffen {1}: {2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write the marker of the one that is meant behind a `;`</source>
+        <translation>schreiben Sie den Marker der gemeinten Zeile hinter ein `;`</translation>
+    </message>
+    <message>
+        <source>a reason is one line of plain text</source>
+        <translation>eine Begründung ist eine Zeile reiner Text</translation>
+    </message>
+    <message>
+        <source>leave out line ends and characters that cannot be seen</source>
+        <translation>lassen Sie Zeilenenden und unsichtbare Zeichen weg</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2} too, and all of it holds</source>
+        <translation>{0} hat {1} auch aus {2}, und alles davon gilt</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a package</source>
+        <translation>{0} ist kein Paketname</translation>
+    </message>
+    <message>
+        <source>give the name, with `; MARKER` where several lines are about it</source>
+        <translation>geben Sie den Namen an, mit `; MARKER`, wenn mehrere Zeilen ihn betreffen</translation>
+    </message>
+    <message>
+        <source>no line here is about {0}</source>
+        <translation>keine Zeile hier betrifft {0}</translation>
+    </message>
+    <message>
+        <source>look for it with `lockwright why {0} --profile {1}`</source>
+        <translation>suchen Sie es mit `lockwright why {0} --profile {1}`</translation>
+    </message>
+    <message>
+        <source>{0} has it from {1}</source>
+        <translation>{0} hat es aus {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are compiled from the same lines</source>
+        <translation>{0} und {1} werden aus denselben Zeilen kompiliert</translation>
+    </message>
+    <message>
+        <source>{0} has a line about {1} already: {2}</source>
+        <translation>{0} hat schon eine Zeile zu {1}: {2}</translation>
+    </message>
+    <message>
+        <source>edit that line, or remove one of the two</source>
+        <translation>bearbeiten Sie diese Zeile, oder entfernen Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>the comment above the line does not go to the list of a pyproject.toml</source>
+        <translation>der Kommentar über der Zeile kommt nicht mit in die Liste einer pyproject.toml</translation>
+    </message>
+    <message>
+        <source>{0} has no lock to hold a version of</source>
+        <translation>{0} hat kein Lock, dessen Version sich halten ließe</translation>
+    </message>
+    <message>
+        <source>compile it first</source>
+        <translation>kompilieren Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>this lock does not pin {0}</source>
+        <translation>dieses Lock legt {0} nicht fest</translation>
+    </message>
+    <message>
+        <source>compile the profile first</source>
+        <translation>kompilieren Sie das Profil zuerst</translation>
+    </message>
+    <message>
+        <source>{0} is locked to a path or URL, which holds it already</source>
+        <translation>{0} ist auf einen Pfad oder eine URL festgelegt und damit schon gehalten</translation>
+    </message>
+    <message>
+        <source>the profiles have no common answer</source>
+        <translation>die Profile haben keine gemeinsame Lösung</translation>
+    </message>
+    <message>
+        <source>its parent {0} has no lock to go by</source>
+        <translation>das übergeordnete Profil {0} hat kein Lock als Grundlage</translation>
+    </message>
+    <message>
+        <source>this fix has no file of the workspace to go to</source>
+        <translation>für diese Behebung gibt es keine Datei im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>put the override into a file and name it with `lockwright compile --override FILE`</source>
+        <translation>schreiben Sie das Override in eine Datei und nennen Sie sie mit `lockwright compile --override FILE`</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not pin</source>
+        <translation>{0} verlangt {1}, was {2} nicht festlegt</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} pins {3}</source>
+        <translation>{0} verlangt {1}, aber {2} legt {3} fest</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not know as a reason for its pin</source>
+        <translation>{0} verlangt {1}, was {2} nicht als Grund für seinen Pin kennt</translation>
+    </message>
+    <message>
+        <source>the constraint {0} at {1} excludes {2}, which {3} pins</source>
+        <translation>die Einschränkung {0} in {1} schließt {2} aus, was {3} festlegt</translation>
+    </message>
+    <message>
+        <source>{0} pins {1} for `{2}`, where it is no longer asked for</source>
+        <translation>{0} legt {1} für `{2}` fest, wo es nicht mehr verlangt wird</translation>
+    </message>
+    <message>
+        <source>the profiles could not be solved together</source>
+        <translation>die Profile ließen sich nicht gemeinsam lösen</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in {2} and {3} in {4}, but the strategy is joint</source>
+        <translation>{0} ist {1} in {2} und {3} in {4}, aber die Strategie ist gemeinsam</translation>
+    </message>
+    <message>
+        <source>`{0}` is no folder that can be opened</source>
+        <translation>`{0}` ist kein Ordner, der sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>give the folder of a repository with requirement profiles</source>
+        <translation>geben Sie den Ordner eines Repositorys mit Anforderungsprofilen an</translation>
+    </message>
+    <message>
+        <source>the folder `{0}` is not there any more</source>
+        <translation>den Ordner `{0}` gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>put it back where it was, or open the repository where it is now</source>
+        <translation>stellen Sie ihn wieder her, oder öffnen Sie das Repository an seinem jetzigen Ort</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers; recompiling it resolves them, with both sides&apos; pins as preferences</source>
+        <translation>{0} enthält Konfliktmarken von Git; neu zu kompilieren löst sie auf, mit den Pins beider Seiten als Vorgaben</translation>
+    </message>
+    <message>
+        <source>`{0}` lies outside the workspace</source>
+        <translation>`{0}` liegt außerhalb des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>it has no lock</source>
+        <translation>das Profil hat kein Lock</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer, because the index does not say when it was uploaded</source>
+        <translation>`{0}` wird durch --exclude-newer ausgelassen, weil der Index nicht sagt, wann es hochgeladen wurde</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer</source>
+        <translation>`{0}` wird durch --exclude-newer ausgelassen</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1} and {2} more</source>
+        <translation>`{0}` hat Wheels für {1} und {2} weitere</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1}</source>
+        <translation>`{0}` hat Wheels für {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` says that it requires Python{1}, and Python {2} was asked for: upper bounds are ignored unless `python-upper-bounds` is &quot;enforce&quot;</source>
+        <translation>`{0}` gibt an, Python{1} zu benötigen, verlangt ist aber Python {2}: Obergrenzen gelten nur, wenn `python-upper-bounds` auf &quot;enforce&quot; steht</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not have</source>
+        <translation>{0} verlangt {1}, was {2} nicht hat</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} has {3}</source>
+        <translation>{0} verlangt {1}, aber {2} hat {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, as an editable, which it is not in {2}</source>
+        <translation>{0} verlangt {1} als editierbare Installation, was es in {2} nicht ist</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2}, which no line asks for</source>
+        <translation>{0} hat {1} von {2}, was keine Zeile verlangt</translation>
+    </message>
+    <message>
+        <source>{0} has no solution by itself: {1}</source>
+        <translation>{0} hat schon für sich keine Lösung: {1}</translation>
+    </message>
+    <message>
+        <source>{0} part over {1}: {2}</source>
+        <translation>{0} gehen auseinander bei {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Solved together, {0} have an answer:</source>
+        <translation>Gemeinsam gelöst haben {0} eine Lösung:</translation>
+    </message>
+    <message>
+        <source>`lockwright compile --strategy joint {0}` writes it.</source>
+        <translation>`lockwright compile --strategy joint {0}` schreibt sie.</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} ({0} versions)</source>
+        <translation>
+            <numerusform>{1} ({0} Version)</numerusform>
+            <numerusform>{1} ({0} Versionen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (there may be more)</source>
+        <translation>{0} (es kann weitere geben)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} older versions</source>
+        <translation>
+            <numerusform>{0} ältere Version</numerusform>
+            <numerusform>{0} ältere Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} oder mehr</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>kein Lock</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>transitive</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>note: the lock of {0} is stale, and this is about the lock:</source>
+        <translation>Hinweis: Das Lock von {0} ist veraltet, und dies betrifft das Lock:</translation>
+    </message>
+    <message>
+        <source>note: {0} has no lock; this is what compiling it gives now</source>
+        <translation>Hinweis: {0} hat kein Lock; dies ergibt das Kompilieren jetzt</translation>
+    </message>
+    <message>
+        <source>note: profiles are compiled together here, and this looks at {0} by itself</source>
+        <translation>Hinweis: Die Profile werden hier gemeinsam kompiliert, und dies betrachtet {0} für sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: {0} versions were not checked</source>
+        <translation>
+            <numerusform>Hinweis: {0} Version wurde nicht geprüft</numerusform>
+            <numerusform>Hinweis: {0} Versionen wurden nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note: paths are drawn from the lock&apos;s annotations; the requirements themselves are not all in the cache</source>
+        <translation>Hinweis: Die Wege stammen aus den Kommentaren des Locks; die Anforderungen selbst sind nicht alle im Cache</translation>
+    </message>
+    <message>
+        <source>profile {0}</source>
+        <translation>Profil {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} ist nicht in {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}; it is in {2}</source>
+        <translation>{0} ist nicht in {1}, aber in {2}</translation>
+    </message>
+    <message>
+        <source>no profile has {0}</source>
+        <translation>kein Profil hat {0}</translation>
+    </message>
+    <message>
+        <source>`lockwright tree` shows what is locked</source>
+        <translation>`lockwright tree` zeigt, was festgelegt ist</translation>
+    </message>
+    <message>
+        <source>did you mean {0}?</source>
+        <translation>meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>`{0}` is no package name</source>
+        <translation>`{0}` ist kein Paketname</translation>
+    </message>
+    <message>
+        <source>{0} is taken from {1}, as {2} says</source>
+        <translation>{0} kommt von {1}, wie {2} sagt</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ActivityPanel</name>
     <message>
         <source>%1 s</source>

@@ -974,6 +974,875 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} 不存在</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}</source>
+        <translation>{0} 需要 {1}</translation>
+    </message>
+    <message>
+        <source>it requires {0}</source>
+        <translation>该版本需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}</source>
+        <translation>{0}，但是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} (together: it is enough that one of them goes)</source>
+        <translation>{0}（共同作用：去掉其中之一即可）</translation>
+    </message>
+    <message>
+        <source>{0} more facts of the derivation add to it</source>
+        <translation>推导中还有 {0} 项事实</translation>
+    </message>
+    <message>
+        <source>{0}, contradicts itself.</source>
+        <translation>{0}，自相矛盾。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}, does not fit: {1}.</source>
+        <translation>{0}，无法满足：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not fit: {1}.</source>
+        <translation>{0} 无法满足：{1}。</translation>
+    </message>
+    <message>
+        <source>asking for {0}</source>
+        <translation>要求 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, which requires {1}</source>
+        <translation>{0}，它需要 {1}</translation>
+    </message>
+    <message>
+        <source>there is no version of {0}</source>
+        <translation>{0} 没有任何版本</translation>
+    </message>
+    <message>
+        <source>has no files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>was uploaded at or after the cut-off {0}</source>
+        <translation>在截止时间 {0} 或之后上传</translation>
+    </message>
+    <message>
+        <source>has no upload time, and does not exist before the cut-off {0}</source>
+        <translation>没有上传时间，在截止时间 {0} 之前视为不存在</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and those wait behind every stable version</source>
+        <translation>是预发布版本，排在所有稳定版本之后</translation>
+    </message>
+    <message>
+        <source>{0} was not found in {1}</source>
+        <translation>在 {1} 中找不到 {0}</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: {1} asks for other credentials</source>
+        <translation>无权读取 {0}：{1} 要求其他凭据</translation>
+    </message>
+    <message>
+        <source>{0} could not be solved as it is</source>
+        <translation>{0} 按现状无法求解</translation>
+    </message>
+    <message>
+        <source>nothing requires it any more</source>
+        <translation>已不再有内容需要它</translation>
+    </message>
+    <message>
+        <source>not checked: the time limit was reached</source>
+        <translation>未检查：已达到时间限制</translation>
+    </message>
+    <message>
+        <source>no index has it</source>
+        <translation>没有索引提供它</translation>
+    </message>
+    <message>
+        <source>it is not in the cache, and the network is switched off</source>
+        <translation>它不在缓存中，且网络已关闭</translation>
+    </message>
+    <message>
+        <source>the index denies access to it</source>
+        <translation>索引拒绝访问它</translation>
+    </message>
+    <message>
+        <source>was uploaded after the cut-off</source>
+        <translation>在截止时间之后上传</translation>
+    </message>
+    <message>
+        <source>has no upload time, and there is a cut-off</source>
+        <translation>没有上传时间，而设有截止时间</translation>
+    </message>
+    <message>
+        <source>was yanked</source>
+        <translation>已被撤回</translation>
+    </message>
+    <message>
+        <source>was yanked (reason: {0})</source>
+        <translation>已被撤回（原因：{0}）</translation>
+    </message>
+    <message>
+        <source>is not on the index of {0}</source>
+        <translation>不在 {0} 的索引中</translation>
+    </message>
+    <message>
+        <source>is a pre-release</source>
+        <translation>是预发布版本</translation>
+    </message>
+    <message>
+        <source>it has no solution as it is</source>
+        <translation>按现状没有解</translation>
+    </message>
+    <message>
+        <source>ask once more with the network on</source>
+        <translation>请打开网络后再问一次</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lines contradict each other</source>
+        <translation>该配置的各行相互矛盾</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>{0} pins {1}</source>
+        <translation>{0} 固定了 {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} brings</source>
+        <translation>{0}，由 {1} 引入</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} bring</source>
+        <translation>{0}，由 {1} 引入</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because {2}</source>
+        <translation>{0} 为 {1}，因为 {2}</translation>
+    </message>
+    <message>
+        <source>{0}; and because {1}</source>
+        <translation>{0}；又因为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}; without that bound {1} would be {2}</source>
+        <translation>{0}；没有这一限制，{1} 会是 {2}</translation>
+    </message>
+    <message>
+        <source>{0}; without these bounds {1} would be {2}</source>
+        <translation>{0}；没有这些限制，{1} 会是 {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and this would move: {1}</source>
+        <translation>{0}，并且会变动：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: {2} is possible as well, and {3}</source>
+        <translation>{0} 为 {1}：{2} 同样可行，且{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the solver settles others first: with {2} this would move: {3}</source>
+        <translation>{0} 为 {1}，因为求解器先确定其他软件包；若用 {2} 则会变动：{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; nothing forbids {2}</source>
+        <translation>{0} 为 {1}，因为锁文件保留了它；没有什么禁止 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; {2} is possible, and this would move with it: {3}</source>
+        <translation>{0} 为 {1}，因为锁文件保留了它；{2} 可行，并会随之变动：{3}</translation>
+    </message>
+    <message>
+        <source>{0}; upgrading it alone gives {1}</source>
+        <translation>{0}；仅升级它会得到 {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version</source>
+        <translation>{0} 为 {1}，即最新版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} other reasons rule out the rest</source>
+        <translation>
+            <numerusform>另有 {0} 个原因排除了其余版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version that can be used: {2}</source>
+        <translation>{0} 为 {1}，即可用的最新版本：{2}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} 从 {1} 变为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} goes</source>
+        <translation>{0} {1} 被移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} others</source>
+        <translation>
+            <numerusform>另外 {0} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (both must go)</source>
+        <translation>{0}（两者都须去掉）</translation>
+    </message>
+    <message>
+        <source>{0} (all {1} must go)</source>
+        <translation>{0}（这 {1} 项都须去掉）</translation>
+    </message>
+    <message>
+        <source>kept from the lock; nothing forbids it</source>
+        <translation>由锁文件保留；没有什么禁止它</translation>
+    </message>
+    <message>
+        <source>kept from the lock; this would move with it: {0}</source>
+        <translation>由锁文件保留；会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>lowest versions are asked for</source>
+        <translation>要求使用最低版本</translation>
+    </message>
+    <message>
+        <source>nothing forbids it</source>
+        <translation>没有什么禁止它</translation>
+    </message>
+    <message>
+        <source>possible, and this would move with it: {0}</source>
+        <translation>可行，并会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>allowed, and this would move with it: {0}</source>
+        <translation>允许，并会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be told: the profile&apos;s lines contradict each other</source>
+        <translation>无法确定 {0}：该配置的各行相互矛盾</translation>
+    </message>
+    <message>
+        <source>{0} is not needed</source>
+        <translation>不需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; which other versions there are is unknown: {2}</source>
+        <translation>{0} 为 {1}；不知道还有哪些版本：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and the inputs give {2} now</source>
+        <translation>{0} 在锁文件中为 {1}，而各项需求现在得出 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and nothing asks for it any more</source>
+        <translation>{0} 在锁文件中为 {1}，而已没有内容要求它</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; the profile&apos;s lines contradict each other, so no other version can be tried</source>
+        <translation>{0} 为 {1}；该配置的各行相互矛盾，因此无法尝试其他版本</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} is unknown: {3}</source>
+        <translation>{0} 为 {1}；不知道为何不是 {2}：{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} was not checked</source>
+        <translation>{0} 为 {1}；未检查为何不是 {2}</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>{0} 之一</translation>
+    </message>
+    <message>
+        <source>your requirements are unsatisfiable</source>
+        <translation>您的需求无法满足</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used</source>
+        <translation>无法使用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} are incompatible</source>
+        <translation>{0} 互不兼容</translation>
+    </message>
+    <message>
+        <source>{0} is needed</source>
+        <translation>需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0} require {1}</source>
+        <translation>{0} 都需要 {1}</translation>
+    </message>
+    <message>
+        <source>{0} depends on {1}</source>
+        <translation>{0} 依赖 {1}</translation>
+    </message>
+    <message>
+        <source>Because {0}, {1}.</source>
+        <translation>因为 {0}，所以 {1}。</translation>
+    </message>
+    <message>
+        <source>as in ({0}) {1}</source>
+        <translation>如 ({0}) 所述 {1}</translation>
+    </message>
+    <message>
+        <source>And because {0}, {1}.</source>
+        <translation>又因为 {0}，所以 {1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it comes first: bind the package to the other one with `packages` in lockwright.toml, or let both answer with --index-strategy unsafe-first-match</source>
+        <translation>
+            <numerusform>`{1}` 也在 {2} 上，有 {0} 个合适的版本（最新的是 {3}）；{4} 排在前面，所以只由它应答：可用 lockwright.toml 中的 `packages` 把软件包绑定到另一个索引，或用 --index-strategy unsafe-first-match 让两者都应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give {0} credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let the next index answer with `ignore-error-codes` in lockwright.toml</source>
+        <translation>请为 {0} 提供凭据（写在其 URL、netrc 或 UV_INDEX_NAME_USERNAME 与 ..._PASSWORD 中），或用 lockwright.toml 中的 `ignore-error-codes` 让下一个索引应答</translation>
+    </message>
+    <message>
+        <source>is not in the cache, and the network is switched off</source>
+        <translation>不在缓存中，且网络已关闭</translation>
+    </message>
+    <message>
+        <source>requires Python{0}</source>
+        <translation>需要 Python{0}</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag (e.g., `{0}`)</source>
+        <translation>没有平台标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag</source>
+        <translation>没有平台标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag (e.g., `{0}`)</source>
+        <translation>没有 Python ABI 标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag</source>
+        <translation>没有 Python ABI 标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag (e.g., `{0}`)</source>
+        <translation>没有 Python 实现标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag</source>
+        <translation>没有 Python 实现标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no source distribution, and using wheels is disabled</source>
+        <translation>没有源码包，且已禁用 wheel</translation>
+    </message>
+    <message>
+        <source>has no usable wheels, and building from source is disabled</source>
+        <translation>没有可用的 wheel，且已禁止从源码构建</translation>
+    </message>
+    <message>
+        <source>has no usable files</source>
+        <translation>没有可用的文件</translation>
+    </message>
+    <message>
+        <source>requires {0} from a direct URL, which a package of an index may not do</source>
+        <translation>需要从直接 URL 获取 {0}，而索引中的软件包不允许这样做</translation>
+    </message>
+    <message>
+        <source>depends on itself at another version ({0})</source>
+        <translation>依赖自身的另一个版本（{0}）</translation>
+    </message>
+    <message>
+        <source>has invalid metadata: {0}</source>
+        <translation>元数据无效：{0}</translation>
+    </message>
+    <message>
+        <source>requires building from source ({0})</source>
+        <translation>需要从源码构建（{0}）</translation>
+    </message>
+    <message>
+        <source>requires building from source</source>
+        <translation>需要从源码构建</translation>
+    </message>
+    <message>
+        <source>could not be built from source: {0}</source>
+        <translation>无法从源码构建：{0}</translation>
+    </message>
+    <message>
+        <source>was not found in {0}</source>
+        <translation>未在 {0} 中找到</translation>
+    </message>
+    <message>
+        <source>may not be read: {0} denies it to us</source>
+        <translation>无权读取：{0} 拒绝访问</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and pre-releases are not allowed</source>
+        <translation>是预发布版本，而不允许使用预发布版本</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} 或 {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}；{1}</translation>
+    </message>
+    <message>
+        <source>`--allow-builds={0}`, or `allow-builds = [{1}]` in lockwright.toml</source>
+        <translation>`--allow-builds={0}`，或 lockwright.toml 中的 `allow-builds = [{1}]`</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>you ask for {0}</source>
+        <translation>您要求 {0}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}</source>
+        <translation>{0} 要求 {1}</translation>
+    </message>
+    <message>
+        <source>{0} allows only {1}</source>
+        <translation>{0} 只允许 {1}</translation>
+    </message>
+    <message>
+        <source>the constraint at {0} allows only {1}</source>
+        <translation>{0} 处的约束只允许 {1}</translation>
+    </message>
+    <message>
+        <source>the override at {0} allows only {1}</source>
+        <translation>{0} 处的覆盖只允许 {1}</translation>
+    </message>
+    <message>
+        <source>To let {0} be built from source, give {1}.</source>
+        <translation>要允许从源码构建 {0}，请指定 {1}。</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists them</source>
+        <translation>`lockwright profiles` 会列出它们</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers</source>
+        <translation>{0} 含有 Git 冲突标记</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, which {2} does not pin</source>
+        <translation>{0} 需要 {1}，而 {2} 没有固定它</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, but {2} pins {3}</source>
+        <translation>{0} 需要 {1}，但 {2} 固定为 {3}</translation>
+    </message>
+    <message>
+        <source>there is no profile or file `{0}`</source>
+        <translation>没有名为 `{0}` 的配置或文件</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists the profiles</source>
+        <translation>`lockwright profiles` 会列出各配置</translation>
+    </message>
+    <message>
+        <source>did you mean `{0}`?</source>
+        <translation>您是指 `{0}` 吗？</translation>
+    </message>
+    <message>
+        <source>its parent {0} could not be compiled</source>
+        <translation>其上级 {0} 无法编译</translation>
+    </message>
+    <message>
+        <source>nothing was written: not every profile could be compiled</source>
+        <translation>未写入任何内容：并非所有配置都能编译</translation>
+    </message>
+    <message>
+        <source>name the profiles whose locks to write</source>
+        <translation>请指定要写入锁文件的配置</translation>
+    </message>
+    <message>
+        <source>the folder of `{0}` cannot be made: {1}</source>
+        <translation>无法创建 `{0}` 所在的文件夹：{1}</translation>
+    </message>
+    <message>
+        <source>check the permissions of the workspace</source>
+        <translation>请检查工作区的权限</translation>
+    </message>
+    <message>
+        <source>a profile takes it from a URL or path</source>
+        <translation>有配置从 URL 或路径获取它</translation>
+    </message>
+    <message>
+        <source>the time limit was reached</source>
+        <translation>已达到时间限制</translation>
+    </message>
+    <message>
+        <source>no lock has the package `{0}`</source>
+        <translation>没有锁文件包含软件包 `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright packages` lists them</source>
+        <translation>`lockwright packages` 会列出它们</translation>
+    </message>
+    <message>
+        <source>there is no profile `{0}`</source>
+        <translation>没有名为 `{0}` 的配置</translation>
+    </message>
+    <message>
+        <source>this file changed on disk since the pending edits were made</source>
+        <translation>自做出待应用的编辑以来，磁盘上的此文件已更改</translation>
+    </message>
+    <message>
+        <source>read it again and make the edits anew</source>
+        <translation>请重新读取并再次编辑</translation>
+    </message>
+    <message>
+        <source>this file is pending twice</source>
+        <translation>此文件被重复列入待应用的编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} lines are about {1}: {2}</source>
+        <translation>
+            <numerusform>有 {0} 行涉及 {1}：{2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write the marker of the one that is meant behind a `;`</source>
+        <translation>请在 `;` 之后写出所指那一行的标记</translation>
+    </message>
+    <message>
+        <source>a reason is one line of plain text</source>
+        <translation>理由应为一行纯文本</translation>
+    </message>
+    <message>
+        <source>leave out line ends and characters that cannot be seen</source>
+        <translation>请去掉换行和不可见字符</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2} too, and all of it holds</source>
+        <translation>{0} 的 {1} 还来自 {2}，且全部有效</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a package</source>
+        <translation>{0} 不是软件包名称</translation>
+    </message>
+    <message>
+        <source>give the name, with `; MARKER` where several lines are about it</source>
+        <translation>请给出名称；若有多行涉及它，请加上 `; MARKER`</translation>
+    </message>
+    <message>
+        <source>no line here is about {0}</source>
+        <translation>这里没有涉及 {0} 的行</translation>
+    </message>
+    <message>
+        <source>look for it with `lockwright why {0} --profile {1}`</source>
+        <translation>可用 `lockwright why {0} --profile {1}` 查找</translation>
+    </message>
+    <message>
+        <source>{0} has it from {1}</source>
+        <translation>{0} 中的它来自 {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are compiled from the same lines</source>
+        <translation>{0} 和 {1} 由相同的行编译</translation>
+    </message>
+    <message>
+        <source>{0} has a line about {1} already: {2}</source>
+        <translation>{0} 已有一行涉及 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>edit that line, or remove one of the two</source>
+        <translation>请编辑那一行，或删除两者之一</translation>
+    </message>
+    <message>
+        <source>the comment above the line does not go to the list of a pyproject.toml</source>
+        <translation>该行上方的注释不会带入 pyproject.toml 的列表</translation>
+    </message>
+    <message>
+        <source>{0} has no lock to hold a version of</source>
+        <translation>{0} 没有可供保留版本的锁文件</translation>
+    </message>
+    <message>
+        <source>compile it first</source>
+        <translation>请先编译它</translation>
+    </message>
+    <message>
+        <source>this lock does not pin {0}</source>
+        <translation>此锁文件没有固定 {0}</translation>
+    </message>
+    <message>
+        <source>compile the profile first</source>
+        <translation>请先编译该配置</translation>
+    </message>
+    <message>
+        <source>{0} is locked to a path or URL, which holds it already</source>
+        <translation>{0} 锁定到路径或 URL，已经固定</translation>
+    </message>
+    <message>
+        <source>the profiles have no common answer</source>
+        <translation>各配置没有共同的解</translation>
+    </message>
+    <message>
+        <source>its parent {0} has no lock to go by</source>
+        <translation>其上级 {0} 没有可依据的锁文件</translation>
+    </message>
+    <message>
+        <source>this fix has no file of the workspace to go to</source>
+        <translation>此修复在工作区中没有可写入的文件</translation>
+    </message>
+    <message>
+        <source>put the override into a file and name it with `lockwright compile --override FILE`</source>
+        <translation>请把覆盖写入文件，并用 `lockwright compile --override FILE` 指定它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not pin</source>
+        <translation>{0} 要求 {1}，而 {2} 没有固定它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} pins {3}</source>
+        <translation>{0} 要求 {1}，但 {2} 固定为 {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not know as a reason for its pin</source>
+        <translation>{0} 要求 {1}，而 {2} 未把它记为固定版本的原因</translation>
+    </message>
+    <message>
+        <source>the constraint {0} at {1} excludes {2}, which {3} pins</source>
+        <translation>{1} 处的约束 {0} 排除了 {3} 固定的 {2}</translation>
+    </message>
+    <message>
+        <source>{0} pins {1} for `{2}`, where it is no longer asked for</source>
+        <translation>{0} 因 `{2}` 固定了 {1}，而那里已不再要求它</translation>
+    </message>
+    <message>
+        <source>the profiles could not be solved together</source>
+        <translation>无法共同求解各配置</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in {2} and {3} in {4}, but the strategy is joint</source>
+        <translation>{0} 在 {2} 中为 {1}，在 {4} 中为 {3}，但策略为共同求解</translation>
+    </message>
+    <message>
+        <source>`{0}` is no folder that can be opened</source>
+        <translation>`{0}` 不是可打开的文件夹</translation>
+    </message>
+    <message>
+        <source>give the folder of a repository with requirement profiles</source>
+        <translation>请给出含需求配置的仓库文件夹</translation>
+    </message>
+    <message>
+        <source>the folder `{0}` is not there any more</source>
+        <translation>文件夹 `{0}` 已不存在</translation>
+    </message>
+    <message>
+        <source>put it back where it was, or open the repository where it is now</source>
+        <translation>请把它放回原处，或在现在的位置打开仓库</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers; recompiling it resolves them, with both sides&apos; pins as preferences</source>
+        <translation>{0} 含有 Git 冲突标记；重新编译即可解决，并以双方的固定版本为偏好</translation>
+    </message>
+    <message>
+        <source>`{0}` lies outside the workspace</source>
+        <translation>`{0}` 在工作区之外</translation>
+    </message>
+    <message>
+        <source>it has no lock</source>
+        <translation>它没有锁文件</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer, because the index does not say when it was uploaded</source>
+        <translation>`{0}` 被 --exclude-newer 排除，因为索引没有说明其上传时间</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer</source>
+        <translation>`{0}` 被 --exclude-newer 排除</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1} and {2} more</source>
+        <translation>`{0}` 有适用于 {1} 等的 wheel（另有 {2} 个平台）</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1}</source>
+        <translation>`{0}` 有适用于 {1} 的 wheel</translation>
+    </message>
+    <message>
+        <source>`{0}` says that it requires Python{1}, and Python {2} was asked for: upper bounds are ignored unless `python-upper-bounds` is &quot;enforce&quot;</source>
+        <translation>`{0}` 声明需要 Python{1}，而目标是 Python {2}：除非 `python-upper-bounds` 为 &quot;enforce&quot;，否则忽略上限</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not have</source>
+        <translation>{0} 要求 {1}，而 {2} 没有它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} has {3}</source>
+        <translation>{0} 要求 {1}，但 {2} 中是 {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, as an editable, which it is not in {2}</source>
+        <translation>{0} 要求以可编辑方式安装 {1}，而在 {2} 中并非如此</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2}, which no line asks for</source>
+        <translation>{0} 中的 {1} 来自 {2}，而没有任何行要求它</translation>
+    </message>
+    <message>
+        <source>{0} has no solution by itself: {1}</source>
+        <translation>{0} 单独就没有解：{1}</translation>
+    </message>
+    <message>
+        <source>{0} part over {1}: {2}</source>
+        <translation>{0} 在 {1} 上出现分歧：{2}</translation>
+    </message>
+    <message>
+        <source>Solved together, {0} have an answer:</source>
+        <translation>共同求解时，{0} 有解：</translation>
+    </message>
+    <message>
+        <source>`lockwright compile --strategy joint {0}` writes it.</source>
+        <translation>`lockwright compile --strategy joint {0}` 会写入它。</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} ({0} versions)</source>
+        <translation>
+            <numerusform>{1}（{0} 个版本）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (there may be more)</source>
+        <translation>{0}（可能还有更多）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} older versions</source>
+        <translation>
+            <numerusform>{0} 个更旧的版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>另有 {0} 条</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} 条或更多</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>没有锁文件</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>transitive</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>note: the lock of {0} is stale, and this is about the lock:</source>
+        <translation>注意：{0} 的锁文件已过时，以下针对该锁文件：</translation>
+    </message>
+    <message>
+        <source>note: {0} has no lock; this is what compiling it gives now</source>
+        <translation>注意：{0} 没有锁文件；这是现在编译的结果</translation>
+    </message>
+    <message>
+        <source>note: profiles are compiled together here, and this looks at {0} by itself</source>
+        <translation>注意：此处各配置共同编译，而这里只看 {0} 本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: {0} versions were not checked</source>
+        <translation>
+            <numerusform>注意：有 {0} 个版本未检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note: paths are drawn from the lock&apos;s annotations; the requirements themselves are not all in the cache</source>
+        <translation>注意：路径取自锁文件的注释；需求本身并未全部缓存</translation>
+    </message>
+    <message>
+        <source>profile {0}</source>
+        <translation>配置 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} 不在 {1} 中</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}; it is in {2}</source>
+        <translation>{0} 不在 {1} 中，而在 {2} 中</translation>
+    </message>
+    <message>
+        <source>no profile has {0}</source>
+        <translation>没有配置包含 {0}</translation>
+    </message>
+    <message>
+        <source>`lockwright tree` shows what is locked</source>
+        <translation>`lockwright tree` 会显示已锁定的内容</translation>
+    </message>
+    <message>
+        <source>did you mean {0}?</source>
+        <translation>您是指 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>`{0}` is no package name</source>
+        <translation>`{0}` 不是软件包名称</translation>
+    </message>
+    <message>
+        <source>{0} is taken from {1}, as {2} says</source>
+        <translation>{0} 取自 {1}，依据 {2}</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ActivityPanel</name>
     <message>
         <source>%1 s</source>

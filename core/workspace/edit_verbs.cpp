@@ -5,6 +5,7 @@
 #include "workspace/what_if.h"
 #include "workspace/wheel_cover.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "index/advisories.h"
 
@@ -96,8 +97,8 @@ Result<void> LocalWorkspace::suppose(const TextOverlay& overlay, const WhatIfOpt
     LW_TRY(std::vector<CompileJob> jobs, this->jobs(everything, snapshot, upToDate));
     for (const std::string& name : options.profiles)
         if (!snapshot.graph.find(name))
-            return fail(ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`",
-                        "`lockwright profiles` lists the profiles");
+            return fail(ErrorCode::Usage, say("there is no profile `{0}`", text::printable(name)),
+                        say("`lockwright profiles` lists the profiles"));
     LW_TRY(const auto lock, turn(m_supposing, task));
     WhatIf question(m_root, snapshot.configuration, overlay, std::move(jobs), options.upgradePackages,
                     [&](const requirements::InputOptions& inputs) {

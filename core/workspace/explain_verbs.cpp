@@ -3,6 +3,7 @@
 #include "workspace/compiler.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<C
         const auto parent = std::find_if(job.parents.begin(), job.parents.end(),
                                          [&](const std::string& candidate) { return contains(broken, candidate); });
         if (parent != job.parents.end()) {
-            report.unchecked.push_back({name, "its parent " + *parent + " could not be compiled", std::nullopt});
+            report.unchecked.push_back({name, say("its parent {0} could not be compiled", *parent), std::nullopt});
             broken.push_back(name);
             continue;
         }
@@ -92,7 +93,7 @@ Result<void> LocalWorkspace::explainTogether(Compiler& compiler, const std::vect
         if (together.partings.empty())
             report.satisfiable.push_back(job.profile.name);
         else if (!contains(report.unsatisfiable, job.profile.name))
-            report.unchecked.push_back({job.profile.name, "the profiles have no common answer", std::nullopt});
+            report.unchecked.push_back({job.profile.name, say("the profiles have no common answer"), std::nullopt});
     return {};
 }
 

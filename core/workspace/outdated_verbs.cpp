@@ -3,6 +3,8 @@
 #include "workspace/compiler.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -88,7 +90,7 @@ LocalWorkspace::lockedProblems(Compiler& compiler, const std::vector<CompileJob>
         const std::string& name = job.profile.name;
         const Loaded& loaded = loadedOf(snapshot, name);
         if (loaded.error || !loaded.lock) {
-            report.unchecked.push_back({name, loaded.error ? loaded.error->message : "it has no lock"});
+            report.unchecked.push_back({name, loaded.error ? loaded.error->message : say("it has no lock")});
             continue;
         }
         auto question = compiler.question(job, task);
@@ -121,7 +123,7 @@ LocalWorkspace::lockedTogether(Compiler& compiler, const std::vector<CompileJob>
         if (!named.empty() && std::find(named.begin(), named.end(), name) == named.end())
             continue;
         if (loaded.error || !loaded.lock) {
-            report.unchecked.push_back({name, loaded.error ? loaded.error->message : "it has no lock"});
+            report.unchecked.push_back({name, loaded.error ? loaded.error->message : say("it has no lock")});
             continue;
         }
         report.profiles.push_back(name);

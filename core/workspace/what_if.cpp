@@ -2,6 +2,7 @@
 #include "workspace/what_if.h"
 
 #include "base/files.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/solver.h"
 #include "workspace/freshness.h"
@@ -198,7 +199,7 @@ Result<void> WhatIf::solveEach(Task& task)
                 broken = parent;
         if (profile.inputs && broken) {
             profile.result.verdict.status = Verdict::Status::Skipped;
-            profile.result.verdict.reason = "its parent " + broken->job.profile.name + " has no lock to go by";
+            profile.result.verdict.reason = say("its parent {0} has no lock to go by", broken->job.profile.name);
             profile.result.blamed = broken->result.blamed;
             continue;
         }
