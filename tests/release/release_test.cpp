@@ -235,6 +235,12 @@ private slots:
                                        << "targets"
                                        << "requirements/base.txt"
                                        << "minor";
+        QTest::newRow("a version file that is half staged")
+            << "printf '# a\\n' >> src/demo/version.py && git add src/demo/version.py && printf '# b\\n' >> "
+               "src/demo/version.py"
+            << "targets"
+            << "src/demo/version.py"
+            << "minor";
         QTest::newRow("a changed source of a lock") << "printf 'rich\\n' >> requirements/in/base.in"
                                                     << "targets"
                                                     << "requirements/in/base.in"
