@@ -276,6 +276,20 @@ private slots:
         QVERIFY(page.options().scope == Scope::Everything);
     }
 
+    void whatIsShownAlreadyIsNoStep()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.setPackage("numpy");
+        page.show(workspace::GraphOptions::Scope::Dependents, "numpy"); // as it is by itself
+        QVERIFY(page.findChild<GraphSteps*>()->isHidden());
+        page.show(workspace::GraphOptions::Scope::Neighbourhood, "numpy");
+        page.show(workspace::GraphOptions::Scope::Neighbourhood, "numpy");
+        page.undo();
+        QCOMPARE(page.options().scope, workspace::GraphOptions::Scope::Dependents);
+        QVERIFY(page.findChild<GraphSteps*>()->isHidden());
+    }
+
     void theWayToWhatIsShownIsATrail()
     {
         Icons icons(*m_themes);

@@ -7,6 +7,7 @@
 #include "views/graph_steps.h"
 #include "words.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
@@ -20,6 +21,8 @@
 #include <QStringListModel>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <tuple>
 
 namespace lockwright::gui
 {
@@ -40,6 +43,15 @@ workspace::GraphOptions overview()
     options.reduction.foldLeaves = true;
     options.reduction.hubDependents = hubDependents;
     return options;
+}
+
+bool isSame(const workspace::GraphOptions& one, const workspace::GraphOptions& other)
+{
+    const auto facts = [](const workspace::GraphOptions& of) {
+        return std::tie(of.scope, of.package, of.target, of.radius, of.inputs, of.reduction.contractCycles,
+                        of.reduction.hubDependents, of.reduction.foldLeaves, of.reduction.dropImplied);
+    };
+    return facts(one) == facts(other);
 }
 } // namespace
 
@@ -110,6 +122,7 @@ QWidget* GraphPage::makeBar(Icons& icons)
         auto* completer = new QCompleter(m_names, box);
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->popup()->setProperty("popup", true);
         box->setCompleter(completer);
         box->setMinimumWidth(90);
         box->setMaximumWidth(200);
@@ -248,6 +261,10 @@ void GraphPage::connectCanvas()
 void GraphPage::push(workspace::GraphOptions options)
 {
     options.profile = m_stackOfOptions.back().profile;
+    // No step of its own, but that everything is wanted whatever will be selected.
+    const bool isChoice = m_stackOfOptions.size() == 1 && options.scope == Scope::Everything;
+    if (!isChoice && isSame(options, m_stackOfOptions.back()))
+        return want();
     if (m_stackOfOptions.size() == stackLimit)
         m_stackOfOptions.erase(m_stackOfOptions.begin());
     m_stackOfOptions.push_back(std::move(options));
