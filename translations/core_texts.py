@@ -7,6 +7,7 @@
 """
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 LITERAL = re.compile(r'\s*"((?:[^"\\\n]|\\.)*)"')
@@ -45,7 +46,7 @@ def after_comma(text, at):
 
 
 def texts(source, name):
-    """[(template, is it a plural)]"""
+    """[(template, is it a plural, is it one of sayAgain())]"""
     source = without_comments(source)
     for match in CALL.finditer(source):
         at = match.end()
@@ -56,17 +57,36 @@ def texts(source, name):
         if found is None:
             line = source.count("\n", 0, match.start()) + 1
             raise SystemExit(f"{name}: {match.group(1)} without a literal, near line {line}")
-        yield found, plural
+        yield found, plural, match.group(1) == "Sayable"
+
+
+def unmade(core, sayables):
+    """The templates of sayAgain() that no source makes any more: neither begin nor end of their longest part is in a literal."""
+    literals = []
+    for path in [*core.rglob("*.cpp"), *core.rglob("*.h")]:
+        source, at = without_comments(path.read_text(encoding="utf-8")), 0
+        source = re.sub(r'\bSayable\s*[({](\s*"(?:[^"\\\n]|\\.)*")*', "", source)
+        while (at := source.find('"', at)) >= 0:
+            found, end = literal(source, at)
+            literals.append(found or "")
+            at = max(end, at + 1)
+    everything = "\n".join(literals)
+    longest = {text: max(re.split(r"\{\d\}", text), key=len) for text in sayables}
+    return [text for text, part in longest.items() if part[:24] not in everything and part[-24:] not in everything]
 
 
 def collect(core):
-    found = {}
+    found, sayables = {}, []
     for path in sorted([*core.rglob("*.cpp"), *core.rglob("*.h")]):
         if path.parent.name == "base" and path.stem == "say":
             continue
-        for text, plural in texts(path.read_text(encoding="utf-8"), path):
+        for text, plural, again in texts(path.read_text(encoding="utf-8"), path):
             if found.setdefault(text, plural) != plural:
                 raise SystemExit(f"{path}: the template is a plural in one place only: {text}")
+            if again:
+                sayables.append(text)
+    for text in unmade(core, sayables):
+        raise SystemExit(f"{core}: no source makes this sentence any more, so take it out or correct it: {text}")
     return found
 
 
@@ -84,7 +104,12 @@ def self_test():
         sayPlural(list.size(), "one, only", "{0} \\"many\\"", name);
         constexpr Sayable known[] = {Sayable("a {0}"), Sayable{"b"}};'''
     found = list(texts(source, "x"))
-    assert found == [("plain", False), ("in {0} pieces", False), ('{0} \\"many\\"', True), ("a {0}", False), ("b", False)], found
+    assert [text for text, *_ in found] == ["plain", "in {0} pieces", '{0} \\"many\\"', "a {0}", "b"], found
+    assert [text[1:] for text in found] == [(False, False)] * 2 + [(True, False)] + [(False, True)] * 2, found
+    with tempfile.TemporaryDirectory() as folder:
+        core = Path(folder)
+        (core / "x.cpp").write_text('Sayable("is at {0} now") Sayable("was {0}, lost") f("is " "at " + x + " now");', encoding="utf-8")
+        assert unmade(core, ["is at {0} now", "was {0}, lost"]) == ["was {0}, lost"]
     try:
         list(texts("say(text)", "x"))
         raise AssertionError("a variable was taken")

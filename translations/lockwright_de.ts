@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>paths</source>
-        <translation>Wege</translation>
+        <translation>Pfade</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>note: the lock of {0} is stale, and this is about the lock:</source>
-        <translation>Hinweis: Das Lock von {0} ist veraltet, und dies betrifft das Lock:</translation>
+        <translation>Hinweis: Das Lock von {0} ist nicht aktuell, und dies betrifft das Lock:</translation>
     </message>
     <message>
         <source>note: {0} has no lock; this is what compiling it gives now</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>note: paths are drawn from the lock&apos;s annotations; the requirements themselves are not all in the cache</source>
-        <translation>Hinweis: Die Wege stammen aus den Kommentaren des Locks; die Anforderungen selbst sind nicht alle im Cache</translation>
+        <translation>Hinweis: Die Pfade stammen aus den Kommentaren des Locks; die Anforderungen selbst sind nicht alle im Cache</translation>
     </message>
     <message>
         <source>profile {0}</source>
@@ -1862,6 +1862,942 @@
     <message>
         <source>{0} is taken from {1}, as {2} says</source>
         <translation>{0} kommt von {1}, wie {2} sagt</translation>
+    </message>
+    <message>
+        <source>hint: {0}</source>
+        <translation>Hinweis: {0}</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD ist losgelöst, ein Commit würde zu keinem Branch gehören; legen Sie einen an mit: git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD ist losgelöst, der Commit würde zu keinem Branch gehören; legen Sie einen an mit: git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so there is no branch to push; go to one with: git switch NAME</source>
+        <translation>HEAD ist losgelöst, es gibt keinen Branch zum Pushen; wechseln Sie auf einen mit: git switch NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch</source>
+        <translation>HEAD ist losgelöst, der Commit würde zu keinem Branch gehören</translation>
+    </message>
+    <message>
+        <source>HEAD points to {0}, which is no branch; go to one with: git switch NAME</source>
+        <translation>HEAD zeigt auf {0}, was kein Branch ist; wechseln Sie auf einen mit: git switch NAME</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files; work in a clone: git clone</source>
+        <translation>das Repository ist bare und hat keine Dateien; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files to commit; work in a clone: git clone</source>
+        <translation>das Repository ist bare und hat keine Dateien für einen Commit; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare, so there is nothing to release in it</source>
+        <translation>das Repository ist bare, darin gibt es nichts zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>the repository is bare; work in a clone: git clone</source>
+        <translation>das Repository ist bare; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>a bisection is in progress; end it with: git bisect reset</source>
+        <translation>eine Bisect-Suche läuft; beenden Sie sie mit: git bisect reset</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a commit now would become part of it; end it with: git {0} --continue, or give it up with: git {0} --abort</source>
+        <translation>ein {0} läuft, und ein Commit würde jetzt Teil davon; beenden Sie es mit: git {0} --continue, oder brechen Sie es ab mit: git {0} --abort</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; a lock is best compiled again, then: git add -- {0}</source>
+        <translation>der Merge-Konflikt in {0} ist nicht gelöst; ein Lock wird am besten neu kompiliert, dann: git add -- {0}</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; resolve it, then: git add -- {0}</source>
+        <translation>der Merge-Konflikt in {0} ist nicht gelöst; lösen Sie ihn, dann: git add -- {0}</translation>
+    </message>
+    <message>
+        <source>git does not know who commits; say it with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git weiß nicht, wer den Commit macht; geben Sie es an mit: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the author of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git kennt den Autor des Commits nicht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the committer of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git kennt den Committer des Commits nicht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the tagger; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git weiß nicht, wer das Tag macht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; the first one makes it</source>
+        <translation>der Branch {0} hat noch keinen Commit; der erste legt ihn an</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; see: git branch</source>
+        <translation>der Branch {0} hat noch keinen Commit; siehe: git branch</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commit that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>dem Branch fehlt {0} Commit von {1}; holen Sie ihn zuerst mit: git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commits that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>dem Branch fehlen {0} Commits von {1}; holen Sie sie zuerst mit: git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch has another last commit by now; look at it with: git log -2</source>
+        <translation>der Branch hat inzwischen einen anderen letzten Commit; sehen Sie ihn an mit: git log -2</translation>
+    </message>
+    <message>
+        <source>this is a linked work tree of {0}; branches that others have checked out are theirs, see: git worktree list</source>
+        <translation>dies ist ein verbundener Arbeitsbaum von {0}; Branches, die andere ausgecheckt haben, gehören ihnen, siehe: git worktree list</translation>
+    </message>
+    <message>
+        <source>this is a submodule of {0}, which records a commit of it by itself: git -C .. add -- NAME</source>
+        <translation>dies ist ein Submodul von {0}, das den Commit selbst festhält: git -C .. add -- NAME</translation>
+    </message>
+    <message>
+        <source>the submodule {0} is at another commit than recorded; record it with: git commit -- {0}</source>
+        <translation>das Submodul {0} steht auf einem anderen Commit als festgehalten; halten Sie ihn fest mit: git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>only a part of the files is checked out; bring others in with: git sparse-checkout add FOLDER</source>
+        <translation>nur ein Teil der Dateien ist ausgecheckt; holen Sie weitere mit: git sparse-checkout add FOLDER</translation>
+    </message>
+    <message>
+        <source>this clone is shallow: older commits and their tags are not here; get them with: git fetch --unshallow --tags</source>
+        <translation>dieser Klon ist flach: ältere Commits und ihre Tags sind nicht hier; holen Sie sie mit: git fetch --unshallow --tags</translation>
+    </message>
+    <message>
+        <source>this clone is partial: old contents may be missing here; get them with: git fetch --refetch</source>
+        <translation>dieser Klon ist partiell: alte Inhalte können fehlen; holen Sie sie mit: git fetch --refetch</translation>
+    </message>
+    <message>
+        <source>there is no file {0}, neither on disk nor in the last commit; see: git status</source>
+        <translation>es gibt keine Datei {0}, weder auf der Platte noch im letzten Commit; siehe: git status</translation>
+    </message>
+    <message>
+        <source>there is no tag {0}; see: git tag</source>
+        <translation>es gibt kein Tag {0}; siehe: git tag</translation>
+    </message>
+    <message>
+        <source>there is no remote {0}; add it with: git remote add {1} URL</source>
+        <translation>es gibt kein Remote {0}; fügen Sie es hinzu mit: git remote add {1} URL</translation>
+    </message>
+    <message>
+        <source>there is no commit {0}; see: git log</source>
+        <translation>es gibt keinen Commit {0}; siehe: git log</translation>
+    </message>
+    <message>
+        <source>there is no commit yet; see: git status</source>
+        <translation>es gibt noch keinen Commit; siehe: git status</translation>
+    </message>
+    <message>
+        <source>it is the first commit of the branch; to begin again without it: git update-ref -d HEAD</source>
+        <translation>es ist der erste Commit des Branches; um ohne ihn neu zu beginnen: git update-ref -d HEAD</translation>
+    </message>
+    <message>
+        <source>it is a merge; take it back with: git reset --merge HEAD~1</source>
+        <translation>es ist ein Merge; nehmen Sie ihn zurück mit: git reset --merge HEAD~1</translation>
+    </message>
+    <message>
+        <source>the commit is part of {0}, so others may have it; take its changes back with: git revert HEAD</source>
+        <translation>der Commit ist Teil von {0}, andere können ihn also haben; nehmen Sie seine Änderungen zurück mit: git revert HEAD</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit; take the tag away first with: git tag -d {0}</source>
+        <translation>das Tag {0} benennt den Commit; entfernen Sie zuerst das Tag mit: git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is in the way, because a name cannot be a folder as well; choose another name, or take it away with: git tag -d {1}</source>
+        <translation>das Tag {0} steht im Weg, weil ein Name nicht zugleich ein Ordner sein kann; wählen Sie einen anderen Namen, oder entfernen Sie es mit: git tag -d {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} differs only in upper and lower case, which some file systems take for the same; choose another name</source>
+        <translation>das Tag {0} unterscheidet sich nur in Groß- und Kleinschreibung, was manche Dateisysteme für dasselbe halten; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} with a message; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1} mit Nachricht; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} without a message; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1} ohne Nachricht; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1}; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}</source>
+        <translation>das Tag {0} gibt es schon, bei {1}</translation>
+    </message>
+    <message>
+        <source>a tag cannot be named {0}; see the rules with: git help check-ref-format</source>
+        <translation>ein Tag kann nicht {0} heißen; die Regeln zeigt: git help check-ref-format</translation>
+    </message>
+    <message>
+        <source>a tag named {0} would be taken for something else by git; choose another name, such as v1.0</source>
+        <translation>ein Tag namens {0} würde Git für etwas anderes halten; wählen Sie einen anderen Namen wie v1.0</translation>
+    </message>
+    <message>
+        <source>an annotated tag needs a message; say what the release is</source>
+        <translation>ein annotiertes Tag braucht eine Nachricht; sagen Sie, was das Release ist</translation>
+    </message>
+    <message>
+        <source>a lightweight tag has no signature; make an annotated one</source>
+        <translation>ein einfaches Tag hat keine Signatur; machen Sie ein annotiertes</translation>
+    </message>
+    <message>
+        <source>the key to sign with is not there: {0}; name another one with: git config user.signingKey FILE</source>
+        <translation>den Schlüssel zum Signieren gibt es nicht: {0}; nennen Sie einen anderen mit: git config user.signingKey FILE</translation>
+    </message>
+    <message>
+        <source>the hook {0} was ignored, because it is not executable; make it run with: chmod +x {1}</source>
+        <translation>der Hook {0} wurde ignoriert, weil er nicht ausführbar ist; machen Sie ihn ausführbar mit: chmod +x {1}</translation>
+    </message>
+    <message>
+        <source>the hook pre-commit changed files of the commit and failed; it was run once more with what it made of them</source>
+        <translation>der Hook pre-commit hat Dateien des Commits geändert und ist gescheitert; er lief noch einmal mit dem, was er daraus gemacht hat</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} ended with exit code {1}</source>
+        <translation>der Commit ist gemacht, aber der Hook {0} endete mit Code {1}</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} did not end by itself</source>
+        <translation>der Commit ist gemacht, aber der Hook {0} endete nicht von selbst</translation>
+    </message>
+    <message>
+        <source>the subject has {0} characters; more than 72 are cut off in many views</source>
+        <translation>die Betreffzeile hat {0} Zeichen; mehr als 72 werden vielerorts abgeschnitten</translation>
+    </message>
+    <message>
+        <source>GIT_CONFIG_COUNT or a file included by the remote&apos;s address sets {0}, which only git itself follows: {1}</source>
+        <translation>GIT_CONFIG_COUNT oder eine über die Adresse des Remotes eingebundene Datei setzt {0}, dem nur Git selbst folgt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is set, so this runs inside another git command; let that one end first, then: {1}</source>
+        <translation>{0} ist gesetzt, dies läuft also innerhalb eines anderen Git-Befehls; lassen Sie diesen erst enden, dann: {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies behind the symbolic link {1}; commit the file that it leads to</source>
+        <translation>{0} liegt hinter dem symbolischen Link {1}; nehmen Sie die Datei in den Commit auf, auf die er zeigt</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the repository in {1}; commit it there with: git -C {1} commit</source>
+        <translation>{0} gehört zum Repository in {1}; machen Sie den Commit dort mit: git -C {1} commit</translation>
+    </message>
+    <message>
+        <source>{0} takes the place of the file {1}; commit both: {2}</source>
+        <translation>{0} tritt an die Stelle der Datei {1}; nehmen Sie beide auf: {2}</translation>
+    </message>
+    <message>
+        <source>{0} was a folder in the last commit, and its files would go; if they are to: {1}</source>
+        <translation>{0} war im letzten Commit ein Ordner, und seine Dateien würden wegfallen; falls gewollt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a submodule; commit it with: git commit -- {0}</source>
+        <translation>{0} ist ein Submodul; machen Sie den Commit mit: git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is outside of the sparse checkout; bring it in with: git sparse-checkout add {1}</source>
+        <translation>{0} liegt außerhalb des Sparse-Checkouts; holen Sie es mit: git sparse-checkout add {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} ist ein Ordner; nennen Sie die Dateien, siehe: git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no regular file; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} ist keine gewöhnliche Datei; nennen Sie die Dateien, siehe: git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ignored, see: git check-ignore -v {0}; if it is to be committed: git add -f -- {0}</source>
+        <translation>{0} wird ignoriert, siehe: git check-ignore -v {0}; falls es doch in den Commit soll: git add -f -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes through the filter {1}, which needs git itself: {2}</source>
+        <translation>{0} durchläuft den Filter {1}, wofür Git selbst nötig ist: {2}</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the encoding {1}, which needs git itself: {2}</source>
+        <translation>{0} ist in der Kodierung {1} gespeichert, wofür Git selbst nötig ist: {2}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing is written here; use git itself: {1}</source>
+        <translation>{0}; hier wird nichts geschrieben; verwenden Sie Git selbst: {1}</translation>
+    </message>
+    <message>
+        <source>files have conflicts: {0}</source>
+        <translation>Dateien haben Konflikte: {0}</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a release would become part of it</source>
+        <translation>ein {0} läuft, und ein Release würde Teil davon</translation>
+    </message>
+    <message>
+        <source>this will be the first commit of {0}</source>
+        <translation>dies wird der erste Commit von {0}</translation>
+    </message>
+    <message>
+        <source>{0} is at {1}, and nothing is in progress</source>
+        <translation>{0} steht bei {1}, und es läuft kein Vorgang</translation>
+    </message>
+    <message>
+        <source>the files that the release writes are as they were committed</source>
+        <translation>die Dateien, die das Release schreibt, sind wie im letzten Commit</translation>
+    </message>
+    <message>
+        <source>the release writes or reads files that have uncommitted changes: {0}</source>
+        <translation>das Release schreibt oder liest Dateien mit Änderungen ohne Commit: {0}</translation>
+    </message>
+    <message>
+        <source>the version stays {0}</source>
+        <translation>die Version bleibt {0}</translation>
+    </message>
+    <message>
+        <source>the version goes from {0} to {1}</source>
+        <translation>die Version geht von {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>the newest tag is {0}, which is a higher version than {1}</source>
+        <translation>das neueste Tag ist {0}, eine höhere Version als {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is free</source>
+        <translation>das Tag {0} ist frei</translation>
+    </message>
+    <message>
+        <source>shells take the `!` in {0} for something else; quote it</source>
+        <translation>Shells deuten das `!` in {0} anders; setzen Sie es in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this shallow clone has no tags, so one of the same name may be elsewhere</source>
+        <translation>dieser flache Klon hat keine Tags, ein gleichnamiges kann es also anderswo geben</translation>
+    </message>
+    <message>
+        <source>commits are by {0}, and they are signed</source>
+        <translation>Commits sind von {0} und werden signiert</translation>
+    </message>
+    <message>
+        <source>commits are by {0}</source>
+        <translation>Commits sind von {0}</translation>
+    </message>
+    <message>
+        <source>the commit has no message</source>
+        <translation>der Commit hat keine Nachricht</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commit that {2} has, so a push will be refused</source>
+        <translation>{0} fehlt {1} Commit von {2}, ein Push wird also abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commits that {2} has, so a push will be refused</source>
+        <translation>{0} fehlen {1} Commits von {2}, ein Push wird also abgelehnt</translation>
+    </message>
+    <message>
+        <source>the step `{0}` runs `{1}`, which is not in PATH</source>
+        <translation>der Schritt `{0}` führt `{1}` aus, was nicht in PATH ist</translation>
+    </message>
+    <message>
+        <source>the disk has less than 64 MiB left, and a release that cannot write stops half-way</source>
+        <translation>auf der Platte sind weniger als 64 MiB frei, und ein Release, das nicht schreiben kann, bleibt auf halbem Weg stehen</translation>
+    </message>
+    <message>
+        <source>there is neither a pyproject.toml nor a setup.py to build a wheel of</source>
+        <translation>es gibt weder eine pyproject.toml noch eine setup.py, aus der sich ein Wheel bauen ließe</translation>
+    </message>
+    <message>
+        <source>no import package of the project was found, in src or beside pyproject.toml</source>
+        <translation>kein Importpaket des Projekts wurde gefunden, weder in src noch neben der pyproject.toml</translation>
+    </message>
+    <message>
+        <source>the package `{0}` lies in src, which commands of the release find in PYTHONPATH</source>
+        <translation>das Paket `{0}` liegt in src, was Befehle des Releases in PYTHONPATH finden</translation>
+    </message>
+    <message>
+        <source>the package is `{0}`</source>
+        <translation>das Paket ist `{0}`</translation>
+    </message>
+    <message>
+        <source>`{0}` would become a requirement of the wheel, and only development asks for it</source>
+        <translation>`{0}` würde eine Anforderung des Wheels, und nur die Entwicklung verlangt es</translation>
+    </message>
+    <message>
+        <source>the wheel is built by `{0}`, which cannot be started: {1}</source>
+        <translation>das Wheel wird von `{0}` gebaut, was sich nicht starten lässt: {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` cannot build wheels: {1}</source>
+        <translation>`{0}` kann keine Wheels bauen: {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` is there</source>
+        <translation>`{0}` ist vorhanden</translation>
+    </message>
+    <message>
+        <source>End it.</source>
+        <translation>Beenden Sie es.</translation>
+    </message>
+    <message>
+        <source>See them.</source>
+        <translation>Sehen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Make a branch.</source>
+        <translation>Legen Sie einen Branch an.</translation>
+    </message>
+    <message>
+        <source>Only tag this commit.</source>
+        <translation>Versehen Sie nur diesen Commit mit einem Tag.</translation>
+    </message>
+    <message>
+        <source>Commit them first.</source>
+        <translation>Nehmen Sie sie zuerst in einen Commit auf.</translation>
+    </message>
+    <message>
+        <source>Put them aside.</source>
+        <translation>Legen Sie sie beiseite.</translation>
+    </message>
+    <message>
+        <source>Release another version.</source>
+        <translation>Veröffentlichen Sie eine andere Version.</translation>
+    </message>
+    <message>
+        <source>See what it names.</source>
+        <translation>Sehen Sie, was es benennt.</translation>
+    </message>
+    <message>
+        <source>Fetch them.</source>
+        <translation>Holen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihm eine.</translation>
+    </message>
+    <message>
+        <source>Take them in.</source>
+        <translation>Holen Sie sie herein.</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Use git itself.</source>
+        <translation>Verwenden Sie Git selbst.</translation>
+    </message>
+    <message>
+        <source>Leave the wheel out of `steps`.</source>
+        <translation>Lassen Sie das Wheel aus `steps` weg.</translation>
+    </message>
+    <message>
+        <source>Take it out of the project&apos;s requirements.</source>
+        <translation>Nehmen Sie es aus den Anforderungen des Projekts.</translation>
+    </message>
+    <message>
+        <source>Install the module `build` into that interpreter.</source>
+        <translation>Installieren Sie das Modul `build` in diesem Interpreter.</translation>
+    </message>
+    <message>
+        <source>Or into an environment of its own, and name that one.</source>
+        <translation>Oder in einer eigenen Umgebung, und nennen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
+        <translation>Setzen Sie es fort.</translation>
+    </message>
+    <message>
+        <source>Take it back.</source>
+        <translation>Nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>Rehearse it.</source>
+        <translation>Proben Sie es.</translation>
+    </message>
+    <message>
+        <source>Edit the file.</source>
+        <translation>Bearbeiten Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>See what contradicts what.</source>
+        <translation>Sehen Sie, was wem widerspricht.</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the locks.</source>
+        <translation>Sehen Sie, was mit den Locks nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>See the packages.</source>
+        <translation>Sehen Sie die Pakete an.</translation>
+    </message>
+    <message>
+        <source>Take in what the remote has.</source>
+        <translation>Übernehmen Sie, was das Remote hat.</translation>
+    </message>
+    <message>
+        <source>Take everything back and rehearse again.</source>
+        <translation>Nehmen Sie alles zurück und proben Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take what there is now.</source>
+        <translation>Nehmen Sie, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Take everything back.</source>
+        <translation>Nehmen Sie alles zurück.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mend it and go on.</source>
+        <translation>Beheben Sie es und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Look at everything first</source>
+        <translation>Zuerst alles ansehen</translation>
+    </message>
+    <message>
+        <source>Write version {0}</source>
+        <translation>Version {0} schreiben</translation>
+    </message>
+    <message>
+        <source>Compile the stale locks</source>
+        <translation>Nicht aktuelle Locks kompilieren</translation>
+    </message>
+    <message>
+        <source>Check the locks</source>
+        <translation>Locks prüfen</translation>
+    </message>
+    <message>
+        <source>Build the wheel and look into it</source>
+        <translation>Wheel bauen und hineinsehen</translation>
+    </message>
+    <message>
+        <source>Look for yanked and vulnerable packages</source>
+        <translation>Nach zurückgezogenen und verwundbaren Paketen suchen</translation>
+    </message>
+    <message>
+        <source>Commit on {0}</source>
+        <translation>Commit auf {0}</translation>
+    </message>
+    <message>
+        <source>Wait for a person</source>
+        <translation>Auf einen Menschen warten</translation>
+    </message>
+    <message>
+        <source>Push the branch and the tag</source>
+        <translation>Branch und Tag pushen</translation>
+    </message>
+    <message>
+        <source>Puts the files back as they were.</source>
+        <translation>Stellt die Dateien wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Runs `{0}` and puts its outputs back as they were.</source>
+        <translation>Führt `{0}` aus und stellt die Ausgaben wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Puts its outputs back as they were.</source>
+        <translation>Stellt die Ausgaben wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: what the command did beyond this repository stays.</source>
+        <translation>Lässt sich nicht zurücknehmen: Was der Befehl außerhalb dieses Repositorys getan hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Removes the wheel, or puts back the one that was there.</source>
+        <translation>Entfernt das Wheel oder stellt das frühere wieder her.</translation>
+    </message>
+    <message>
+        <source>Takes the commit back, as long as it was not pushed and nothing sits on top.</source>
+        <translation>Nimmt den Commit zurück, solange er nicht gepusht ist und nichts darauf aufbaut.</translation>
+    </message>
+    <message>
+        <source>Removes the tag, as long as it was not pushed.</source>
+        <translation>Entfernt das Tag, solange es nicht gepusht ist.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back.</source>
+        <translation>Lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>nichts steht im Weg</translation>
+    </message>
+    <message>
+        <source>somebody said yes</source>
+        <translation>jemand hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>{0} is written already</source>
+        <translation>{0} ist schon geschrieben</translation>
+    </message>
+    <message>
+        <source>the version is derived from the tag, so there is nothing to write</source>
+        <translation>die Version ergibt sich aus dem Tag, es gibt also nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} file</source>
+        <translation>{0} ist in {1} Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} files</source>
+        <translation>{0} ist in {1} Dateien geschrieben</translation>
+    </message>
+    <message>
+        <source>every lock is fresh</source>
+        <translation>jedes Lock ist aktuell</translation>
+    </message>
+    <message>
+        <source>the locks are fresh and consistent</source>
+        <translation>die Locks sind aktuell und stimmig</translation>
+    </message>
+    <message>
+        <source>nothing differs from the last commit</source>
+        <translation>nichts weicht vom letzten Commit ab</translation>
+    </message>
+    <message>
+        <source>a rehearsal makes no tag; {0} is free</source>
+        <translation>eine Probe macht kein Tag; {0} ist frei</translation>
+    </message>
+    <message>
+        <source>a rehearsal pushes nothing</source>
+        <translation>eine Probe pusht nichts</translation>
+    </message>
+    <message>
+        <source>was stopped and undone</source>
+        <translation>wurde angehalten und rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>runs again, because files were changed since</source>
+        <translation>läuft noch einmal, weil sich Dateien seither geändert haben</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked; no advisories are configured, so none were looked at</source>
+        <translation>kein festgelegtes Paket ist zurückgezogen; es sind keine Sicherheitshinweise eingerichtet, daher wurden keine angesehen</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked or has a known advisory</source>
+        <translation>kein festgelegtes Paket ist zurückgezogen oder hat einen bekannten Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>nothing was rehearsed</source>
+        <translation>nichts wurde geprobt</translation>
+    </message>
+    <message>
+        <source>the last rehearsal was of another commit or of another plan</source>
+        <translation>die letzte Probe galt einem anderen Commit oder einem anderen Plan</translation>
+    </message>
+    <message>
+        <source>the process that ran the release ended in the middle of it; what it had begun is undone when the release goes on or is taken back</source>
+        <translation>der Prozess, der das Release ausführte, endete mittendrin; was er begonnen hatte, wird rückgängig gemacht, wenn das Release fortgesetzt oder zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>the tag is signed, but nothing here can verify the signature</source>
+        <translation>das Tag ist signiert, aber hier kann nichts die Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>mend what it says, then go on with: lockwright release resume</source>
+        <translation>beheben Sie, was es meldet, und setzen Sie fort mit: lockwright release resume</translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>{0} ausführen</translation>
+    </message>
+    <message>
+        <source>{0} builds with {1}</source>
+        <translation>{0} baut mit {1}</translation>
+    </message>
+    <message>
+        <source>this is no valid TOML: {0}</source>
+        <translation>dies ist kein gültiges TOML: {0}</translation>
+    </message>
+    <message>
+        <source>the file is not valid UTF-8</source>
+        <translation>die Datei ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`</source>
+        <translation>speichern Sie sie als UTF-8, oder nennen Sie die Kodierung in der ersten Zeile: `# -*- coding: latin-1 -*-`</translation>
+    </message>
+    <message>
+        <source>the file begins like UTF-16 or UTF-32 and is not valid as such</source>
+        <translation>die Datei beginnt wie UTF-16 oder UTF-32 und ist als solche nicht gültig</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>speichern Sie sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>the encoding `{0}` is not supported</source>
+        <translation>die Kodierung `{0}` wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 and remove this line</source>
+        <translation>speichern Sie die Datei als UTF-8 und entfernen Sie diese Zeile</translation>
+    </message>
+    <message>
+        <source>requirement files on the web are not read: a lock must not depend on them</source>
+        <translation>Anforderungsdateien im Web werden nicht gelesen: Ein Lock darf nicht davon abhängen</translation>
+    </message>
+    <message>
+        <source>put a copy beside this file and include that</source>
+        <translation>legen Sie eine Kopie neben diese Datei und binden Sie sie ein</translation>
+    </message>
+    <message>
+        <source>a pyproject.toml cannot be included</source>
+        <translation>eine pyproject.toml lässt sich nicht einbinden</translation>
+    </message>
+    <message>
+        <source>compile it as a profile of its own and use `-c` on its lock</source>
+        <translation>kompilieren Sie sie als eigenes Profil und verwenden Sie `-c` mit deren Lock</translation>
+    </message>
+    <message>
+        <source>files include each other more than {0} deep</source>
+        <translation>Dateien binden einander mehr als {0} Ebenen tief ein</translation>
+    </message>
+    <message>
+        <source>these files include each other: {0}</source>
+        <translation>diese Dateien binden einander ein: {0}</translation>
+    </message>
+    <message>
+        <source>remove one of these lines</source>
+        <translation>entfernen Sie eine dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>`{0}` is a file and was written as a package&apos;s name</source>
+        <translation>`{0}` ist eine Datei und steht da wie ein Paketname</translation>
+    </message>
+    <message>
+        <source>did you mean `-r {0}`?</source>
+        <translation>meinten Sie `-r {0}`?</translation>
+    </message>
+    <message>
+        <source>there is no project at `{0}`</source>
+        <translation>bei `{0}` gibt es kein Projekt</translation>
+    </message>
+    <message>
+        <source>this is no text file: it holds zero bytes</source>
+        <translation>dies ist keine Textdatei: Sie enthält Nullbytes</translation>
+    </message>
+    <message>
+        <source>compile it again</source>
+        <translation>kompilieren Sie es neu</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>close it, or write `\` before it</source>
+        <translation>schließen Sie es, oder schreiben Sie `\` davor</translation>
+    </message>
+    <message>
+        <source>unknown option {0}</source>
+        <translation>unbekannte Option {0}</translation>
+    </message>
+    <message>
+        <source>the option {0} was removed from pip</source>
+        <translation>die Option {0} wurde aus pip entfernt</translation>
+    </message>
+    <message>
+        <source>use --config-settings</source>
+        <translation>verwenden Sie --config-settings</translation>
+    </message>
+    <message>
+        <source>two profiles are named `{0}`</source>
+        <translation>zwei Profile heißen `{0}`</translation>
+    </message>
+    <message>
+        <source>rename one of them</source>
+        <translation>benennen Sie eines davon um</translation>
+    </message>
+    <message>
+        <source>the profiles `{0}` and `{1}` have the same lock `{2}`</source>
+        <translation>die Profile `{0}` und `{1}` haben dasselbe Lock `{2}`</translation>
+    </message>
+    <message>
+        <source>give each profile a lock of its own</source>
+        <translation>geben Sie jedem Profil ein eigenes Lock</translation>
+    </message>
+    <message>
+        <source>this line no longer says `{0}`</source>
+        <translation>in dieser Zeile steht nicht mehr `{0}`</translation>
+    </message>
+    <message>
+        <source>look for fixes again</source>
+        <translation>suchen Sie noch einmal nach Behebungen</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one requirement</source>
+        <translation>`{0}` ist nicht genau eine Anforderung</translation>
+    </message>
+    <message>
+        <source>a requirement is one line of text</source>
+        <translation>eine Anforderung ist eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>a comment is one line of text</source>
+        <translation>ein Kommentar ist eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>edit the file as text</source>
+        <translation>bearbeiten Sie die Datei als Text</translation>
+    </message>
+    <message>
+        <source>this edit would change other lines of the file too</source>
+        <translation>diese Änderung beträfe auch andere Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>this line cannot take a comment</source>
+        <translation>diese Zeile kann keinen Kommentar aufnehmen</translation>
+    </message>
+    <message>
+        <source>this line has further options among its hashes</source>
+        <translation>diese Zeile hat weitere Optionen zwischen ihren Hashes</translation>
+    </message>
+    <message>
+        <source>the file&apos;s encoding cannot hold this text</source>
+        <translation>die Kodierung der Datei kann diesen Text nicht darstellen</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 first</source>
+        <translation>speichern Sie die Datei zuerst als UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no [project] table</source>
+        <translation>es gibt keine Tabelle [project]</translation>
+    </message>
+    <message>
+        <source>name a dependency group of the file instead</source>
+        <translation>nennen Sie stattdessen eine Abhängigkeitsgruppe der Datei</translation>
+    </message>
+    <message>
+        <source>the dependencies of this project are made by its build program</source>
+        <translation>die Abhängigkeiten dieses Projekts macht sein Build-Programm</translation>
+    </message>
+    <message>
+        <source>list them in [project], or in a requirement file: no project code runs to resolve</source>
+        <translation>führen Sie sie in [project] oder in einer Anforderungsdatei auf: Zum Auflösen läuft kein Projektcode</translation>
+    </message>
+    <message>
+        <source>docs/formats.md lists the keys</source>
+        <translation>docs/formats.md führt die Schlüssel auf</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>erwartet wird eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>expected a list of strings</source>
+        <translation>erwartet wird eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one of the choices</source>
+        <translation>`{0}` ist keine der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>choose one of: {0}</source>
+        <translation>wählen Sie eines von: {0}</translation>
+    </message>
+    <message>
+        <source>mend the TOML</source>
+        <translation>berichtigen Sie das TOML</translation>
+    </message>
+    <message>
+        <source>unknown key `{0}` in [{1}]</source>
+        <translation>unbekannter Schlüssel `{0}` in [{1}]</translation>
+    </message>
+    <message>
+        <source>expected a package name</source>
+        <translation>erwartet wird ein Paketname</translation>
+    </message>
+    <message>
+        <source>a requirement starts with a name, such as `numpy&gt;=1.26`</source>
+        <translation>eine Anforderung beginnt mit einem Namen, etwa `numpy&gt;=1.26`</translation>
+    </message>
+    <message>
+        <source>expected `,`, `;` or the end after the version specifier</source>
+        <translation>nach der Versionsangabe wird `,`, `;` oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>expected a version specifier, `@`, `;` or the end after the name</source>
+        <translation>nach dem Namen wird eine Versionsangabe, `@`, `;` oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>expected an operator before {0}</source>
+        <translation>vor {0} wird ein Operator erwartet</translation>
+    </message>
+    <message>
+        <source>expected an operator, found {0}</source>
+        <translation>erwartet wird ein Operator, gefunden wurde {0}</translation>
+    </message>
+    <message>
+        <source>for exactly this version, write `==`</source>
+        <translation>für genau diese Version schreiben Sie `==`</translation>
+    </message>
+    <message>
+        <source>expected a version specifier before `,`</source>
+        <translation>vor `,` wird eine Versionsangabe erwartet</translation>
+    </message>
+    <message>
+        <source>expected a version specifier</source>
+        <translation>erwartet wird eine Versionsangabe</translation>
+    </message>
+    <message>
+        <source>write for example `&gt;=1.4`</source>
+        <translation>schreiben Sie zum Beispiel `&gt;=1.4`</translation>
+    </message>
+    <message>
+        <source>expected a version after {0}</source>
+        <translation>nach {0} wird eine Version erwartet</translation>
+    </message>
+    <message>
+        <source>remove the comma</source>
+        <translation>entfernen Sie das Komma</translation>
+    </message>
+    <message>
+        <source>expected a URL after `@`</source>
+        <translation>nach `@` wird eine URL erwartet</translation>
+    </message>
+    <message>
+        <source>expected a path or a URL</source>
+        <translation>erwartet wird ein Pfad oder eine URL</translation>
+    </message>
+    <message>
+        <source>unexpected `{0}` behind an option</source>
+        <translation>unerwartetes `{0}` hinter einer Option</translation>
+    </message>
+    <message>
+        <source>expected a marker operator</source>
+        <translation>erwartet wird ein Marker-Operator</translation>
+    </message>
+    <message>
+        <source>expected a marker variable or a quoted text</source>
+        <translation>erwartet wird eine Marker-Variable oder ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
+        <translation>eine Versionsangabe beginnt mit ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= oder ===</translation>
     </message>
 </context>
 <context>

@@ -1841,6 +1841,942 @@
         <source>{0} is taken from {1}, as {2} says</source>
         <translation>{0} 取自 {1}，依据 {2}</translation>
     </message>
+    <message>
+        <source>hint: {0}</source>
+        <translation>提示：{0}</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD 处于分离状态，提交将不属于任何分支；新建分支：git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD 处于分离状态，该提交将不属于任何分支；新建分支：git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so there is no branch to push; go to one with: git switch NAME</source>
+        <translation>HEAD 处于分离状态，没有可推送的分支；切换到分支：git switch NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch</source>
+        <translation>HEAD 处于分离状态，该提交将不属于任何分支</translation>
+    </message>
+    <message>
+        <source>HEAD points to {0}, which is no branch; go to one with: git switch NAME</source>
+        <translation>HEAD 指向 {0}，它不是分支；切换到分支：git switch NAME</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files; work in a clone: git clone</source>
+        <translation>仓库是裸仓库，没有文件；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files to commit; work in a clone: git clone</source>
+        <translation>仓库是裸仓库，没有可提交的文件；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare, so there is nothing to release in it</source>
+        <translation>仓库是裸仓库，没有可发布的内容</translation>
+    </message>
+    <message>
+        <source>the repository is bare; work in a clone: git clone</source>
+        <translation>仓库是裸仓库；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>a bisection is in progress; end it with: git bisect reset</source>
+        <translation>正在进行二分查找；结束：git bisect reset</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a commit now would become part of it; end it with: git {0} --continue, or give it up with: git {0} --abort</source>
+        <translation>正在进行 {0}，现在提交会成为它的一部分；完成：git {0} --continue，或放弃：git {0} --abort</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; a lock is best compiled again, then: git add -- {0}</source>
+        <translation>{0} 中的合并冲突尚未解决；锁文件最好重新编译，然后：git add -- {0}</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; resolve it, then: git add -- {0}</source>
+        <translation>{0} 中的合并冲突尚未解决；请先解决，然后：git add -- {0}</translation>
+    </message>
+    <message>
+        <source>git does not know who commits; say it with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交者是谁；请设置：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the author of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交的作者；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the committer of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交者；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the tagger; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道打标签的人；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; the first one makes it</source>
+        <translation>分支 {0} 还没有提交；第一次提交会创建它</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; see: git branch</source>
+        <translation>分支 {0} 还没有提交；参见：git branch</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commit that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>分支缺少 {1} 上的 {0} 次提交；请先获取：git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commits that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>分支缺少 {1} 上的 {0} 次提交；请先获取：git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch has another last commit by now; look at it with: git log -2</source>
+        <translation>分支的最后一次提交已经改变；查看：git log -2</translation>
+    </message>
+    <message>
+        <source>this is a linked work tree of {0}; branches that others have checked out are theirs, see: git worktree list</source>
+        <translation>这是 {0} 的关联工作树；其他工作树检出的分支归它们所有，参见：git worktree list</translation>
+    </message>
+    <message>
+        <source>this is a submodule of {0}, which records a commit of it by itself: git -C .. add -- NAME</source>
+        <translation>这是 {0} 的子模块，由后者自行记录其提交：git -C .. add -- NAME</translation>
+    </message>
+    <message>
+        <source>the submodule {0} is at another commit than recorded; record it with: git commit -- {0}</source>
+        <translation>子模块 {0} 所处的提交与记录不同；记录它：git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>only a part of the files is checked out; bring others in with: git sparse-checkout add FOLDER</source>
+        <translation>只检出了部分文件；加入其他文件：git sparse-checkout add FOLDER</translation>
+    </message>
+    <message>
+        <source>this clone is shallow: older commits and their tags are not here; get them with: git fetch --unshallow --tags</source>
+        <translation>这是浅克隆：较早的提交及其标签不在此处；获取：git fetch --unshallow --tags</translation>
+    </message>
+    <message>
+        <source>this clone is partial: old contents may be missing here; get them with: git fetch --refetch</source>
+        <translation>这是部分克隆：可能缺少旧内容；获取：git fetch --refetch</translation>
+    </message>
+    <message>
+        <source>there is no file {0}, neither on disk nor in the last commit; see: git status</source>
+        <translation>没有文件 {0}，磁盘和上次提交中都没有；参见：git status</translation>
+    </message>
+    <message>
+        <source>there is no tag {0}; see: git tag</source>
+        <translation>没有标签 {0}；参见：git tag</translation>
+    </message>
+    <message>
+        <source>there is no remote {0}; add it with: git remote add {1} URL</source>
+        <translation>没有远程仓库 {0}；添加：git remote add {1} URL</translation>
+    </message>
+    <message>
+        <source>there is no commit {0}; see: git log</source>
+        <translation>没有提交 {0}；参见：git log</translation>
+    </message>
+    <message>
+        <source>there is no commit yet; see: git status</source>
+        <translation>还没有提交；参见：git status</translation>
+    </message>
+    <message>
+        <source>it is the first commit of the branch; to begin again without it: git update-ref -d HEAD</source>
+        <translation>这是分支的第一次提交；若要去掉它重新开始：git update-ref -d HEAD</translation>
+    </message>
+    <message>
+        <source>it is a merge; take it back with: git reset --merge HEAD~1</source>
+        <translation>这是合并提交；撤回：git reset --merge HEAD~1</translation>
+    </message>
+    <message>
+        <source>the commit is part of {0}, so others may have it; take its changes back with: git revert HEAD</source>
+        <translation>该提交属于 {0}，他人可能已有；撤销其更改：git revert HEAD</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit; take the tag away first with: git tag -d {0}</source>
+        <translation>标签 {0} 指向该提交；请先删除标签：git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is in the way, because a name cannot be a folder as well; choose another name, or take it away with: git tag -d {1}</source>
+        <translation>标签 {0} 造成阻碍，因为名称不能同时是文件夹；请另选名称，或删除它：git tag -d {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} differs only in upper and lower case, which some file systems take for the same; choose another name</source>
+        <translation>标签 {0} 仅大小写不同，某些文件系统会视为相同；请另选名称</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} with a message; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}，带有说明；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} without a message; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}，没有说明；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}</source>
+        <translation>标签 {0} 已存在，位于 {1}</translation>
+    </message>
+    <message>
+        <source>a tag cannot be named {0}; see the rules with: git help check-ref-format</source>
+        <translation>标签不能命名为 {0}；规则参见：git help check-ref-format</translation>
+    </message>
+    <message>
+        <source>a tag named {0} would be taken for something else by git; choose another name, such as v1.0</source>
+        <translation>名为 {0} 的标签会被 Git 误认；请另选名称，例如 v1.0</translation>
+    </message>
+    <message>
+        <source>an annotated tag needs a message; say what the release is</source>
+        <translation>附注标签需要说明；请写明发布内容</translation>
+    </message>
+    <message>
+        <source>a lightweight tag has no signature; make an annotated one</source>
+        <translation>轻量标签没有签名；请创建附注标签</translation>
+    </message>
+    <message>
+        <source>the key to sign with is not there: {0}; name another one with: git config user.signingKey FILE</source>
+        <translation>签名密钥不存在：{0}；另行指定：git config user.signingKey FILE</translation>
+    </message>
+    <message>
+        <source>the hook {0} was ignored, because it is not executable; make it run with: chmod +x {1}</source>
+        <translation>钩子 {0} 被忽略，因为它不可执行；使其可运行：chmod +x {1}</translation>
+    </message>
+    <message>
+        <source>the hook pre-commit changed files of the commit and failed; it was run once more with what it made of them</source>
+        <translation>钩子 pre-commit 更改了提交中的文件并失败；已用更改后的文件再次运行</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} ended with exit code {1}</source>
+        <translation>提交已完成，但钩子 {0} 以退出码 {1} 结束</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} did not end by itself</source>
+        <translation>提交已完成，但钩子 {0} 未自行结束</translation>
+    </message>
+    <message>
+        <source>the subject has {0} characters; more than 72 are cut off in many views</source>
+        <translation>标题有 {0} 个字符；超过 72 个时许多界面会截断</translation>
+    </message>
+    <message>
+        <source>GIT_CONFIG_COUNT or a file included by the remote&apos;s address sets {0}, which only git itself follows: {1}</source>
+        <translation>GIT_CONFIG_COUNT 或由远程地址引入的文件设置了 {0}，只有 Git 自身会遵循：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is set, so this runs inside another git command; let that one end first, then: {1}</source>
+        <translation>已设置 {0}，说明正在另一个 Git 命令中运行；请先让它结束，然后：{1}</translation>
+    </message>
+    <message>
+        <source>{0} lies behind the symbolic link {1}; commit the file that it leads to</source>
+        <translation>{0} 位于符号链接 {1} 之后；请提交它所指向的文件</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the repository in {1}; commit it there with: git -C {1} commit</source>
+        <translation>{0} 属于 {1} 中的仓库；请在那里提交：git -C {1} commit</translation>
+    </message>
+    <message>
+        <source>{0} takes the place of the file {1}; commit both: {2}</source>
+        <translation>{0} 取代了文件 {1}；请一并提交：{2}</translation>
+    </message>
+    <message>
+        <source>{0} was a folder in the last commit, and its files would go; if they are to: {1}</source>
+        <translation>{0} 在上次提交中是文件夹，其中的文件将被移除；若确需如此：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is a submodule; commit it with: git commit -- {0}</source>
+        <translation>{0} 是子模块；提交：git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is outside of the sparse checkout; bring it in with: git sparse-checkout add {1}</source>
+        <translation>{0} 在稀疏检出之外；加入：git sparse-checkout add {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} 是文件夹；请指定要提交的文件，参见：git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no regular file; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} 不是普通文件；请指定要提交的文件，参见：git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ignored, see: git check-ignore -v {0}; if it is to be committed: git add -f -- {0}</source>
+        <translation>{0} 被忽略，参见：git check-ignore -v {0}；若仍要提交：git add -f -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes through the filter {1}, which needs git itself: {2}</source>
+        <translation>{0} 经过过滤器 {1}，需由 Git 自身处理：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the encoding {1}, which needs git itself: {2}</source>
+        <translation>{0} 以编码 {1} 保存，需由 Git 自身处理：{2}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing is written here; use git itself: {1}</source>
+        <translation>{0}；此处不写入任何内容；请直接使用 Git：{1}</translation>
+    </message>
+    <message>
+        <source>files have conflicts: {0}</source>
+        <translation>文件有冲突：{0}</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a release would become part of it</source>
+        <translation>正在进行 {0}，发布会成为它的一部分</translation>
+    </message>
+    <message>
+        <source>this will be the first commit of {0}</source>
+        <translation>这将是 {0} 的第一次提交</translation>
+    </message>
+    <message>
+        <source>{0} is at {1}, and nothing is in progress</source>
+        <translation>{0} 位于 {1}，没有进行中的操作</translation>
+    </message>
+    <message>
+        <source>the files that the release writes are as they were committed</source>
+        <translation>发布要写入的文件与提交时相同</translation>
+    </message>
+    <message>
+        <source>the release writes or reads files that have uncommitted changes: {0}</source>
+        <translation>发布要读写的文件有未提交的更改：{0}</translation>
+    </message>
+    <message>
+        <source>the version stays {0}</source>
+        <translation>版本保持 {0}</translation>
+    </message>
+    <message>
+        <source>the version goes from {0} to {1}</source>
+        <translation>版本从 {0} 变为 {1}</translation>
+    </message>
+    <message>
+        <source>the newest tag is {0}, which is a higher version than {1}</source>
+        <translation>最新标签为 {0}，其版本高于 {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is free</source>
+        <translation>标签 {0} 可用</translation>
+    </message>
+    <message>
+        <source>shells take the `!` in {0} for something else; quote it</source>
+        <translation>Shell 会误解 {0} 中的 `!`；请加引号</translation>
+    </message>
+    <message>
+        <source>this shallow clone has no tags, so one of the same name may be elsewhere</source>
+        <translation>此浅克隆没有标签，别处可能已有同名标签</translation>
+    </message>
+    <message>
+        <source>commits are by {0}, and they are signed</source>
+        <translation>提交者为 {0}，并会签名</translation>
+    </message>
+    <message>
+        <source>commits are by {0}</source>
+        <translation>提交者为 {0}</translation>
+    </message>
+    <message>
+        <source>the commit has no message</source>
+        <translation>提交没有说明</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commit that {2} has, so a push will be refused</source>
+        <translation>{0} 缺少 {2} 上的 {1} 次提交，因此推送会被拒绝</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commits that {2} has, so a push will be refused</source>
+        <translation>{0} 缺少 {2} 上的 {1} 次提交，因此推送会被拒绝</translation>
+    </message>
+    <message>
+        <source>the step `{0}` runs `{1}`, which is not in PATH</source>
+        <translation>步骤 `{0}` 要运行 `{1}`，而它不在 PATH 中</translation>
+    </message>
+    <message>
+        <source>the disk has less than 64 MiB left, and a release that cannot write stops half-way</source>
+        <translation>磁盘剩余不足 64 MiB，无法写入的发布会中途停止</translation>
+    </message>
+    <message>
+        <source>there is neither a pyproject.toml nor a setup.py to build a wheel of</source>
+        <translation>没有可用来构建 wheel 的 pyproject.toml 或 setup.py</translation>
+    </message>
+    <message>
+        <source>no import package of the project was found, in src or beside pyproject.toml</source>
+        <translation>在 src 中或 pyproject.toml 旁都未找到项目的导入包</translation>
+    </message>
+    <message>
+        <source>the package `{0}` lies in src, which commands of the release find in PYTHONPATH</source>
+        <translation>软件包 `{0}` 位于 src，发布命令可通过 PYTHONPATH 找到它</translation>
+    </message>
+    <message>
+        <source>the package is `{0}`</source>
+        <translation>软件包为 `{0}`</translation>
+    </message>
+    <message>
+        <source>`{0}` would become a requirement of the wheel, and only development asks for it</source>
+        <translation>`{0}` 会成为 wheel 的需求，而只有开发环境要求它</translation>
+    </message>
+    <message>
+        <source>the wheel is built by `{0}`, which cannot be started: {1}</source>
+        <translation>wheel 由 `{0}` 构建，而它无法启动：{1}</translation>
+    </message>
+    <message>
+        <source>`{0}` cannot build wheels: {1}</source>
+        <translation>`{0}` 无法构建 wheel：{1}</translation>
+    </message>
+    <message>
+        <source>`{0}` is there</source>
+        <translation>`{0}` 存在</translation>
+    </message>
+    <message>
+        <source>End it.</source>
+        <translation>结束它。</translation>
+    </message>
+    <message>
+        <source>See them.</source>
+        <translation>查看它们。</translation>
+    </message>
+    <message>
+        <source>Make a branch.</source>
+        <translation>新建分支。</translation>
+    </message>
+    <message>
+        <source>Only tag this commit.</source>
+        <translation>只为此提交打标签。</translation>
+    </message>
+    <message>
+        <source>Commit them first.</source>
+        <translation>请先提交它们。</translation>
+    </message>
+    <message>
+        <source>Put them aside.</source>
+        <translation>把它们暂存一旁。</translation>
+    </message>
+    <message>
+        <source>Release another version.</source>
+        <translation>发布另一个版本。</translation>
+    </message>
+    <message>
+        <source>See what it names.</source>
+        <translation>查看它指向什么。</translation>
+    </message>
+    <message>
+        <source>Fetch them.</source>
+        <translation>获取它们。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>为它写一个。</translation>
+    </message>
+    <message>
+        <source>Take them in.</source>
+        <translation>合入它们。</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>请安装它，或把其文件夹加入 PATH。</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>请腾出空间。</translation>
+    </message>
+    <message>
+        <source>Use git itself.</source>
+        <translation>请直接使用 Git。</translation>
+    </message>
+    <message>
+        <source>Leave the wheel out of `steps`.</source>
+        <translation>从 `steps` 中去掉 wheel。</translation>
+    </message>
+    <message>
+        <source>Take it out of the project&apos;s requirements.</source>
+        <translation>从项目的需求中去掉它。</translation>
+    </message>
+    <message>
+        <source>Install the module `build` into that interpreter.</source>
+        <translation>在该解释器中安装模块 `build`。</translation>
+    </message>
+    <message>
+        <source>Or into an environment of its own, and name that one.</source>
+        <translation>或装入单独的环境，并指定该环境。</translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
+        <translation>继续进行。</translation>
+    </message>
+    <message>
+        <source>Take it back.</source>
+        <translation>撤回它。</translation>
+    </message>
+    <message>
+        <source>Rehearse it.</source>
+        <translation>先演练。</translation>
+    </message>
+    <message>
+        <source>Edit the file.</source>
+        <translation>编辑该文件。</translation>
+    </message>
+    <message>
+        <source>See what contradicts what.</source>
+        <translation>查看哪些相互矛盾。</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the locks.</source>
+        <translation>查看锁文件有何问题。</translation>
+    </message>
+    <message>
+        <source>See the packages.</source>
+        <translation>查看软件包。</translation>
+    </message>
+    <message>
+        <source>Take in what the remote has.</source>
+        <translation>合入远程仓库的内容。</translation>
+    </message>
+    <message>
+        <source>Take everything back and rehearse again.</source>
+        <translation>全部撤回并重新演练。</translation>
+    </message>
+    <message>
+        <source>Take what there is now.</source>
+        <translation>采用现有内容。</translation>
+    </message>
+    <message>
+        <source>Take everything back.</source>
+        <translation>全部撤回。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>再试一次。</translation>
+    </message>
+    <message>
+        <source>Mend it and go on.</source>
+        <translation>修复后继续。</translation>
+    </message>
+    <message>
+        <source>Look at everything first</source>
+        <translation>先检查一切</translation>
+    </message>
+    <message>
+        <source>Write version {0}</source>
+        <translation>写入版本 {0}</translation>
+    </message>
+    <message>
+        <source>Compile the stale locks</source>
+        <translation>编译过时的锁文件</translation>
+    </message>
+    <message>
+        <source>Check the locks</source>
+        <translation>检查锁文件</translation>
+    </message>
+    <message>
+        <source>Build the wheel and look into it</source>
+        <translation>构建 wheel 并检查内容</translation>
+    </message>
+    <message>
+        <source>Look for yanked and vulnerable packages</source>
+        <translation>查找已撤回和有漏洞的软件包</translation>
+    </message>
+    <message>
+        <source>Commit on {0}</source>
+        <translation>在 {0} 上提交</translation>
+    </message>
+    <message>
+        <source>Wait for a person</source>
+        <translation>等待人工确认</translation>
+    </message>
+    <message>
+        <source>Push the branch and the tag</source>
+        <translation>推送分支和标签</translation>
+    </message>
+    <message>
+        <source>Puts the files back as they were.</source>
+        <translation>把文件恢复原状。</translation>
+    </message>
+    <message>
+        <source>Runs `{0}` and puts its outputs back as they were.</source>
+        <translation>运行 `{0}` 并把其输出恢复原状。</translation>
+    </message>
+    <message>
+        <source>Puts its outputs back as they were.</source>
+        <translation>把其输出恢复原状。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: what the command did beyond this repository stays.</source>
+        <translation>无法撤回：命令在此仓库之外所做的事保留。</translation>
+    </message>
+    <message>
+        <source>Removes the wheel, or puts back the one that was there.</source>
+        <translation>删除 wheel，或恢复原来的 wheel。</translation>
+    </message>
+    <message>
+        <source>Takes the commit back, as long as it was not pushed and nothing sits on top.</source>
+        <translation>撤回提交，只要尚未推送且其上没有其他提交。</translation>
+    </message>
+    <message>
+        <source>Removes the tag, as long as it was not pushed.</source>
+        <translation>删除标签，只要尚未推送。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back.</source>
+        <translation>无法撤回。</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>没有障碍</translation>
+    </message>
+    <message>
+        <source>somebody said yes</source>
+        <translation>已有人同意</translation>
+    </message>
+    <message>
+        <source>{0} is written already</source>
+        <translation>{0} 已写入</translation>
+    </message>
+    <message>
+        <source>the version is derived from the tag, so there is nothing to write</source>
+        <translation>版本由标签得出，因此无需写入</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} file</source>
+        <translation>{0} 已写入 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} files</source>
+        <translation>{0} 已写入 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>every lock is fresh</source>
+        <translation>所有锁文件均为最新</translation>
+    </message>
+    <message>
+        <source>the locks are fresh and consistent</source>
+        <translation>锁文件最新且一致</translation>
+    </message>
+    <message>
+        <source>nothing differs from the last commit</source>
+        <translation>与上次提交没有差异</translation>
+    </message>
+    <message>
+        <source>a rehearsal makes no tag; {0} is free</source>
+        <translation>演练不打标签；{0} 可用</translation>
+    </message>
+    <message>
+        <source>a rehearsal pushes nothing</source>
+        <translation>演练不推送</translation>
+    </message>
+    <message>
+        <source>was stopped and undone</source>
+        <translation>已停止并撤销</translation>
+    </message>
+    <message>
+        <source>runs again, because files were changed since</source>
+        <translation>将再次运行，因为文件此后有更改</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked; no advisories are configured, so none were looked at</source>
+        <translation>没有锁定的软件包被撤回；未配置安全公告，因此未查看</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked or has a known advisory</source>
+        <translation>没有锁定的软件包被撤回或有已知的安全公告</translation>
+    </message>
+    <message>
+        <source>nothing was rehearsed</source>
+        <translation>尚未演练</translation>
+    </message>
+    <message>
+        <source>the last rehearsal was of another commit or of another plan</source>
+        <translation>上次演练针对的是另一个提交或计划</translation>
+    </message>
+    <message>
+        <source>the process that ran the release ended in the middle of it; what it had begun is undone when the release goes on or is taken back</source>
+        <translation>执行发布的进程中途结束；继续或撤回发布时会撤销其已开始的操作</translation>
+    </message>
+    <message>
+        <source>the tag is signed, but nothing here can verify the signature</source>
+        <translation>标签已签名，但此处无法验证签名</translation>
+    </message>
+    <message>
+        <source>mend what it says, then go on with: lockwright release resume</source>
+        <translation>按提示修复后继续：lockwright release resume</translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>运行 {0}</translation>
+    </message>
+    <message>
+        <source>{0} builds with {1}</source>
+        <translation>{0} 使用 {1} 构建</translation>
+    </message>
+    <message>
+        <source>this is no valid TOML: {0}</source>
+        <translation>这不是有效的 TOML：{0}</translation>
+    </message>
+    <message>
+        <source>the file is not valid UTF-8</source>
+        <translation>文件不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`</source>
+        <translation>请存为 UTF-8，或在首行注明编码：`# -*- coding: latin-1 -*-`</translation>
+    </message>
+    <message>
+        <source>the file begins like UTF-16 or UTF-32 and is not valid as such</source>
+        <translation>文件开头像 UTF-16 或 UTF-32，但并非有效编码</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the encoding `{0}` is not supported</source>
+        <translation>不支持编码 `{0}`</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 and remove this line</source>
+        <translation>请将文件存为 UTF-8 并删除此行</translation>
+    </message>
+    <message>
+        <source>requirement files on the web are not read: a lock must not depend on them</source>
+        <translation>不读取网络上的需求文件：锁文件不能依赖它们</translation>
+    </message>
+    <message>
+        <source>put a copy beside this file and include that</source>
+        <translation>请在此文件旁放一份副本并引入它</translation>
+    </message>
+    <message>
+        <source>a pyproject.toml cannot be included</source>
+        <translation>不能引入 pyproject.toml</translation>
+    </message>
+    <message>
+        <source>compile it as a profile of its own and use `-c` on its lock</source>
+        <translation>请把它作为单独的配置编译，并对其锁文件使用 `-c`</translation>
+    </message>
+    <message>
+        <source>files include each other more than {0} deep</source>
+        <translation>文件相互引入超过 {0} 层</translation>
+    </message>
+    <message>
+        <source>these files include each other: {0}</source>
+        <translation>这些文件相互引入：{0}</translation>
+    </message>
+    <message>
+        <source>remove one of these lines</source>
+        <translation>请删除其中一行</translation>
+    </message>
+    <message>
+        <source>`{0}` is a file and was written as a package&apos;s name</source>
+        <translation>`{0}` 是文件，却写成了软件包名称</translation>
+    </message>
+    <message>
+        <source>did you mean `-r {0}`?</source>
+        <translation>您是指 `-r {0}` 吗？</translation>
+    </message>
+    <message>
+        <source>there is no project at `{0}`</source>
+        <translation>`{0}` 处没有项目</translation>
+    </message>
+    <message>
+        <source>this is no text file: it holds zero bytes</source>
+        <translation>这不是文本文件：含有零字节</translation>
+    </message>
+    <message>
+        <source>compile it again</source>
+        <translation>请重新编译</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>此引号没有闭合</translation>
+    </message>
+    <message>
+        <source>close it, or write `\` before it</source>
+        <translation>请闭合它，或在其前写 `\`</translation>
+    </message>
+    <message>
+        <source>unknown option {0}</source>
+        <translation>未知选项 {0}</translation>
+    </message>
+    <message>
+        <source>the option {0} was removed from pip</source>
+        <translation>选项 {0} 已从 pip 中移除</translation>
+    </message>
+    <message>
+        <source>use --config-settings</source>
+        <translation>请使用 --config-settings</translation>
+    </message>
+    <message>
+        <source>two profiles are named `{0}`</source>
+        <translation>有两个配置都名为 `{0}`</translation>
+    </message>
+    <message>
+        <source>rename one of them</source>
+        <translation>请重命名其中一个</translation>
+    </message>
+    <message>
+        <source>the profiles `{0}` and `{1}` have the same lock `{2}`</source>
+        <translation>配置 `{0}` 和 `{1}` 使用同一个锁文件 `{2}`</translation>
+    </message>
+    <message>
+        <source>give each profile a lock of its own</source>
+        <translation>请让每个配置有自己的锁文件</translation>
+    </message>
+    <message>
+        <source>this line no longer says `{0}`</source>
+        <translation>此行已不再是 `{0}`</translation>
+    </message>
+    <message>
+        <source>look for fixes again</source>
+        <translation>请重新查找修复</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one requirement</source>
+        <translation>`{0}` 不是单个需求</translation>
+    </message>
+    <message>
+        <source>a requirement is one line of text</source>
+        <translation>需求应为一行文本</translation>
+    </message>
+    <message>
+        <source>a comment is one line of text</source>
+        <translation>注释应为一行文本</translation>
+    </message>
+    <message>
+        <source>edit the file as text</source>
+        <translation>请以文本方式编辑文件</translation>
+    </message>
+    <message>
+        <source>this edit would change other lines of the file too</source>
+        <translation>此编辑还会更改文件的其他行</translation>
+    </message>
+    <message>
+        <source>this line cannot take a comment</source>
+        <translation>此行不能带注释</translation>
+    </message>
+    <message>
+        <source>this line has further options among its hashes</source>
+        <translation>此行的哈希值之间还有其他选项</translation>
+    </message>
+    <message>
+        <source>the file&apos;s encoding cannot hold this text</source>
+        <translation>文件的编码无法表示此文本</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 first</source>
+        <translation>请先将文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no [project] table</source>
+        <translation>没有 [project] 表</translation>
+    </message>
+    <message>
+        <source>name a dependency group of the file instead</source>
+        <translation>请改为指定文件中的依赖组</translation>
+    </message>
+    <message>
+        <source>the dependencies of this project are made by its build program</source>
+        <translation>该项目的依赖由其构建程序生成</translation>
+    </message>
+    <message>
+        <source>list them in [project], or in a requirement file: no project code runs to resolve</source>
+        <translation>请在 [project] 或需求文件中列出：求解时不运行项目代码</translation>
+    </message>
+    <message>
+        <source>docs/formats.md lists the keys</source>
+        <translation>docs/formats.md 列出了各键</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a list of strings</source>
+        <translation>应为字符串列表</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one of the choices</source>
+        <translation>`{0}` 不在可选项之中</translation>
+    </message>
+    <message>
+        <source>choose one of: {0}</source>
+        <translation>请选择其一：{0}</translation>
+    </message>
+    <message>
+        <source>mend the TOML</source>
+        <translation>请修正 TOML</translation>
+    </message>
+    <message>
+        <source>unknown key `{0}` in [{1}]</source>
+        <translation>[{1}] 中有未知的键 `{0}`</translation>
+    </message>
+    <message>
+        <source>expected a package name</source>
+        <translation>应为软件包名称</translation>
+    </message>
+    <message>
+        <source>a requirement starts with a name, such as `numpy&gt;=1.26`</source>
+        <translation>需求以名称开头，例如 `numpy&gt;=1.26`</translation>
+    </message>
+    <message>
+        <source>expected `,`, `;` or the end after the version specifier</source>
+        <translation>版本说明之后应为 `,`、`;` 或结尾</translation>
+    </message>
+    <message>
+        <source>expected a version specifier, `@`, `;` or the end after the name</source>
+        <translation>名称之后应为版本说明、`@`、`;` 或结尾</translation>
+    </message>
+    <message>
+        <source>expected an operator before {0}</source>
+        <translation>{0} 之前应有运算符</translation>
+    </message>
+    <message>
+        <source>expected an operator, found {0}</source>
+        <translation>应为运算符，却是 {0}</translation>
+    </message>
+    <message>
+        <source>for exactly this version, write `==`</source>
+        <translation>若要正好此版本，请写 `==`</translation>
+    </message>
+    <message>
+        <source>expected a version specifier before `,`</source>
+        <translation>`,` 之前应有版本说明</translation>
+    </message>
+    <message>
+        <source>expected a version specifier</source>
+        <translation>应为版本说明</translation>
+    </message>
+    <message>
+        <source>write for example `&gt;=1.4`</source>
+        <translation>请写成例如 `&gt;=1.4`</translation>
+    </message>
+    <message>
+        <source>expected a version after {0}</source>
+        <translation>{0} 之后应有版本</translation>
+    </message>
+    <message>
+        <source>remove the comma</source>
+        <translation>请去掉逗号</translation>
+    </message>
+    <message>
+        <source>expected a URL after `@`</source>
+        <translation>`@` 之后应为 URL</translation>
+    </message>
+    <message>
+        <source>expected a path or a URL</source>
+        <translation>应为路径或 URL</translation>
+    </message>
+    <message>
+        <source>unexpected `{0}` behind an option</source>
+        <translation>选项之后出现意外的 `{0}`</translation>
+    </message>
+    <message>
+        <source>expected a marker operator</source>
+        <translation>应为标记运算符</translation>
+    </message>
+    <message>
+        <source>expected a marker variable or a quoted text</source>
+        <translation>应为标记变量或带引号的文本</translation>
+    </message>
+    <message>
+        <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
+        <translation>版本说明以 ==、!=、&lt;=、&gt;=、&lt;、&gt;、~= 或 === 开头</translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::ActivityPanel</name>

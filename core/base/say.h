@@ -26,6 +26,8 @@ using Translator = std::function<std::string(std::string_view english, std::opti
 
 /// For the whole process; an empty one brings English back. What was said before stays as it is.
 void setTranslator(Translator translator);
+/// True where there is no translator.
+[[nodiscard]] bool speaksEnglish();
 
 /// Something to put into a place; lives as long as the call.
 class Said
@@ -113,19 +115,21 @@ template <typename... Arguments>
     return templates::sayPlural(count, one.text, many.text, places);
 }
 
-/// A template of a list that sayAgain() knows; no place, or {0} alone.
+/// A template of a list that sayAgain() knows.
 struct Sayable {
     consteval explicit Sayable(const char* template_)
         : english(template_)
     {
-        if (!templates::fits(template_, 0) && !templates::fits(template_, 1))
-            throw "a template of this kind has one place at most";
+        while (!templates::fits(template_, places))
+            if (++places == 10)
+                throw "the places of a template are numbered from 0 without a gap";
     }
     const char* english;
+    std::size_t places = 0;
 };
 
-/// Says in the reader's language what was made in English, because code keeps or compares it: by the first template
-/// that it was made from. As it is where none fits.
-[[nodiscard]] std::string sayAgain(std::string_view english, std::span<const Sayable> known);
+/// Says in the reader's language what was made in English, because it is compared, or kept in a file: by the first
+/// template that it can have been made from. Nothing where none fits, or where the reader's language is English.
+[[nodiscard]] std::optional<std::string> sayAgain(std::string_view english, std::span<const Sayable> known);
 
 } // namespace lockwright

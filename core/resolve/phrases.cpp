@@ -65,7 +65,7 @@ std::string phraseClauses(const std::vector<std::string>& clauses)
 
 std::string phraseReason(std::string_view clause)
 {
-    return sayAgain(clause, reasons);
+    return sayAgain(clause, reasons).value_or(std::string(clause));
 }
 
 std::string phraseFact(std::string_view subject, std::string_view clause)

@@ -2,6 +2,7 @@
 // LocalWorkspace: check, which looks at locks and at what the cache knows about them.
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 #include "workspace/reference_lines.h"
@@ -65,8 +66,8 @@ Result<CheckReport> LocalWorkspace::check(const std::vector<std::string>& profil
         ++report.profilesChecked;
         const std::string file = loaded.profile->lock.generic_string();
         if (loaded.error) {
-            report.problems.push_back(
-                {name, Kind::Unreadable, loaded.error->message, loaded.error->place.value_or(Place{file, 0, 0})});
+            report.problems.push_back({name, Kind::Unreadable, sayKept(loaded.error->message),
+                                       loaded.error->place.value_or(Place{file, 0, 0})});
             continue;
         }
         if (!loaded.lock) {

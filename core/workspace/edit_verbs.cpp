@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: edits that are not written yet.
 #include "workspace/edit_plan.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 #include "workspace/what_if.h"
 #include "workspace/wheel_cover.h"
@@ -31,12 +32,12 @@ Result<std::unique_lock<std::timed_mutex>> turn(std::timed_mutex& mutex, const T
 
 void failAll(const requirements::ProfileGraph& graph, const Error& error, WhatIfReport& report)
 {
-    report.problems.push_back({error.place.value_or(Place{}), error.message, error.hint});
+    report.problems.push_back({error.place.value_or(Place{}), sayKept(error.message), sayKept(error.hint)});
     for (const std::size_t index : graph.order()) {
         WhatIfReport::InProfile& profile = report.profiles.emplace_back();
         profile.verdict.profile = graph.profiles()[index].name;
         profile.verdict.status = explain::Verdict::Status::Failed;
-        profile.verdict.reason = describe(Error{error.code, error.message, {}, error.place});
+        profile.verdict.reason = describe(Error{error.code, sayKept(error.message), {}, error.place});
     }
 }
 

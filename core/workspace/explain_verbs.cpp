@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: conflicts.
 #include "workspace/compiler.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
 #include "base/say.h"
@@ -68,7 +69,7 @@ Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<C
             broken.push_back(name);
             unsolved.push_back(std::move(compiled));
         } else if (compiled.error && compiled.hashes.alarms.empty()) { // wrong hashes are no conflict
-            report.unchecked.push_back({name, compiled.error->message, std::move(compiled.error)});
+            report.unchecked.push_back({name, sayKept(compiled.error->message), std::move(compiled.error)});
             broken.push_back(name);
         } else {
             report.satisfiable.push_back(name);

@@ -7,6 +7,7 @@
 #include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/lock_history.h"
 #include "workspace/reference_lines.h"
 
@@ -138,7 +139,9 @@ std::pair<LockState, std::vector<std::string>> LocalWorkspace::state(const Loade
                                                                      const pep::MarkerEnvironment& environment) const
 {
     if (loaded.error)
-        return {LockState::Unreadable, {describe(*loaded.error)}};
+        return {LockState::Unreadable,
+                {describe(Error{loaded.error->code, sayKept(loaded.error->message), sayKept(loaded.error->hint),
+                                loaded.error->place})}};
     const std::string file = loaded.profile->lock.generic_string();
     if (!loaded.lock)
         return {LockState::Missing, {say("{0} does not exist", file)}};
