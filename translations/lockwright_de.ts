@@ -4256,10 +4256,6 @@ Zurücknehmen</translation>
         <translation>Zielpaket</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> Schritte</translation>
-    </message>
-    <message>
         <source>How far around</source>
         <translation>Wie weit im Umkreis</translation>
     </message>
@@ -4462,6 +4458,14 @@ Zurücknehmen</translation>
         <translation>
             <numerusform>%n markiert</numerusform>
             <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> step(s)</source>
+        <comment>how far around, behind the number</comment>
+        <translation>
+            <numerusform> Schritt</numerusform>
+            <numerusform> Schritte</numerusform>
         </translation>
     </message>
 </context>
@@ -9246,6 +9250,13 @@ Jetzt: %3</translation>
     <message>
         <source>Remove the mark</source>
         <translation>Markierung entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, tried with the pending changes</source>
+        <translation>
+            <numerusform>%n markiert, zusammen mit den vorgemerkten Änderungen erprobt</numerusform>
+            <numerusform>%n markiert, zusammen mit den vorgemerkten Änderungen erprobt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

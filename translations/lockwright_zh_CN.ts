@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>no lock</source>
-        <translation>没有锁文件</translation>
+        <translation>无锁文件</translation>
     </message>
     <message>
         <source>direct</source>
@@ -4212,10 +4212,6 @@ Take this back</source>
         <translation>到软件包</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> 步</translation>
-    </message>
-    <message>
         <source>How far around</source>
         <translation>周围的距离</translation>
     </message>
@@ -4413,6 +4409,13 @@ Take this back</source>
         <source>%n marked</source>
         <translation>
             <numerusform>已标记 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> step(s)</source>
+        <comment>how far around, behind the number</comment>
+        <translation>
+            <numerusform> 步</numerusform>
         </translation>
     </message>
 </context>
@@ -9147,6 +9150,12 @@ Now: %3</source>
     <message>
         <source>Remove the mark</source>
         <translation>移除标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, tried with the pending changes</source>
+        <translation>
+            <numerusform>已标记 %n 个，与待应用的更改一起试解</numerusform>
+        </translation>
     </message>
 </context>
 <context>

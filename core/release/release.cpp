@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "git/repository.h"
 #include "release/leftovers.h"
 #include "release/preflight.h"
 #include "release/runner.h"
@@ -144,9 +145,19 @@ Status Release::statusOf(const Journal& journal) const
     Status status = journal.status();
     status.journal = m_store.journalPath(journal.id);
     const auto rehearsal = m_store.rehearsal();
-    if (rehearsal && rehearsal->base == journal.base && rehearsal->planDigest == journal.plan.digest)
-        status.rehearsal = rehearsal;
+    const bool isOfThis = rehearsal && rehearsal->base == journal.base && rehearsal->planDigest == journal.plan.digest;
+    status.rehearsal = journal.isOpen() ? (isOfThis ? rehearsal : std::nullopt) : rehearsalOfHead();
     return status;
+}
+
+std::optional<Rehearsal> Release::rehearsalOfHead() const
+{
+    auto rehearsal = m_store.rehearsal();
+    if (!rehearsal)
+        return std::nullopt;
+    const auto repository = git::Repository::open(m_site.workTree);
+    const auto head = repository ? repository->resolveRevision("HEAD") : Result<std::string>(std::string());
+    return head && *head == rehearsal->base ? std::move(rehearsal) : std::nullopt;
 }
 
 Result<Status> Release::rehearse(const Options& options, Task& task)
@@ -295,7 +306,7 @@ Result<Status> Release::status()
     if (!journal) {
         Status none;
         none.workTree = m_site.workTree;
-        none.rehearsal = m_store.rehearsal();
+        none.rehearsal = rehearsalOfHead();
         return none;
     }
     Status status = statusOf(*journal);
@@ -305,6 +316,28 @@ Result<Status> Release::status()
                                     "undone when the release goes on or is taken back");
     }
     return status;
+}
+
+Result<void> notePush(const std::filesystem::path& root, const git::PushRequest& request)
+{
+    LW_TRY(Site site, findSite(root));
+    const std::filesystem::path workTree = site.workTree;
+    LW_TRY(const ReleaseLock lock, ReleaseLock::take(site));
+    const JournalStore store(std::move(site));
+    LW_TRY(std::optional<Journal> journal, store.latest());
+    if (!journal || journal->phase != Phase::Finished || journal->pushed)
+        return {};
+    bool went = !journal->tag.empty()
+                && std::find(request.tags.begin(), request.tags.end(), journal->tag) != request.tags.end();
+    if (!went && !journal->commit.empty()) {
+        LW_TRY(const git::Repository repository, git::Repository::open(workTree));
+        LW_TRY(went,
+               repository.reaches(request.branch.empty() ? "HEAD" : "refs/heads/" + request.branch, journal->commit));
+    }
+    if (!went)
+        return {};
+    journal->pushed = true;
+    return store.save(*journal);
 }
 
 } // namespace lockwright::release

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "git/push.h"
 #include "release/plan.h"
 
 namespace lockwright::release
@@ -31,10 +32,18 @@ private:
     /// What to say about a journal now.
     [[nodiscard]] Status statusOf(const Journal& journal) const;
 
+    /// The last rehearsal, where it is of the commit that HEAD is at now.
+    [[nodiscard]] std::optional<Rehearsal> rehearsalOfHead() const;
+
     Site m_site;
     Services& m_services;
     Watcher m_watcher;
     JournalStore m_store;
 };
+
+/// Notes a push that went well in the journal of the last release of the workspace at `root`, where that is finished
+/// and its tag or its commit was part of the push: from then on status() says that others may have it. Errors: no
+/// repository, a journal that cannot be read or written.
+[[nodiscard]] Result<void> notePush(const std::filesystem::path& root, const git::PushRequest& request);
 
 } // namespace lockwright::release

@@ -3,6 +3,8 @@
 #include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
+#include "release/release.h"
+
 namespace lockwright::workspace
 {
 
@@ -55,7 +57,11 @@ Result<git::PushPreview> LocalWorkspace::pushPreview(const git::PushRequest& req
 Result<git::PushResult> LocalWorkspace::push(const git::PushRequest& request, Task& task)
 {
     LW_TRY(git::Repository repository, git::Repository::open(m_root));
-    return repository.push(request, task);
+    LW_TRY(git::PushResult result, repository.push(request, task));
+    // What has gone has gone: a journal that cannot be written does not make a failure of it.
+    if (const auto noted = release::notePush(m_root, request); !noted)
+        result.output += "the release does not know of this push: " + describe(noted.error()) + "\n";
+    return result;
 }
 
 } // namespace lockwright::workspace

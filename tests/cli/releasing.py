@@ -70,6 +70,15 @@ class Release(SampleCase):
         self.assertIn("everything is as it was", self.succeed("release", "abort", "--finished").output)
         self.assertEqual(self.state(), before)
 
+    def test_a_push_of_its_own_is_part_of_the_status(self):
+        there = self.folder / "there.git"
+        self.git("init", "--quiet", "--bare", str(there))
+        self.git("remote", "add", "origin", str(there))
+        self.succeed("release", "run", "minor")
+        self.succeed("push")  # the branch, which has the release's commit
+        self.assertTrue(self.succeed("release", "status", "--json").json()["pushed"])
+        self.assertNotIn("local only", self.succeed("release", "status").output)
+
     def test_a_hook_that_fails_leaves_the_release_open(self):
         before = self.state()
         hook = self.work / ".git/hooks/pre-commit"
@@ -112,6 +121,22 @@ class Release(SampleCase):
         done = self.run_program("release", "plan")
         self.assertEqual(done.code, 2, done)
         self.assertRegex(done.errors, r"lockwright\.toml:\d+:1: unknown key `stepps` in \[release\]")
+
+    def test_a_plan_shows_hooks_and_runs_none(self):
+        (self.work / ".bumpversion.toml").write_text(
+            '[tool.bumpversion]\ncurrent_version = "0.2.0"\npre_commit_hooks = ["touch pre", "git add pre"]\n'
+            '[[tool.bumpversion.files]]\nfilename = "src/eleanor/version.py"\n', encoding="utf-8")
+        self.git("add", ".bumpversion.toml")
+        self.git("commit", "-qm", "Let bump-my-version count")
+        before = self.state()
+        done = self.succeed("release", "plan", "minor")
+        self.assertIn("  pre-commit-hook: Run touch pre\n", done.output)
+        self.assertFalse((self.work / "pre").exists())
+        self.succeed("release", "run", "minor")
+        self.assertIn("pre", self.git("diff", "--name-only", "HEAD~1").split())
+        self.succeed("release", "abort", "--finished")
+        self.assertFalse((self.work / "pre").exists())
+        self.assertEqual(self.state(), before)
 
 
 if __name__ == "__main__":
