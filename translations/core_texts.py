@@ -71,8 +71,8 @@ def unmade(core, sayables):
             literals.append(found or "")
             at = max(end, at + 1)
     everything = "\n".join(literals)
-    longest = {text: max(re.split(r"\{\d\}", text), key=len).lstrip(": ") for text in sayables}
-    return [text for text, part in longest.items() if part[:24] not in everything and part[-24:] not in everything]
+    longest = {text: max(re.split(r"\{\d\}", text), key=len).strip(": ") for text in sayables}
+    return [text for text, part in longest.items() if part[:12] not in everything and part[-12:] not in everything]
 
 
 def collect(core):

@@ -2947,6 +2947,350 @@
         <source>the hashes of `{0}` go with it</source>
         <translation>die Hashes von `{0}` fallen damit weg</translation>
     </message>
+    <message>
+        <source>{0} second</source>
+        <translation>{0} Sekunde</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} Sekunden</translation>
+    </message>
+    <message>
+        <source>{0} minute</source>
+        <translation>{0} Minute</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} Minuten</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} Stunde</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} Stunden</translation>
+    </message>
+    <message>
+        <source>{0} day</source>
+        <translation>{0} Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tagen</translation>
+    </message>
+    <message>
+        <source>a detached HEAD</source>
+        <translation>losgelöstem HEAD</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0} (process {1})</source>
+        <translation>{0} (Prozess {1})</translation>
+    </message>
+    <message>
+        <source>another git program is working here and holds {0}, since {1}; wait for it, or, if none is running, remove the file with: rm {2}</source>
+        <translation>ein anderes Git-Programm arbeitet hier und hält {0}, seit {1}; warten Sie darauf, oder, falls keines läuft, entfernen Sie die Datei mit: rm {2}</translation>
+    </message>
+    <message>
+        <source>{0} is working here and holds {1}, since {2}; wait for it, then try again</source>
+        <translation>{0} arbeitet hier und hält {1}, seit {2}; warten Sie darauf und versuchen Sie es dann noch einmal</translation>
+    </message>
+    <message>
+        <source>{0} is there, since {1}, and {2} is working here; wait for it to end, and if the file stays then, remove it with: rm {3}</source>
+        <translation>{0} ist da, seit {1}, und {2} arbeitet hier; warten Sie auf das Ende, und falls die Datei dann noch da ist, entfernen Sie sie mit: rm {3}</translation>
+    </message>
+    <message>
+        <source>{0} is left over, since {1}, from a program that ended without cleaning up, and nobody works here; remove it with: rm {2}</source>
+        <translation>{0} ist seit {1} von einem Programm übrig, das ohne Aufräumen endete, und niemand arbeitet hier; entfernen Sie es mit: rm {2}</translation>
+    </message>
+    <message>
+        <source>the branch {0} is checked out in the work tree {1}, which is not there; if it is gone for good: git worktree prune</source>
+        <translation>der Branch {0} ist im Arbeitsbaum {1} ausgecheckt, den es nicht gibt; falls er endgültig weg ist: git worktree prune</translation>
+    </message>
+    <message>
+        <source>the branch {0} is checked out in the work tree {1} too, where every file that differs would seem changed; let go of it there first: git -C {1} switch --detach</source>
+        <translation>der Branch {0} ist auch im Arbeitsbaum {1} ausgecheckt, wo jede abweichende Datei als geändert erschiene; geben Sie ihn dort zuerst frei: git -C {1} switch --detach</translation>
+    </message>
+    <message>
+        <source>the work tree {0} goes back to the branch {1} when it is done; end that first: git -C {0} {2}</source>
+        <translation>der Arbeitsbaum {0} kehrt zum Branch {1} zurück, wenn er fertig ist; beenden Sie das zuerst: git -C {0} {2}</translation>
+    </message>
+    <message>
+        <source>nothing was committed: {0}</source>
+        <translation>es wurde kein Commit gemacht: {0}</translation>
+    </message>
+    <message>
+        <source>nothing was committed, because another branch was switched to meanwhile</source>
+        <translation>es wurde kein Commit gemacht, weil inzwischen auf einen anderen Branch gewechselt wurde</translation>
+    </message>
+    <message>
+        <source>nothing was committed, because the hook pre-commit took every change out of the commit</source>
+        <translation>es wurde kein Commit gemacht, weil der Hook pre-commit jede Änderung herausgenommen hat</translation>
+    </message>
+    <message>
+        <source>look at the files with: git status</source>
+        <translation>sehen Sie die Dateien an mit: git status</translation>
+    </message>
+    <message>
+        <source>look at it with git status, then try again</source>
+        <translation>sehen Sie es mit git status an und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the commit was not taken back: {0}</source>
+        <translation>der Commit wurde nicht zurückgenommen: {0}</translation>
+    </message>
+    <message>
+        <source>the branch was not moved: {0}</source>
+        <translation>der Branch wurde nicht bewegt: {0}</translation>
+    </message>
+    <message>
+        <source>another program just changed the index; try again</source>
+        <translation>ein anderes Programm hat gerade den Index geändert; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>HEAD has no commit yet</source>
+        <translation>HEAD hat noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>make the first commit</source>
+        <translation>machen Sie den ersten Commit</translation>
+    </message>
+    <message>
+        <source>there is no revision {0}</source>
+        <translation>es gibt keine Revision {0}</translation>
+    </message>
+    <message>
+        <source>the git repository {0} belongs to another user</source>
+        <translation>das Git-Repository {0} gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>if you trust it: git config --global --add safe.directory {0}</source>
+        <translation>falls Sie ihm vertrauen: git config --global --add safe.directory {0}</translation>
+    </message>
+    <message>
+        <source>{0} is in no git repository</source>
+        <translation>{0} liegt in keinem Git-Repository</translation>
+    </message>
+    <message>
+        <source>make one with: git init {0}</source>
+        <translation>legen Sie eines an mit: git init {0}</translation>
+    </message>
+    <message>
+        <source>nothing was pushed: {0}</source>
+        <translation>es wurde nichts gepusht: {0}</translation>
+    </message>
+    <message>
+        <source>mend what git says, then push again</source>
+        <translation>beheben Sie, was Git meldet, und pushen Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>work in a clone: git clone</source>
+        <translation>arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>Puts the files that git tracks back as they were; what else the command did stays.</source>
+        <translation>Stellt die von Git verfolgten Dateien wieder her; was der Befehl sonst getan hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>`{0}` went well and changed {1} file</source>
+        <translation>`{0}` lief gut und hat {1} Datei geändert</translation>
+    </message>
+    <message>
+        <source>`{0}` went well and changed {1} files</source>
+        <translation>`{0}` lief gut und hat {1} Dateien geändert</translation>
+    </message>
+    <message>
+        <source>{0} locks are compiled</source>
+        <translation>{0} Locks sind kompiliert</translation>
+    </message>
+    <message>
+        <source>`{0}` went well</source>
+        <translation>`{0}` lief gut</translation>
+    </message>
+    <message>
+        <source>committed {0} file as {1}, signed</source>
+        <translation>{0} Datei im Commit {1}, signiert</translation>
+    </message>
+    <message>
+        <source>committed {0} files as {1}, signed</source>
+        <translation>{0} Dateien im Commit {1}, signiert</translation>
+    </message>
+    <message>
+        <source>committed {0} file as {1}</source>
+        <translation>{0} Datei im Commit {1}</translation>
+    </message>
+    <message>
+        <source>committed {0} files as {1}</source>
+        <translation>{0} Dateien im Commit {1}</translation>
+    </message>
+    <message>
+        <source>tagged {0} as {1}, signed</source>
+        <translation>{0} hat das Tag {1}, signiert</translation>
+    </message>
+    <message>
+        <source>tagged {0} as {1}</source>
+        <translation>{0} hat das Tag {1}</translation>
+    </message>
+    <message>
+        <source>was there already: {0} as {1}</source>
+        <translation>gab es schon: {0} als {1}</translation>
+    </message>
+    <message>
+        <source>a rehearsal leaves out what may leave this machine</source>
+        <translation>eine Probe lässt aus, was diese Maschine verlassen kann</translation>
+    </message>
+    <message>
+        <source>was interrupted and undone</source>
+        <translation>wurde unterbrochen und rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>{0} has {1} files, and its metadata and record agree</source>
+        <translation>{0} hat {1} Dateien, und Metadaten und Verzeichnis stimmen überein</translation>
+    </message>
+    <message>
+        <source>the step `{0}` could not be undone: {1}</source>
+        <translation>der Schritt `{0}` ließ sich nicht rückgängig machen: {1}</translation>
+    </message>
+    <message>
+        <source>what `{0}` did beyond its outputs stays</source>
+        <translation>was `{0}` über seine Ausgaben hinaus getan hat, bleibt</translation>
+    </message>
+    <message>
+        <source>what the step `{0}` did stays as well</source>
+        <translation>was der Schritt `{0}` getan hat, bleibt ebenfalls</translation>
+    </message>
+    <message>
+        <source>it changed files that it does not declare as outputs, which stay out of the commit: {0}</source>
+        <translation>er hat Dateien geändert, die er nicht als Ausgaben nennt und die nicht in den Commit kommen: {0}</translation>
+    </message>
+    <message>
+        <source>it changed files, which are in no commit: {0}</source>
+        <translation>er hat Dateien geändert, die in keinem Commit sind: {0}</translation>
+    </message>
+    <message>
+        <source>it made a commit or checked something out, which is not taken back</source>
+        <translation>er hat einen Commit gemacht oder etwas ausgecheckt, was nicht zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>newer commits sit on top of the commit {0}; take it back with: git revert {0}</source>
+        <translation>neuere Commits liegen über dem Commit {0}; nehmen Sie ihn zurück mit: git revert {0}</translation>
+    </message>
+    <message>
+        <source>the commit {0} is part of {1}, so others may have it; take its changes back with: git revert {0}</source>
+        <translation>der Commit {0} ist Teil von {1}, andere können ihn also haben; nehmen Sie seine Änderungen zurück mit: git revert {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit {1}; take the tag away first with: git tag -d {0}</source>
+        <translation>das Tag {0} benennt den Commit {1}; entfernen Sie zuerst das Tag mit: git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>`{0}` ended with exit code {1}</source>
+        <translation>`{0}` endete mit Code {1}</translation>
+    </message>
+    <message>
+        <source>the audit found {0} package that should not be released</source>
+        <translation>die Prüfung fand {0} Paket, das nicht veröffentlicht werden sollte</translation>
+    </message>
+    <message>
+        <source>the audit found {0} packages that should not be released</source>
+        <translation>die Prüfung fand {0} Pakete, die nicht veröffentlicht werden sollten</translation>
+    </message>
+    <message>
+        <source>see them with: lockwright outdated</source>
+        <translation>sehen Sie sie an mit: lockwright outdated</translation>
+    </message>
+    <message>
+        <source>the locks have {0} problem</source>
+        <translation>die Locks haben {0} Problem</translation>
+    </message>
+    <message>
+        <source>the locks have {0} problems</source>
+        <translation>die Locks haben {0} Probleme</translation>
+    </message>
+    <message>
+        <source>see them with: lockwright check</source>
+        <translation>sehen Sie sie an mit: lockwright check</translation>
+    </message>
+    <message>
+        <source>{0} profile cannot be compiled</source>
+        <translation>{0} Profil lässt sich nicht kompilieren</translation>
+    </message>
+    <message>
+        <source>{0} profiles cannot be compiled</source>
+        <translation>{0} Profile lassen sich nicht kompilieren</translation>
+    </message>
+    <message>
+        <source>see what contradicts what with: lockwright conflicts</source>
+        <translation>sehen Sie, was wem widerspricht, mit: lockwright conflicts</translation>
+    </message>
+    <message>
+        <source>E-RELEASE-OPEN: the release {0} of {1} is open</source>
+        <translation>E-RELEASE-OPEN: das Release {0} von {1} ist offen</translation>
+    </message>
+    <message>
+        <source>the release {0} of {1} is open</source>
+        <translation>das Release {0} von {1} ist offen</translation>
+    </message>
+    <message>
+        <source>go on with: lockwright release resume, or take it back with: lockwright release abort</source>
+        <translation>setzen Sie es fort mit: lockwright release resume, oder nehmen Sie es zurück mit: lockwright release abort</translation>
+    </message>
+    <message>
+        <source>no release is open</source>
+        <translation>kein Release ist offen</translation>
+    </message>
+    <message>
+        <source>make a branch with: git switch -c NAME</source>
+        <translation>legen Sie einen Branch an mit: git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>the branch no longer has the commit that the release began on</source>
+        <translation>der Branch hat den Commit nicht mehr, auf dem das Release begann</translation>
+    </message>
+    <message>
+        <source>take the release back with: lockwright release abort</source>
+        <translation>nehmen Sie das Release zurück mit: lockwright release abort</translation>
+    </message>
+    <message>
+        <source>files of the release were changed since, and it cannot go back: {0}</source>
+        <translation>Dateien des Releases wurden seither geändert, und es kann nicht zurück: {0}</translation>
+    </message>
+    <message>
+        <source>put them back with: git checkout HEAD -- PATH</source>
+        <translation>stellen Sie sie wieder her mit: git checkout HEAD -- PATH</translation>
+    </message>
+    <message>
+        <source>the wheel cannot be built: exit code {0}</source>
+        <translation>das Wheel lässt sich nicht bauen: Code {0}</translation>
+    </message>
+    <message>
+        <source>read the build&apos;s log, mend it, then go on with: lockwright release resume</source>
+        <translation>lesen Sie das Protokoll des Builds, beheben Sie es, und setzen Sie fort mit: lockwright release resume</translation>
+    </message>
+    <message>
+        <source>the wheel must not be released: {0}</source>
+        <translation>das Wheel darf nicht veröffentlicht werden: {0}</translation>
+    </message>
+    <message>
+        <source>the commit is not the rehearsed one: it differs in {0}</source>
+        <translation>der Commit ist nicht der geprobte: er weicht ab in {0}</translation>
+    </message>
+    <message>
+        <source>the commit is not the rehearsed one</source>
+        <translation>der Commit ist nicht der geprobte</translation>
+    </message>
+    <message>
+        <source>rehearse again, or take what there is now with: lockwright release resume --accept-difference</source>
+        <translation>proben Sie noch einmal, oder nehmen Sie, was jetzt da ist, mit: lockwright release resume --accept-difference</translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::ActivityPanel</name>

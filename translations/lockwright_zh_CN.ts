@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>no lock</source>
-        <translation>无锁文件</translation>
+        <translation>没有锁文件</translation>
     </message>
     <message>
         <source>direct</source>
@@ -2924,6 +2924,350 @@
     <message>
         <source>the hashes of `{0}` go with it</source>
         <translation>`{0}` 的哈希值随之去掉</translation>
+    </message>
+    <message>
+        <source>{0} second</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} minute</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} hour</source>
+        <translation>{0} 小时</translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} 小时</translation>
+    </message>
+    <message>
+        <source>{0} day</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} 天</translation>
+    </message>
+    <message>
+        <source>a detached HEAD</source>
+        <translation>分离的 HEAD</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} 等另外 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0} (process {1})</source>
+        <translation>{0}（进程 {1}）</translation>
+    </message>
+    <message>
+        <source>another git program is working here and holds {0}, since {1}; wait for it, or, if none is running, remove the file with: rm {2}</source>
+        <translation>另一个 Git 程序正在此处工作并占用 {0}，已有 {1}；请等待，若没有程序在运行，则删除该文件：rm {2}</translation>
+    </message>
+    <message>
+        <source>{0} is working here and holds {1}, since {2}; wait for it, then try again</source>
+        <translation>{0} 正在此处工作并占用 {1}，已有 {2}；请等待后再试</translation>
+    </message>
+    <message>
+        <source>{0} is there, since {1}, and {2} is working here; wait for it to end, and if the file stays then, remove it with: rm {3}</source>
+        <translation>{0} 已存在 {1}，{2} 正在此处工作；请等它结束，若文件仍在，则删除：rm {3}</translation>
+    </message>
+    <message>
+        <source>{0} is left over, since {1}, from a program that ended without cleaning up, and nobody works here; remove it with: rm {2}</source>
+        <translation>{0} 是某个未清理就结束的程序遗留的，已有 {1}，且无人在此工作；删除：rm {2}</translation>
+    </message>
+    <message>
+        <source>the branch {0} is checked out in the work tree {1}, which is not there; if it is gone for good: git worktree prune</source>
+        <translation>分支 {0} 已在不存在的工作树 {1} 中检出；若已彻底删除：git worktree prune</translation>
+    </message>
+    <message>
+        <source>the branch {0} is checked out in the work tree {1} too, where every file that differs would seem changed; let go of it there first: git -C {1} switch --detach</source>
+        <translation>分支 {0} 也在工作树 {1} 中检出，那里所有不同的文件都会显示为已更改；请先在那里放开它：git -C {1} switch --detach</translation>
+    </message>
+    <message>
+        <source>the work tree {0} goes back to the branch {1} when it is done; end that first: git -C {0} {2}</source>
+        <translation>工作树 {0} 完成后会回到分支 {1}；请先结束它：git -C {0} {2}</translation>
+    </message>
+    <message>
+        <source>nothing was committed: {0}</source>
+        <translation>没有提交：{0}</translation>
+    </message>
+    <message>
+        <source>nothing was committed, because another branch was switched to meanwhile</source>
+        <translation>没有提交，因为期间切换了分支</translation>
+    </message>
+    <message>
+        <source>nothing was committed, because the hook pre-commit took every change out of the commit</source>
+        <translation>没有提交，因为钩子 pre-commit 去掉了提交中的所有更改</translation>
+    </message>
+    <message>
+        <source>look at the files with: git status</source>
+        <translation>查看文件：git status</translation>
+    </message>
+    <message>
+        <source>look at it with git status, then try again</source>
+        <translation>请用 git status 查看后再试</translation>
+    </message>
+    <message>
+        <source>the commit was not taken back: {0}</source>
+        <translation>提交未撤回：{0}</translation>
+    </message>
+    <message>
+        <source>the branch was not moved: {0}</source>
+        <translation>分支未移动：{0}</translation>
+    </message>
+    <message>
+        <source>another program just changed the index; try again</source>
+        <translation>另一个程序刚刚更改了暂存区；请再试一次</translation>
+    </message>
+    <message>
+        <source>HEAD has no commit yet</source>
+        <translation>HEAD 还没有提交</translation>
+    </message>
+    <message>
+        <source>make the first commit</source>
+        <translation>请进行第一次提交</translation>
+    </message>
+    <message>
+        <source>there is no revision {0}</source>
+        <translation>没有修订版本 {0}</translation>
+    </message>
+    <message>
+        <source>the git repository {0} belongs to another user</source>
+        <translation>Git 仓库 {0} 属于另一个用户</translation>
+    </message>
+    <message>
+        <source>if you trust it: git config --global --add safe.directory {0}</source>
+        <translation>若信任它：git config --global --add safe.directory {0}</translation>
+    </message>
+    <message>
+        <source>{0} is in no git repository</source>
+        <translation>{0} 不在 Git 仓库中</translation>
+    </message>
+    <message>
+        <source>make one with: git init {0}</source>
+        <translation>新建仓库：git init {0}</translation>
+    </message>
+    <message>
+        <source>nothing was pushed: {0}</source>
+        <translation>没有推送：{0}</translation>
+    </message>
+    <message>
+        <source>mend what git says, then push again</source>
+        <translation>按 Git 的提示修复后再次推送</translation>
+    </message>
+    <message>
+        <source>work in a clone: git clone</source>
+        <translation>请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>Puts the files that git tracks back as they were; what else the command did stays.</source>
+        <translation>把 Git 跟踪的文件恢复原状；命令所做的其他事保留。</translation>
+    </message>
+    <message>
+        <source>`{0}` went well and changed {1} file</source>
+        <translation>`{0}` 运行成功，更改了 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>`{0}` went well and changed {1} files</source>
+        <translation>`{0}` 运行成功，更改了 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} locks are compiled</source>
+        <translation>已编译 {0} 个锁文件</translation>
+    </message>
+    <message>
+        <source>`{0}` went well</source>
+        <translation>`{0}` 运行成功</translation>
+    </message>
+    <message>
+        <source>committed {0} file as {1}, signed</source>
+        <translation>已将 {0} 个文件提交为 {1}，已签名</translation>
+    </message>
+    <message>
+        <source>committed {0} files as {1}, signed</source>
+        <translation>已将 {0} 个文件提交为 {1}，已签名</translation>
+    </message>
+    <message>
+        <source>committed {0} file as {1}</source>
+        <translation>已将 {0} 个文件提交为 {1}</translation>
+    </message>
+    <message>
+        <source>committed {0} files as {1}</source>
+        <translation>已将 {0} 个文件提交为 {1}</translation>
+    </message>
+    <message>
+        <source>tagged {0} as {1}, signed</source>
+        <translation>已为 {0} 打标签 {1}，已签名</translation>
+    </message>
+    <message>
+        <source>tagged {0} as {1}</source>
+        <translation>已为 {0} 打标签 {1}</translation>
+    </message>
+    <message>
+        <source>was there already: {0} as {1}</source>
+        <translation>已存在：{0} 为 {1}</translation>
+    </message>
+    <message>
+        <source>a rehearsal leaves out what may leave this machine</source>
+        <translation>演练会略去可能离开本机的操作</translation>
+    </message>
+    <message>
+        <source>was interrupted and undone</source>
+        <translation>已中断并撤销</translation>
+    </message>
+    <message>
+        <source>was interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>{0} has {1} files, and its metadata and record agree</source>
+        <translation>{0} 有 {1} 个文件，其元数据与清单一致</translation>
+    </message>
+    <message>
+        <source>the step `{0}` could not be undone: {1}</source>
+        <translation>步骤 `{0}` 无法撤销：{1}</translation>
+    </message>
+    <message>
+        <source>what `{0}` did beyond its outputs stays</source>
+        <translation>`{0}` 在其输出之外所做的事保留</translation>
+    </message>
+    <message>
+        <source>what the step `{0}` did stays as well</source>
+        <translation>步骤 `{0}` 所做的事也保留</translation>
+    </message>
+    <message>
+        <source>it changed files that it does not declare as outputs, which stay out of the commit: {0}</source>
+        <translation>它更改了未声明为输出的文件，这些文件不会进入提交：{0}</translation>
+    </message>
+    <message>
+        <source>it changed files, which are in no commit: {0}</source>
+        <translation>它更改了不在任何提交中的文件：{0}</translation>
+    </message>
+    <message>
+        <source>it made a commit or checked something out, which is not taken back</source>
+        <translation>它进行了提交或检出，这不会被撤回</translation>
+    </message>
+    <message>
+        <source>newer commits sit on top of the commit {0}; take it back with: git revert {0}</source>
+        <translation>提交 {0} 之上有更新的提交；撤回：git revert {0}</translation>
+    </message>
+    <message>
+        <source>the commit {0} is part of {1}, so others may have it; take its changes back with: git revert {0}</source>
+        <translation>提交 {0} 属于 {1}，他人可能已有；撤销其更改：git revert {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit {1}; take the tag away first with: git tag -d {0}</source>
+        <translation>标签 {0} 指向提交 {1}；请先删除标签：git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>`{0}` ended with exit code {1}</source>
+        <translation>`{0}` 以退出码 {1} 结束</translation>
+    </message>
+    <message>
+        <source>the audit found {0} package that should not be released</source>
+        <translation>审查发现 {0} 个不应发布的软件包</translation>
+    </message>
+    <message>
+        <source>the audit found {0} packages that should not be released</source>
+        <translation>审查发现 {0} 个不应发布的软件包</translation>
+    </message>
+    <message>
+        <source>see them with: lockwright outdated</source>
+        <translation>查看：lockwright outdated</translation>
+    </message>
+    <message>
+        <source>the locks have {0} problem</source>
+        <translation>锁文件有 {0} 个问题</translation>
+    </message>
+    <message>
+        <source>the locks have {0} problems</source>
+        <translation>锁文件有 {0} 个问题</translation>
+    </message>
+    <message>
+        <source>see them with: lockwright check</source>
+        <translation>查看：lockwright check</translation>
+    </message>
+    <message>
+        <source>{0} profile cannot be compiled</source>
+        <translation>有 {0} 个配置无法编译</translation>
+    </message>
+    <message>
+        <source>{0} profiles cannot be compiled</source>
+        <translation>有 {0} 个配置无法编译</translation>
+    </message>
+    <message>
+        <source>see what contradicts what with: lockwright conflicts</source>
+        <translation>查看哪些相互矛盾：lockwright conflicts</translation>
+    </message>
+    <message>
+        <source>E-RELEASE-OPEN: the release {0} of {1} is open</source>
+        <translation>E-RELEASE-OPEN：{1} 的发布 {0} 尚未结束</translation>
+    </message>
+    <message>
+        <source>the release {0} of {1} is open</source>
+        <translation>{1} 的发布 {0} 尚未结束</translation>
+    </message>
+    <message>
+        <source>go on with: lockwright release resume, or take it back with: lockwright release abort</source>
+        <translation>继续：lockwright release resume，或撤回：lockwright release abort</translation>
+    </message>
+    <message>
+        <source>no release is open</source>
+        <translation>没有进行中的发布</translation>
+    </message>
+    <message>
+        <source>make a branch with: git switch -c NAME</source>
+        <translation>新建分支：git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>the branch no longer has the commit that the release began on</source>
+        <translation>分支上已没有发布开始时的提交</translation>
+    </message>
+    <message>
+        <source>take the release back with: lockwright release abort</source>
+        <translation>撤回发布：lockwright release abort</translation>
+    </message>
+    <message>
+        <source>files of the release were changed since, and it cannot go back: {0}</source>
+        <translation>发布的文件此后有更改，无法撤回：{0}</translation>
+    </message>
+    <message>
+        <source>put them back with: git checkout HEAD -- PATH</source>
+        <translation>恢复它们：git checkout HEAD -- PATH</translation>
+    </message>
+    <message>
+        <source>the wheel cannot be built: exit code {0}</source>
+        <translation>无法构建 wheel：退出码 {0}</translation>
+    </message>
+    <message>
+        <source>read the build&apos;s log, mend it, then go on with: lockwright release resume</source>
+        <translation>查看构建日志，修复后继续：lockwright release resume</translation>
+    </message>
+    <message>
+        <source>the wheel must not be released: {0}</source>
+        <translation>不得发布该 wheel：{0}</translation>
+    </message>
+    <message>
+        <source>the commit is not the rehearsed one: it differs in {0}</source>
+        <translation>提交与演练的不同：差异在 {0}</translation>
+    </message>
+    <message>
+        <source>the commit is not the rehearsed one</source>
+        <translation>提交与演练的不同</translation>
+    </message>
+    <message>
+        <source>rehearse again, or take what there is now with: lockwright release resume --accept-difference</source>
+        <translation>请重新演练，或采用现有内容：lockwright release resume --accept-difference</translation>
     </message>
 </context>
 <context>

@@ -133,13 +133,23 @@ std::string templates::sayPlural(std::size_t count, const char* one, const char*
     return filled(fit ? std::string_view(other) : count == 1 ? one : many, texts(places));
 }
 
-std::optional<std::string> sayAgain(std::string_view english, std::span<const Sayable> known)
+std::optional<std::string> sayAgain(std::string_view english, std::span<const Sayable> known,
+                                    const std::function<std::optional<std::string>(std::string_view)>& inside)
 {
     if (speaksEnglish())
         return std::nullopt;
-    for (const Sayable& sayable : known)
-        if (const auto places = placesIn(english, sayable))
-            return sayAt(sayable.english, *places);
+    for (const Sayable& sayable : known) {
+        auto places = placesIn(english, sayable);
+        if (!places)
+            continue;
+        std::vector<std::string> own(places->size());
+        for (std::size_t i = 0; inside && i < own.size(); ++i)
+            if (auto said = inside((*places)[i])) {
+                own[i] = *std::move(said);
+                (*places)[i] = own[i];
+            }
+        return sayAt(sayable.english, *places);
+    }
     return std::nullopt;
 }
 

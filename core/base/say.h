@@ -130,6 +130,9 @@ struct Sayable {
 
 /// Says in the reader's language what was made in English, because it is compared, or kept in a file: by the first
 /// template that it can have been made from. Nothing where none fits, or where the reader's language is English.
-[[nodiscard]] std::optional<std::string> sayAgain(std::string_view english, std::span<const Sayable> known);
+/// @param inside does the same for what stands in a place; nothing: that stays as it is
+[[nodiscard]] std::optional<std::string>
+sayAgain(std::string_view english, std::span<const Sayable> known,
+         const std::function<std::optional<std::string>(std::string_view)>& inside = {});
 
 } // namespace lockwright

@@ -13,6 +13,13 @@ namespace
 
 // In each table the special ones come first; translations/core_texts.py fails where a template is not in the sources.
 
+/// What stands in places of the others.
+constexpr std::array parts{
+    Sayable("{0} second"),      Sayable("{0} seconds"),      Sayable("{0} minute"),        Sayable("{0} minutes"),
+    Sayable("{0} hour"),        Sayable("{0} hours"),        Sayable("{0} day"),           Sayable("{0} days"),
+    Sayable("a detached HEAD"), Sayable("{0} and {1} more"), Sayable("{0} (process {1})"),
+};
+
 /// Situations, obstacles and notices of git.
 constexpr std::array gitSentences{
     Sayable("HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME"),
@@ -92,10 +99,90 @@ constexpr std::array gitSentences{
     Sayable("{0} goes through the filter {1}, which needs git itself: {2}"),
     Sayable("{0} is kept in the encoding {1}, which needs git itself: {2}"),
     Sayable("{0}; nothing is written here; use git itself: {1}"),
+    Sayable("another git program is working here and holds {0}, since {1}; wait for it, or, if none is running, remove "
+            "the file with: rm {2}"),
+    Sayable("{0} is working here and holds {1}, since {2}; wait for it, then try again"),
+    Sayable("{0} is there, since {1}, and {2} is working here; wait for it to end, and if the file stays then, remove "
+            "it with: rm {3}"),
+    Sayable("{0} is left over, since {1}, from a program that ended without cleaning up, and nobody works here; remove "
+            "it with: rm {2}"),
+    Sayable("the branch {0} is checked out in the work tree {1}, which is not there; if it is gone for good: git "
+            "worktree prune"),
+    Sayable("the branch {0} is checked out in the work tree {1} too, where every file that differs would seem changed; "
+            "let go of it there first: git -C {1} switch --detach"),
+    Sayable("the work tree {0} goes back to the branch {1} when it is done; end that first: git -C {0} {2}"),
+    Sayable("nothing was committed: {0}"),
+    Sayable("nothing was committed, because another branch was switched to meanwhile"),
+    Sayable("nothing was committed, because the hook pre-commit took every change out of the commit"),
+    Sayable("look at the files with: git status"),
+    Sayable("look at it with git status, then try again"),
+    Sayable("the commit was not taken back: {0}"),
+    Sayable("the branch was not moved: {0}"),
+    Sayable("another program just changed the index; try again"),
+    Sayable("HEAD has no commit yet"),
+    Sayable("make the first commit"),
+    Sayable("there is no revision {0}"),
+    Sayable("the git repository {0} belongs to another user"),
+    Sayable("if you trust it: git config --global --add safe.directory {0}"),
+    Sayable("{0} is in no git repository"),
+    Sayable("make one with: git init {0}"),
+    Sayable("nothing was pushed: {0}"),
+    Sayable("mend what git says, then push again"),
+    Sayable("work in a clone: git clone"),
 };
 
 /// Findings, titles, details and ways out of a release.
 constexpr std::array releaseSentences{
+    Sayable("Puts the files that git tracks back as they were; what else the command did stays."),
+    Sayable("`{0}` went well and changed {1} file"),
+    Sayable("`{0}` went well and changed {1} files"),
+    Sayable("{0} locks are compiled"),
+    Sayable("`{0}` went well"),
+    Sayable("committed {0} file as {1}, signed"),
+    Sayable("committed {0} files as {1}, signed"),
+    Sayable("committed {0} file as {1}"),
+    Sayable("committed {0} files as {1}"),
+    Sayable("tagged {0} as {1}, signed"),
+    Sayable("tagged {0} as {1}"),
+    Sayable("was there already: {0} as {1}"),
+    Sayable("a rehearsal leaves out what may leave this machine"),
+    Sayable("was interrupted and undone"),
+    Sayable("was interrupted"),
+    Sayable("{0} has {1} files, and its metadata and record agree"),
+    Sayable("the step `{0}` could not be undone: {1}"),
+    Sayable("what `{0}` did beyond its outputs stays"),
+    Sayable("what the step `{0}` did stays as well"),
+    Sayable("it changed files that it does not declare as outputs, which stay out of the commit: {0}"),
+    Sayable("it changed files, which are in no commit: {0}"),
+    Sayable("it made a commit or checked something out, which is not taken back"),
+    Sayable("newer commits sit on top of the commit {0}; take it back with: git revert {0}"),
+    Sayable("the commit {0} is part of {1}, so others may have it; take its changes back with: git revert {0}"),
+    Sayable("the tag {0} names the commit {1}; take the tag away first with: git tag -d {0}"),
+    Sayable("`{0}` ended with exit code {1}"),
+    Sayable("the audit found {0} package that should not be released"),
+    Sayable("the audit found {0} packages that should not be released"),
+    Sayable("see them with: lockwright outdated"),
+    Sayable("the locks have {0} problem"),
+    Sayable("the locks have {0} problems"),
+    Sayable("see them with: lockwright check"),
+    Sayable("{0} profile cannot be compiled"),
+    Sayable("{0} profiles cannot be compiled"),
+    Sayable("see what contradicts what with: lockwright conflicts"),
+    Sayable("E-RELEASE-OPEN: the release {0} of {1} is open"),
+    Sayable("the release {0} of {1} is open"),
+    Sayable("go on with: lockwright release resume, or take it back with: lockwright release abort"),
+    Sayable("no release is open"),
+    Sayable("make a branch with: git switch -c NAME"),
+    Sayable("the branch no longer has the commit that the release began on"),
+    Sayable("take the release back with: lockwright release abort"),
+    Sayable("files of the release were changed since, and it cannot go back: {0}"),
+    Sayable("put them back with: git checkout HEAD -- PATH"),
+    Sayable("the wheel cannot be built: exit code {0}"),
+    Sayable("read the build's log, mend it, then go on with: lockwright release resume"),
+    Sayable("the wheel must not be released: {0}"),
+    Sayable("the commit is not the rehearsed one: it differs in {0}"),
+    Sayable("the commit is not the rehearsed one"),
+    Sayable("rehearse again, or take what there is now with: lockwright release resume --accept-difference"),
     Sayable("files have conflicts: {0}"),
     Sayable("a {0} is in progress, and a release would become part of it"),
     Sayable("this will be the first commit of {0}"),
@@ -346,10 +433,14 @@ void replace(std::vector<release::Step>& steps)
 
 std::string sayKept(std::string_view english)
 {
+    const auto inside = [](std::string_view part) {
+        auto found = sayAgain(part, parts);
+        return found ? found : sayAgain(part, gitSentences);
+    };
     for (const std::span<const Sayable> known :
          {std::span<const Sayable>(gitSentences), std::span<const Sayable>(releaseSentences),
           std::span<const Sayable>(fileErrors), std::span<const Sayable>(warnings)})
-        if (auto sentence = sayAgain(english, known))
+        if (auto sentence = sayAgain(english, known, inside))
             return *std::move(sentence);
     return std::string(english);
 }

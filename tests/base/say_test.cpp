@@ -115,6 +115,14 @@ private slots:
         QCOMPARE(QString::fromStdString(sayAgain(text, known).value_or(text)), expected);
     }
 
+    void whatStandsInAPlaceIsSaidAgainToo()
+    {
+        setTranslator([](std::string_view text, std::optional<std::size_t>) { return "<" + std::string(text) + ">"; });
+        const auto inside = [](std::string_view part) { return sayAgain(part, known); };
+        QCOMPARE(sayAgain("the tag was yanked is at 1; see: git show was yanked", known, inside).value_or(""),
+                 std::string("<the tag <was yanked> is at 1; see: git show <was yanked>>"));
+    }
+
     void theTranslatorIsExchangedWhileOthersSpeak()
     {
         std::atomic<bool> stop = false;
