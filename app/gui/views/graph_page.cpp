@@ -87,6 +87,7 @@ GraphPage::GraphPage(Icons& icons, const Themes& themes, QWidget* parent)
     m_tree->setAccessibleName(tr("The graph as a tree"));
     m_tree->setHeaderLabels({tr("Package"), tr("Version"), tr("Requirement"), tr("Mark")});
     m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setDefaultSectionSize(220);
     m_stack->addWidget(m_canvas);
