@@ -3,6 +3,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "git/repository.h"
+#include "release/bump_script.h"
 #include "release/file_glob.h"
 #include "release/version_edit.h"
 #include "release/version_lines.h"
@@ -19,6 +20,7 @@ namespace
 
 constexpr std::uintmax_t keptLimit = 256u << 20;
 constexpr std::chrono::minutes commandLimit{10};
+constexpr std::size_t shownOutput = 500;
 
 /// Bytes of all files that a script may change, by their paths below the root.
 using Snapshot = std::map<std::string, std::string>;
@@ -54,9 +56,11 @@ Result<std::set<std::string>> watchedPaths(const std::filesystem::path& root, Ta
     return paths;
 }
 
-Result<Snapshot> snapshotOf(const std::filesystem::path& root, Task& task)
+/// @param also paths that are looked at though git ignores them
+Result<Snapshot> snapshotOf(const std::filesystem::path& root, const std::vector<std::string>& also, Task& task)
 {
-    LW_TRY(const std::set<std::string> paths, watchedPaths(root, task));
+    LW_TRY(std::set<std::string> paths, watchedPaths(root, task));
+    paths.insert(also.begin(), also.end());
     Snapshot snapshot;
     std::uintmax_t size = 0;
     for (const std::string& path : paths) {
@@ -81,7 +85,10 @@ Result<Snapshot> snapshotOf(const std::filesystem::path& root, Task& task)
 Result<void> putBack(const std::filesystem::path& root, const Snapshot& before, const std::filesystem::path& journal,
                      Task& task)
 {
-    LW_TRY(const Snapshot now, snapshotOf(root, task));
+    std::vector<std::string> known;
+    for (const auto& [path, content] : before)
+        known.push_back(path);
+    LW_TRY(const Snapshot now, snapshotOf(root, known, task));
     std::vector<FileChange> changes;
     for (const auto& [path, content] : before) {
         const auto found = now.find(path);
@@ -96,58 +103,62 @@ Result<void> putBack(const std::filesystem::path& root, const Snapshot& before, 
     return changes.empty() ? Result<void>{} : FileTransaction(journal).commit(changes);
 }
 
-Result<void> verify(const VersionSources& sources, const std::string& next)
+/// One program of a bump: its output is passed on, and told where it fails.
+Result<void> runProgram(const std::vector<std::string>& words, const VersionSources& sources,
+                        const std::map<std::string, std::string>& variables, const std::string& shown,
+                        const std::function<void(std::string_view)>& onOutput, Task& task)
 {
-    ProjectFolder folder(sources.root);
-    for (const VersionSource& source : sources.sources) {
-        LW_TRY(const auto now, locate(folder, source.kind, source.path, source.key));
-        if (!now || !says(*now, next))
-            return fail(ErrorCode::Environment,
-                        "the bump command ended well, but " + text::printable(source.path, 200) + " says "
-                            + (now ? text::printable(now->version, 80) : std::string("no version")) + ", not "
-                            + text::printable(next, 80),
-                        "every file was put back; correct the command", source.place);
+    std::string said;
+    Command command;
+    command.arguments = words;
+    command.folder = sources.root;
+    command.limit = commandLimit;
+    command.endGroup = true;
+    command.environment = variables;
+    command.onOutput = [&](std::string_view output) {
+        said += output;
+        if (said.size() > 2 * shownOutput)
+            said.erase(0, said.size() - shownOutput);
+        if (onOutput)
+            onOutput(output);
+    };
+    LW_TRY(const CommandResult result, run(command, task));
+    if (result.exitCode == 0)
+        return {};
+    said = text::printable(text::trim(said), shownOutput);
+    return fail(ErrorCode::Environment,
+                shown + " ended with exit code " + std::to_string(result.exitCode) + (said.empty() ? "" : ": " + said),
+                "every file was put back; run it by hand to see more");
+}
+
+Result<void> runHooks(const std::vector<HookCommand>& hooks, const VersionSources& sources, const std::string& next,
+                      const std::map<std::string, std::string>& variables,
+                      const std::function<void(std::string_view)>& onOutput, Task& task)
+{
+    for (const HookCommand& hook : hooks) {
+        auto done = runProgram(hookWords(hook, sources, next), sources, variables,
+                               "the hook `" + text::printable(hook.text, 200) + "`", onOutput, task);
+        if (!done && !done.error().place)
+            return tl::unexpected(Error{done.error().code, done.error().message, done.error().hint, hook.place});
+        LW_CHECK(done);
     }
     return {};
 }
 
-Result<void> runScript(const VersionSources& sources, const std::string& next,
-                       const std::function<void(std::string_view)>& onOutput, Task& task)
+/// Does something that may change any file, and answers what it changed; puts everything back where it fails.
+Result<VersionEdit> watched(const VersionSources& sources, const std::string& next,
+                            const std::filesystem::path& journalFolder, const std::function<Result<void>()>& change,
+                            Task& task)
 {
-    Command command;
-    for (const std::string& word : sources.bumpCommand) {
-        LW_TRY(std::string filled, filledIn(word, sources.current, next));
-        command.arguments.push_back(std::move(filled));
-    }
-    command.folder = sources.root;
-    command.limit = commandLimit;
-    command.endGroup = true;
-    command.environment = {{"LOCKWRIGHT_CURRENT_VERSION", sources.current}, {"LOCKWRIGHT_NEW_VERSION", next}};
-    command.onOutput = onOutput;
-    LW_TRY(const CommandResult result, run(command, task));
-    if (result.exitCode == 0)
-        return {};
-    const std::string said = text::printable(text::trim(result.errors), 500);
-    return fail(ErrorCode::Environment,
-                "the bump command ended with exit code " + std::to_string(result.exitCode)
-                    + (said.empty() ? "" : ": " + said),
-                "every file was put back; run it by hand to see more");
-}
-
-} // namespace
-
-Result<VersionEdit> runBumpCommand(const VersionSources& sources, const std::string& next,
-                                   const std::filesystem::path& journalFolder,
-                                   const std::function<void(std::string_view)>& onOutput, Task& task)
-{
-    if (sources.bumpCommand.empty())
-        return fail(ErrorCode::Configuration, "there is no bump command", "set bump-command in [release]");
-    LW_TRY(const Snapshot before, snapshotOf(sources.root, task));
-    Result<void> done = runScript(sources, next, onOutput, task);
-    if (done)
-        done = verify(sources, next);
+    std::vector<std::string> places;
+    for (const VersionSource& source : sources.sources)
+        places.push_back(source.path);
+    for (const TextRule& rule : sources.rules)
+        places.push_back(rule.path);
+    LW_TRY(const Snapshot before, snapshotOf(sources.root, places, task));
+    const Result<void> done = change();
     Task undisturbed; // what was begun is put back, cancelled or not
-    auto after = done ? snapshotOf(sources.root, undisturbed) : Result<Snapshot>(Snapshot{});
+    auto after = done ? snapshotOf(sources.root, places, undisturbed) : Result<Snapshot>(Snapshot{});
     if (!done || !after) {
         LW_CHECK(putBack(sources.root, before, journalFolder, undisturbed));
         return tl::unexpected(done ? after.error() : done.error());
@@ -167,6 +178,69 @@ Result<VersionEdit> runBumpCommand(const VersionSources& sources, const std::str
         if (!after->contains(path))
             edit.notices.push_back("the bump command removed " + text::printable(path, 200));
     return edit;
+}
+
+Result<void> runScript(const VersionSources& sources, const std::string& next,
+                       const std::function<void(std::string_view)>& onOutput, Task& task)
+{
+    LW_TRY(const std::vector<std::string> words, bumpCommandWords(sources, next));
+    LW_CHECK(runProgram(words, sources, bumpCommandVariables(sources, next), "the bump command", onOutput, task));
+    return verifyBumped(sources, next);
+}
+
+} // namespace
+
+Result<std::vector<std::string>> bumpCommandWords(const VersionSources& sources, const std::string& next)
+{
+    std::vector<std::string> words;
+    for (const std::string& word : sources.bumpCommand) {
+        LW_TRY(std::string filled, filledIn(word, sources.current, next));
+        words.push_back(std::move(filled));
+    }
+    return words;
+}
+
+std::map<std::string, std::string> bumpCommandVariables(const VersionSources& sources, const std::string& next)
+{
+    return {{"LOCKWRIGHT_CURRENT_VERSION", sources.current}, {"LOCKWRIGHT_NEW_VERSION", next}};
+}
+
+Result<void> verifyBumped(const VersionSources& sources, const std::string& next)
+{
+    ProjectFolder folder(sources.root);
+    for (const VersionSource& source : sources.sources) {
+        LW_TRY(const auto now, locate(folder, source.kind, source.path, source.key));
+        if (!now || !says(*now, next))
+            return fail(ErrorCode::Environment,
+                        "the bump command ended well, but " + text::printable(source.path, 200) + " says "
+                            + (now ? text::printable(now->version, 80) : std::string("no version")) + ", not "
+                            + text::printable(next, 80),
+                        "every file was put back; correct the command", source.place);
+    }
+    return {};
+}
+
+Result<VersionEdit> runBumpCommand(const VersionSources& sources, const std::string& next,
+                                   const std::filesystem::path& journalFolder,
+                                   const std::function<void(std::string_view)>& onOutput, Task& task)
+{
+    if (sources.bumpCommand.empty())
+        return fail(ErrorCode::Configuration, "there is no bump command", "set bump-command in [release]");
+    return watched(
+        sources, next, journalFolder, [&] { return runScript(sources, next, onOutput, task); }, task);
+}
+
+Result<VersionEdit> bumpWithHooks(const VersionSources& sources, const VersionEdit& edit,
+                                  const HookSurroundings& around, const std::filesystem::path& journalFolder,
+                                  const std::function<void(std::string_view)>& onOutput, Task& task)
+{
+    const auto bump = [&]() -> Result<void> {
+        LW_CHECK(runHooks(sources.hints.setupHooks, sources, {}, hookEnvironment(sources, {}, around), onOutput, task));
+        LW_CHECK(writeVersionEdit(edit, journalFolder));
+        return runHooks(sources.hints.preCommitHooks, sources, edit.next, hookEnvironment(sources, edit.next, around),
+                        onOutput, task);
+    };
+    return watched(sources, edit.next, journalFolder, bump, task);
 }
 
 } // namespace lockwright::release

@@ -310,7 +310,8 @@ private:
             if (!value)
                 continue;
             for (const std::string& line : list(key, *value)) {
-                HookCommand hook{line, {}, line.find_first_of("|;&`$<>()\n\r") != std::string::npos, value->place};
+                HookCommand hook{line, {}, line.find_first_of("|;&`$<>()\n\r") != std::string::npos, !shell,
+                                 value->place};
                 if (hook.shell && !shell)
                     return fail(ErrorCode::Configuration,
                                 std::string("`") + key + "`: `" + text::printable(line, 200)
@@ -319,6 +320,8 @@ private:
                                 value->place);
                 if (!hook.shell) {
                     LW_TRY(hook.arguments, shellWords(line));
+                    if (hook.arguments.empty())
+                        continue;
                 }
                 hooks->push_back(std::move(hook));
             }

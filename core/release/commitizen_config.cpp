@@ -143,7 +143,6 @@ Result<bool> readCommitizen(ProjectFolder& folder, const TomlValue& project, Ver
     sources.hints.tagFormat = "{new_version}";
     sources.hints.tagMessage = "{new_version}";
     sources.hints.commitMessage = "bump: version {current_version} → {new_version}";
-    sources.hints.annotatedTag = false;
     for (const auto& [key, value] : table->members) {
         if (key == "prerelease_offset" && value.kind == TomlValue::Kind::Integer && value.number >= 0)
             sources.counting.preStart = std::uint32_t(value.number);

@@ -317,6 +317,21 @@ private:
 
 } // namespace
 
+const char* name(ConfiguredStep::Hook hook)
+{
+    switch (hook) {
+    case ConfiguredStep::Hook::None:
+        return "";
+    case ConfiguredStep::Hook::Setup:
+        return "setup-hook";
+    case ConfiguredStep::Hook::PreCommit:
+        return "pre-commit-hook";
+    case ConfiguredStep::Hook::PostCommit:
+        return "post-commit-hook";
+    }
+    return "";
+}
+
 std::vector<ConfiguredStep> defaultSteps()
 {
     std::vector<ConfiguredStep> steps;

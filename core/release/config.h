@@ -6,6 +6,7 @@
 #include "release/report.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,9 +26,16 @@ struct ConfiguredStep {
     std::string sentence;             ///< Gate: what the person is asked
     bool retry = false;               ///< once more where it failed and changed its outputs, as formatters do
     std::chrono::seconds limit{3600};
+    /// External: which list of bump-my-version's configuration the command is from.
+    enum class Hook : std::uint8_t { None, Setup, PreCommit, PostCommit };
+    Hook hook = Hook::None;
+    std::map<std::string, std::string> variables; ///< of a hook: BVHOOK_CURRENT_VERSION and so on
+    std::string folder;                           ///< of a hook: where it runs, relative to the workspace
     Place place;
     bool operator==(const ConfiguredStep&) const = default;
 };
+/// "", "setup-hook", "pre-commit-hook", "post-commit-hook".
+[[nodiscard]] const char* name(ConfiguredStep::Hook hook);
 
 /// What `[release]` of lockwright.toml says about steps, commit, tag and wheel (docs/release.md).
 struct Configuration {
@@ -46,7 +54,7 @@ struct Configuration {
     std::string wheelFolder = "dist";     ///< relative to the workspace
     std::string profile;                  ///< whose requirements the wheel is to have; empty: the only root
     std::vector<std::string> devProfiles; ///< whose packages no wheel may ask for; empty: by their names
-    std::string advisories; ///< a folder or .zip of OSV records for the audit, relative to the workspace
+    std::string advisories;               ///< a folder or .zip of OSV records for the audit, relative to the workspace
     bool retryOnHookFix = true;
     Place place; ///< of the table
 

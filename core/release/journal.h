@@ -51,8 +51,14 @@ struct StepRecord {
     std::vector<std::string> paths;                 ///< Commit: what it was to contain
     std::vector<git::IndexEntryRecord> indexBefore; ///< Commit: of `paths`
     std::vector<git::IndexEntryRecord> indexAfter;
-    std::string before; ///< Commit: where the branch was; empty on an unborn one
-    std::string made;   ///< Commit: the commit; Tag: the tag's object
+    std::string
+        keptTree; ///< what is kept while a program runs that may change any file, by its digest; see tree_guard.h
+    std::vector<FileDigest> foreign;   ///< that differed from HEAD before it ran, with a mark instead of a digest
+    std::string headBefore;            ///< where HEAD was then; empty on an unborn branch
+    bool runsHere = false;             ///< the program ran in this process; not kept in the journal
+    std::string before;                ///< Commit: where the branch was; empty on an unborn one
+    bool differsFromRehearsal = false; ///< Commit: why it failed; not kept in the journal, whose failure tells
+    std::string made;                  ///< Commit: the commit; Tag: the tag's object
 };
 
 /// Everything that is known of a release, on disk before it happens.

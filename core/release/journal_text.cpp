@@ -72,7 +72,13 @@ void writeConfigured(JsonWriter& json, const ConfiguredStep& step)
 {
     json.key("configured").beginObject().strings("command", step.command).strings("undo", step.undo);
     json.member("sentence", step.sentence).member("retry", step.retry);
-    json.member("limit", std::int64_t(step.limit.count()));
+    json.member("limit", std::int64_t(step.limit.count()))
+        .member("hook", name(step.hook))
+        .member("folder", step.folder);
+    json.key("variables").beginArray();
+    for (const auto& [variable, value] : step.variables)
+        json.beginArray().value(variable).value(value).endArray();
+    json.endArray();
     writePlace(json, step.place);
     json.endObject();
 }
@@ -119,6 +125,8 @@ void writeRecord(JsonWriter& json, const StepRecord& record)
     writeDigests(json, "inputs", record.inputs);
     writeIndex(json, "indexBefore", record.indexBefore);
     writeIndex(json, "indexAfter", record.indexAfter);
+    writeDigests(json, "foreign", record.foreign);
+    json.member("keptTree", record.keptTree).member("headBefore", record.headBefore);
     json.member("before", record.before).member("result", record.made).endObject();
 }
 
@@ -150,7 +158,7 @@ void writeWays(JsonWriter& json, const std::vector<WayOut>& ways)
     json.key("waysOut").beginArray();
     for (const WayOut& way : ways) {
         json.beginObject().member("action", name(way.action)).member("sentence", way.sentence);
-        json.member("command", way.command);
+        json.member("command", way.command).member("acceptsDifference", way.acceptsDifference);
         if (way.place)
             writePlace(json, *way.place);
         json.endObject();
@@ -245,6 +253,11 @@ ConfiguredStep readConfigured(const JsonValue& json, const Step& step)
     configured.sentence = json["sentence"].text;
     configured.retry = json["retry"].flag;
     configured.limit = std::chrono::seconds(json["limit"].number);
+    configured.hook = fromName(json["hook"].text, ConfiguredStep::Hook::PostCommit);
+    configured.folder = json["folder"].text;
+    for (const JsonValue& variable : json["variables"].items)
+        if (variable.items.size() == 2)
+            configured.variables[variable.items[0].text] = variable.items[1].text;
     configured.place = readPlace(json["place"]).value_or(Place{});
     return configured;
 }
@@ -303,6 +316,9 @@ StepRecord readRecord(const JsonValue& json)
     record.inputs = readDigests(json["inputs"]);
     record.indexBefore = readIndex(json["indexBefore"]);
     record.indexAfter = readIndex(json["indexAfter"]);
+    record.foreign = readDigests(json["foreign"]);
+    record.keptTree = json["keptTree"].text;
+    record.headBefore = json["headBefore"].text;
     record.before = json["before"].text;
     record.made = json["result"].text;
     return record;
@@ -351,7 +367,7 @@ std::vector<WayOut> readWays(const JsonValue& json)
     std::vector<WayOut> ways;
     for (const JsonValue& item : json.items)
         ways.push_back({fromName(item["action"].text, WayOut::Action::Edit), item["sentence"].text,
-                        item["command"].text, readPlace(item["place"])});
+                        item["command"].text, readPlace(item["place"]), item["acceptsDifference"].flag});
     return ways;
 }
 

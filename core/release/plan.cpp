@@ -44,6 +44,9 @@ Result<void> readVersions(const Site& site, const Options& options, PreparedRele
     LW_TRY(const BumpedText next, nextVersion(sources, {options.part, options.to, {}, false, false, today()}));
     plan.newVersion = next.text;
     prepared.tagVersion = next.version.text();
+    if (!sources.bumpCommand.empty())
+        for (const VersionSource& source : sources.sources)
+            prepared.targets.push_back(relativePosix((sources.root / source.path).lexically_normal(), site.workTree));
     if (sources.derived || !sources.bumpCommand.empty())
         return {};
     EditContext context;
@@ -60,6 +63,17 @@ Result<void> readVersions(const Site& site, const Options& options, PreparedRele
             plan.changes.push_back({path, line.line, line.before, line.after});
     }
     return {};
+}
+
+/// What the version's configuration says about the tag, where lockwright.toml does not.
+void takeHints(PreparedRelease& prepared)
+{
+    Configuration& configuration = prepared.configuration;
+    const ReleaseHints& hints = prepared.sources.hints;
+    if (!configuration.annotated)
+        configuration.annotated = hints.annotatedTag;
+    if (configuration.signTag == git::Sign::AsConfigured && hints.signTags.value_or(false))
+        configuration.signTag = git::Sign::Always;
 }
 
 Result<void> readTexts(const Options& options, PreparedRelease& prepared)
@@ -103,6 +117,8 @@ std::string undoOf(const ConfiguredStep& step)
         return "Puts the files back as they were.";
     case StepKind::Generate:
     case StepKind::External:
+        if (step.hook != ConfiguredStep::Hook::None)
+            return "Puts the files that git tracks back as they were; what else the command did stays.";
         if (!step.undo.empty())
             return "Runs `" + text::join(step.undo, " ") + "` and puts its outputs back as they were.";
         if (!step.outputs.empty())
@@ -151,6 +167,65 @@ std::string titleOf(const ConfiguredStep& step, const Plan& plan)
     return {};
 }
 
+/// The hooks of one list as steps, in their order.
+std::vector<ConfiguredStep> hookSteps(const PreparedRelease& prepared, const std::vector<HookCommand>& hooks,
+                                      ConfiguredStep::Hook kind)
+{
+    std::vector<ConfiguredStep> steps;
+    const bool isSetup = kind == ConfiguredStep::Hook::Setup;
+    for (const HookCommand& hook : hooks) {
+        ConfiguredStep& step = steps.emplace_back();
+        step.kind = StepKind::External;
+        step.hook = kind;
+        step.command = hookWords(hook, prepared.sources, isSetup ? std::string() : prepared.plan.newVersion);
+        step.place = hook.place;
+        const auto isTaken = [&](const ConfiguredStep& other) { return other.name == step.name; };
+        for (std::size_t number = steps.size();; ++number) {
+            step.name = name(kind) + (number == 1 ? std::string() : "-" + std::to_string(number));
+            if (std::none_of(prepared.steps.begin(), prepared.steps.end(), isTaken))
+                break;
+        }
+    }
+    return steps;
+}
+
+/// Puts bump-my-version's hooks where that runs them: around the bump, and behind commit and tag.
+void insertHooks(PreparedRelease& prepared)
+{
+    const auto at = [&](StepKind kind) {
+        return std::find_if(prepared.steps.begin(), prepared.steps.end(),
+                            [&](const ConfiguredStep& step) { return step.kind == kind; });
+    };
+    const auto insert = [&](StepKind behind, const std::vector<HookCommand>& hooks, ConfiguredStep::Hook kind) {
+        const std::vector<ConfiguredStep> steps = hookSteps(prepared, hooks, kind);
+        const auto place = at(behind);
+        prepared.steps.insert(kind == ConfiguredStep::Hook::Setup ? place : place + 1, steps.begin(), steps.end());
+    };
+    if (at(StepKind::Bump) == prepared.steps.end())
+        return;
+    const ReleaseHints& hints = prepared.sources.hints;
+    insert(StepKind::Bump, hints.preCommitHooks, ConfiguredStep::Hook::PreCommit);
+    insert(StepKind::Bump, hints.setupHooks, ConfiguredStep::Hook::Setup);
+    for (const StepKind last : {StepKind::Tag, StepKind::Commit})
+        if (at(last) != prepared.steps.end())
+            return insert(last, hints.postCommitHooks, ConfiguredStep::Hook::PostCommit);
+}
+
+/// What hooks are told, when all that is known.
+void tellHooks(const Site& site, const git::RepositoryState& state, const std::string& tag, PreparedRelease& prepared)
+{
+    const Plan& plan = prepared.plan;
+    const HookSurroundings around{tag, plan.branch, plan.base, !state.staged.empty() || !state.unstaged.empty(),
+                                  plan.commits.size()};
+    for (ConfiguredStep& step : prepared.steps) {
+        if (step.hook == ConfiguredStep::Hook::None)
+            continue;
+        const bool isSetup = step.hook == ConfiguredStep::Hook::Setup;
+        step.variables = hookEnvironment(prepared.sources, isSetup ? std::string() : plan.newVersion, around);
+        step.folder = prepared.sources.root.lexically_relative(site.root).generic_string();
+    }
+}
+
 void makeSteps(const Options& options, PreparedRelease& prepared)
 {
     ConfiguredStep preflight;
@@ -165,6 +240,7 @@ void makeSteps(const Options& options, PreparedRelease& prepared)
         hasTag = hasTag || step.kind == StepKind::Tag;
         prepared.steps.push_back(step);
     }
+    insertHooks(prepared);
     if (!hasTag)
         prepared.plan.tag.clear();
     for (const ConfiguredStep& step : prepared.steps) {
@@ -177,7 +253,10 @@ void makeSteps(const Options& options, PreparedRelease& prepared)
         planned.outputs = step.outputs;
         planned.undo = undoOf(step);
         const bool runs = step.kind == StepKind::External || step.kind == StepKind::Generate;
-        planned.undoable = step.kind != StepKind::Push && (!runs || !step.undo.empty() || !step.outputs.empty());
+        const bool staysOutside = step.hook == ConfiguredStep::Hook::None
+                                      ? step.undo.empty() && step.outputs.empty()
+                                      : step.hook == ConfiguredStep::Hook::PostCommit;
+        planned.undoable = step.kind != StepKind::Push && !(runs && staysOutside);
     }
 }
 
@@ -251,8 +330,11 @@ Result<PreparedRelease> prepare(const Site& site, const Options& options, Servic
     prepared.plan.base = state.head;
     LW_CHECK(readVersions(site, options, prepared, task));
     LW_CHECK(readTexts(options, prepared));
+    takeHints(prepared);
+    const std::string tag = prepared.plan.tag;
     makeSteps(options, prepared);
     LW_CHECK(readHistory(repository, prepared, task));
+    tellHooks(site, state, tag, prepared);
     LW_CHECK(findTargets(site, prepared, services, task));
     std::set<std::string> untouched;
     for (const auto* list : {&state.staged, &state.unstaged, &state.untracked})

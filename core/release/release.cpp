@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "git/repository.h"
 #include "release/leftovers.h"
 #include "release/preflight.h"
 #include "release/runner.h"
@@ -144,9 +145,19 @@ Status Release::statusOf(const Journal& journal) const
     Status status = journal.status();
     status.journal = m_store.journalPath(journal.id);
     const auto rehearsal = m_store.rehearsal();
-    if (rehearsal && rehearsal->base == journal.base && rehearsal->planDigest == journal.plan.digest)
-        status.rehearsal = rehearsal;
+    const bool isOfThis = rehearsal && rehearsal->base == journal.base && rehearsal->planDigest == journal.plan.digest;
+    status.rehearsal = journal.isOpen() ? (isOfThis ? rehearsal : std::nullopt) : rehearsalOfHead();
     return status;
+}
+
+std::optional<Rehearsal> Release::rehearsalOfHead() const
+{
+    auto rehearsal = m_store.rehearsal();
+    if (!rehearsal)
+        return std::nullopt;
+    const auto repository = git::Repository::open(m_site.workTree);
+    const auto head = repository ? repository->resolveRevision("HEAD") : Result<std::string>(std::string());
+    return head && *head == rehearsal->base ? std::move(rehearsal) : std::nullopt;
 }
 
 Result<Status> Release::rehearse(const Options& options, Task& task)
@@ -295,7 +306,7 @@ Result<Status> Release::status()
     if (!journal) {
         Status none;
         none.workTree = m_site.workTree;
-        none.rehearsal = m_store.rehearsal();
+        none.rehearsal = rehearsalOfHead();
         return none;
     }
     Status status = statusOf(*journal);

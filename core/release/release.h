@@ -32,6 +32,9 @@ private:
     /// What to say about a journal now.
     [[nodiscard]] Status statusOf(const Journal& journal) const;
 
+    /// The last rehearsal, where it is of the commit that HEAD is at now.
+    [[nodiscard]] std::optional<Rehearsal> rehearsalOfHead() const;
+
     Site m_site;
     Services& m_services;
     Watcher m_watcher;

@@ -85,6 +85,7 @@ struct WayOut {
     std::string sentence; ///< "Tag another version."
     std::string command;  ///< for a terminal; empty where there is none
     std::optional<Place> place;
+    bool acceptsDifference = false; ///< Resume: with ResumeOptions::acceptDifference
 };
 [[nodiscard]] const char* name(WayOut::Action action);
 
@@ -176,9 +177,11 @@ struct Status {
     bool asRehearsed = false;           ///< the commit's tree is the rehearsed one
     std::vector<std::string> remaining; ///< PartlyAborted: what is still there and why, one sentence each
     std::vector<std::string> notices;   ///< of the release as a whole
-    std::optional<Rehearsal> rehearsal; ///< the last one that went well, where it is of this base
-    std::filesystem::path workTree;     ///< that the release is of
-    std::filesystem::path journal;      ///< absolute; empty where there is none
+    /// The last one that went well: of an open release's base and plan; where none is open, of the commit that HEAD is
+    /// at now. Whether it is of the plan that is wished next, Rehearsal::planDigest tells.
+    std::optional<Rehearsal> rehearsal;
+    std::filesystem::path workTree; ///< that the release is of
+    std::filesystem::path journal;  ///< absolute; empty where there is none
 
     /// 0 done or nothing there, 3 refused, 5 stopped (design.md, decision 16).
     [[nodiscard]] int exitCode() const;

@@ -294,7 +294,7 @@ std::vector<WayOut> waysOutOf(const Journal& journal, std::size_t index, const E
     std::vector<WayOut> ways;
     const StepKind kind = journal.records[index].step.kind;
     const auto add = [&](WayOut::Action action, std::string sentence, std::string command) {
-        ways.push_back({action, std::move(sentence), std::move(command), std::nullopt});
+        ways.push_back({action, std::move(sentence), std::move(command), std::nullopt, false});
     };
     if (error.place)
         ways.push_back({WayOut::Action::Edit, "Edit the file.", {}, error.place});
@@ -306,9 +306,10 @@ std::vector<WayOut> waysOutOf(const Journal& journal, std::size_t index, const E
         add(WayOut::Action::Command, "See the packages.", "lockwright outdated");
     if (kind == StepKind::Push)
         add(WayOut::Action::Command, "Take in what the remote has.", "git pull --rebase");
-    if (error.message.starts_with("the commit is not the rehearsed one")) {
+    if (journal.records[index].differsFromRehearsal) {
         add(WayOut::Action::Abort, "Take everything back and rehearse again.", "lockwright release abort");
         add(WayOut::Action::Resume, "Take what there is now.", "lockwright release resume --accept-difference");
+        ways.back().acceptsDifference = true;
         return ways;
     }
     add(WayOut::Action::Resume, kind == StepKind::Push ? "Try again." : "Mend it and go on.",

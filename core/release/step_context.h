@@ -3,6 +3,7 @@
 
 #include "release/journal.h"
 #include "release/services.h"
+#include "release/version_source.h"
 
 #include <map>
 #include <string>
@@ -61,6 +62,11 @@ private:
 [[nodiscard]] Result<StepState> performCheck(StepContext& context);
 [[nodiscard]] Result<StepState> performAudit(StepContext& context);
 [[nodiscard]] Result<StepState> performCommand(StepContext& context);
+[[nodiscard]] Result<StepState> performHook(StepContext& context);
+/// What the hooks so far changed and is not among the paths.
+[[nodiscard]] std::vector<std::string> leftByHooks(StepContext& context, const std::vector<std::string>& committed);
+/// The project's own bump command, as a part of performBump().
+[[nodiscard]] Result<void> runBumpScript(StepContext& context, const VersionSources& sources);
 [[nodiscard]] Result<StepState> performWheel(StepContext& context);
 [[nodiscard]] Result<StepState> performCommit(StepContext& context);
 [[nodiscard]] Result<StepState> performTag(StepContext& context);

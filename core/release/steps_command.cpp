@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "git/repository.h"
+#include "release/tree_guard.h"
 #include "release/undo.h"
 
 #include <algorithm>
@@ -163,7 +164,8 @@ Result<StepState> perform(StepContext& context)
         return performCheck(context);
     case StepKind::Generate:
     case StepKind::External:
-        return performCommand(context);
+        return context.record().configured.hook == ConfiguredStep::Hook::None ? performCommand(context)
+                                                                              : performHook(context);
     case StepKind::Wheel:
         return performWheel(context);
     case StepKind::Audit:
@@ -184,9 +186,12 @@ Result<std::vector<std::string>> rollBack(StepContext& context)
 {
     const StepRecord& record = context.record();
     switch (record.step.kind) {
+    case StepKind::Bump:
+        return rollBackGuarded(context);
     case StepKind::Generate:
     case StepKind::External:
-        return rollBackCommand(context);
+        return record.configured.hook == ConfiguredStep::Hook::None ? rollBackCommand(context)
+                                                                    : rollBackGuarded(context);
     case StepKind::Commit:
         return rollBackCommit(context);
     case StepKind::Tag:

@@ -35,37 +35,6 @@ EditContext editContext(StepContext& context, const VersionSources& sources)
     return edit;
 }
 
-/// The project's own script writes what it likes; its sources are kept before, the rest when it is known.
-Result<void> runScript(StepContext& context, const VersionSources& sources)
-{
-    const Site& site = context.site();
-    std::vector<std::string> paths;
-    for (const VersionSource& source : sources.sources)
-        paths.push_back(site.inTree(inWorkspace(site, sources.root, source.path)));
-    LW_CHECK(saveFiles(context.store(), context.journal().id, context.record(), paths));
-    LW_CHECK(context.save());
-    LW_TRY(const VersionEdit edit, runBumpCommand(
-                                       sources, context.journal().plan.newVersion, writesFolder(site),
-                                       [&](std::string_view output) { context.print(output); }, context.task()));
-    StepRecord& record = context.record();
-    for (const EditedVersionFile& file : edit.files) {
-        const std::string path = site.inTree(inWorkspace(site, edit.root, file.path));
-        const bool known = std::any_of(record.files.begin(), record.files.end(),
-                                       [&](const SavedFile& saved) { return saved.path == path; });
-        if (known)
-            continue;
-        if (file.created) {
-            record.files.push_back({path, SavedFile::Kind::Absent, 0, {}, {}, std::nullopt});
-            continue;
-        }
-        LW_TRY(const PathState now, readPath(site.workTree / path));
-        const std::string digest = sha256(file.before);
-        LW_CHECK(context.store().keep(context.journal().id, digest, file.before));
-        record.files.push_back({path, SavedFile::Kind::File, now.mode, digest, {}, std::nullopt});
-    }
-    return noteResult(site, record);
-}
-
 } // namespace
 
 Result<StepState> performBump(StepContext& context)
@@ -82,7 +51,7 @@ Result<StepState> performBump(StepContext& context)
         return StepState::Skipped;
     }
     if (!sources.bumpCommand.empty()) {
-        LW_CHECK(runScript(context, sources));
+        LW_CHECK(runBumpScript(context, sources));
     } else {
         LW_TRY(const VersionEdit edit,
                planVersionEdit(sources, plan.newVersion, editContext(context, sources), context.task()));

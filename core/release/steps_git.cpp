@@ -62,12 +62,14 @@ Result<std::string> headOf(StepContext& context, const git::Repository& reposito
 Result<void> compareWithRehearsal(StepContext& context, const git::Repository& repository)
 {
     Journal& journal = context.journal();
+    context.record().differsFromRehearsal = false;
     const auto rehearsal = context.site().isScratch ? std::nullopt : context.store().rehearsal();
     if (!rehearsal || rehearsal->base != journal.base || rehearsal->planDigest != journal.plan.digest)
         return {};
     journal.asRehearsed = rehearsal->tree == journal.tree;
     if (journal.asRehearsed || journal.options.acceptDifference)
         return {};
+    context.record().differsFromRehearsal = true;
     std::vector<std::string> different;
     for (const std::string& path : context.record().paths)
         if (std::find(rehearsal->paths.begin(), rehearsal->paths.end(), path) == rehearsal->paths.end())
@@ -111,6 +113,11 @@ Result<void> makeCommit(StepContext& context, git::Repository& repository)
         if (std::find(record.paths.begin(), record.paths.end(), path) == record.paths.end())
             record.paths.push_back(path);
     record.step.notices = result.notices;
+    if (const std::vector<std::string> left = leftByHooks(context, record.paths); !left.empty())
+        record.step.notices.push_back(
+            "hooks of bump-my-version's configuration changed files without staging them, which "
+            "stay out of the commit: "
+            + text::printable(text::join(left, ", "), 1000));
     LW_TRY(journal.tree, repository.treeIdOf(result.id));
     LW_TRY(record.indexAfter, repository.indexEntries(record.paths));
     LW_CHECK(noteResult(context.site(), record));

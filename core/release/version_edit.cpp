@@ -134,13 +134,12 @@ std::vector<ChangedLine> changedLines(std::string_view before, std::string_view 
 }
 
 std::map<std::string, std::string> hookEnvironment(const VersionSources& sources, const std::string& next,
-                                                   const std::string& tag, const std::string& branch,
-                                                   const std::string& commit, bool isDirty)
+                                                   const HookSurroundings& around)
 {
     std::map<std::string, std::string> variables;
-    const TemplateValues values = versionValues(sources, next);
-    for (const auto& [name, value] : values.values) {
-        if (!name.starts_with("current_") && !name.starts_with("new_"))
+    for (const auto& [name, value] : versionValues(sources, next).values) {
+        const bool isNew = name.starts_with("new_");
+        if (!name.starts_with("current_") && (!isNew || next.empty()))
             continue;
         std::string upper = name;
         for (char& character : upper)
@@ -148,18 +147,40 @@ std::map<std::string, std::string> hookEnvironment(const VersionSources& sources
                 character = char(character - 'a' + 'A');
         variables.emplace("BVHOOK_" + upper, value);
     }
-    variables["BVHOOK_NEW_TAG"] = tag;
-    variables["BVHOOK_NEW_VERSION_TAG"] = tag;
+    if (!next.empty()) {
+        variables["BVHOOK_NEW_TAG"] = around.tag;
+        variables["BVHOOK_NEW_VERSION_TAG"] = around.tag;
+    }
+    std::string shortBranch;
+    for (const char character : text::lower(around.branch))
+        if (text::isAlpha(character) || text::isDigit(character))
+            shortBranch += character;
     variables["BVHOOK_CURRENT_TAG"] = sources.newestTag;
-    variables["BVHOOK_COMMIT_SHA"] = commit;
-    variables["BVHOOK_SHORT_COMMIT_SHA"] = commit.substr(0, 7);
-    variables["BVHOOK_BRANCH_NAME"] = branch;
-    variables["BVHOOK_IS_DIRTY"] = isDirty ? "True" : "False";
+    variables["BVHOOK_DISTANCE_TO_LATEST_TAG"] = std::to_string(around.distance);
+    variables["BVHOOK_COMMIT_SHA"] = around.commit;
+    variables["BVHOOK_SHORT_COMMIT_SHA"] = around.commit.substr(0, 7);
+    variables["BVHOOK_BRANCH_NAME"] = around.branch;
+    variables["BVHOOK_SHORT_BRANCH_NAME"] = shortBranch.substr(0, 20);
+    variables["BVHOOK_IS_DIRTY"] = around.isDirty ? "True" : "False";
     TemplateValues clock;
     clock.now = std::chrono::system_clock::now();
     variables["BVHOOK_NOW"] = filledTemplate("{now:%Y-%m-%dT%H:%M:%S}", clock).value_or("");
     variables["BVHOOK_UTCNOW"] = filledTemplate("{utcnow:%Y-%m-%dT%H:%M:%S+00:00}", clock).value_or("");
     return variables;
+}
+
+std::vector<std::string> hookWords(const HookCommand& hook, const VersionSources& sources, const std::string& next)
+{
+    if (hook.shell)
+        return {"/bin/sh", "-c", hook.text};
+    std::vector<std::string> words = hook.arguments;
+    if (!hook.hasTemplates)
+        return words;
+    for (const auto& [name, value] : versionValues(sources, next).values)
+        if (name.starts_with("current_") || (name.starts_with("new_") && !next.empty()))
+            for (std::string& word : words)
+                word = text::replaceAll(word, "{" + name + "}", value);
+    return words;
 }
 
 } // namespace lockwright::release

@@ -62,10 +62,29 @@ struct EditContext {
                                                  const std::filesystem::path& journalFolder,
                                                  const std::function<void(std::string_view)>& onOutput, Task& task);
 
-/// The variables that bump-my-version gives its hooks (BVHOOK_NEW_VERSION and so on), for running
-/// ReleaseHints::setupHooks and the others. @param commit 40 hex digits; empty on an unborn branch
+/// What bump-my-version's hooks are told beside the versions.
+struct HookSurroundings {
+    std::string tag;    ///< of the new version
+    std::string branch; ///< empty where HEAD is detached
+    std::string commit; ///< of HEAD, 40 hex digits; empty on an unborn branch
+    bool isDirty = false;
+    std::size_t distance = 0; ///< commits since the newest tag
+};
+/// The variables that bump-my-version gives its hooks (BVHOOK_NEW_VERSION and so on).
+/// @param next empty: those of setup hooks, which know nothing of the next version
 [[nodiscard]] std::map<std::string, std::string> hookEnvironment(const VersionSources& sources, const std::string& next,
-                                                                 const std::string& tag, const std::string& branch,
-                                                                 const std::string& commit, bool isDirty);
+                                                                 const HookSurroundings& around);
+/// A hook as program and arguments. {new_version}, {current_minor} and the like are filled in, other braces stay.
+[[nodiscard]] std::vector<std::string> hookWords(const HookCommand& hook, const VersionSources& sources,
+                                                 const std::string& next);
+
+/// Writes the edit with ReleaseHints::setupHooks before and preCommitHooks behind it, in the order of
+/// bump-my-version's, and answers what all of them changed. The first that fails ends it, and every file is put back as
+/// it was. Files that git ignores are not looked at. postCommitHooks do not run, because nothing is committed.
+/// @param onOutput takes what the hooks print
+[[nodiscard]] Result<VersionEdit> bumpWithHooks(const VersionSources& sources, const VersionEdit& edit,
+                                                const HookSurroundings& around,
+                                                const std::filesystem::path& journalFolder,
+                                                const std::function<void(std::string_view)>& onOutput, Task& task);
 
 } // namespace lockwright::release

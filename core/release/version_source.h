@@ -63,6 +63,7 @@ struct HookCommand {
     std::string text;                   ///< as it is written
     std::vector<std::string> arguments; ///< split as a shell splits words; empty where `shell`
     bool shell = false;                 ///< needs a shell, which the configuration allows
+    bool hasTemplates = true;           ///< {new_version} and the like are filled in; not where shells are allowed
     Place place;
 };
 

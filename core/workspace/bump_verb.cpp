@@ -51,6 +51,23 @@ Result<release::EditContext> contextOf(const release::VersionSources& sources, c
     return context;
 }
 
+/// What hooks are told; without git nothing but the versions.
+Result<release::HookSurroundings> surroundingsOf(const BumpPlan& plan, Task& task)
+{
+    release::HookSurroundings around;
+    const release::VersionSources& sources = plan.sources;
+    LW_TRY(around.tag, release::filledIn(sources.hints.tagFormat, sources.current, plan.version));
+    const auto repository = git::Repository::open(sources.root);
+    if (!repository)
+        return around;
+    LW_TRY(const release::TaggedVersions tagged, release::taggedVersions(*repository, sources.hints.tagFormat, task));
+    around.branch = tagged.branch;
+    around.commit = tagged.head;
+    around.isDirty = tagged.isDirty;
+    around.distance = tagged.distance;
+    return around;
+}
+
 } // namespace
 
 Result<BumpPlan> LocalWorkspace::bumpPlan(const BumpOptions& options, Task& task)
@@ -74,6 +91,8 @@ Result<BumpPlan> LocalWorkspace::bumpPlan(const BumpOptions& options, Task& task
     plan.version = next.version.text();
     if (!next.notice.empty())
         plan.notices.push_back(std::move(next.notice));
+    if (!plan.sources.hints.postCommitHooks.empty())
+        plan.notices.push_back("post_commit_hooks run in a release only, because a bump alone commits nothing");
     if (plan.sources.bumpCommand.empty() || plan.sources.derived) {
         LW_TRY(const release::EditContext context, contextOf(plan.sources, options, task));
         LW_TRY(plan.edit, release::planVersionEdit(plan.sources, plan.next, context, task));
@@ -90,15 +109,24 @@ Result<BumpReport> LocalWorkspace::bumpWrite(const BumpPlan& plan, Task& task)
     const std::scoped_lock lock(m_writing);
     if (task.cancelled())
         return Task::cancellation();
+    const auto keep = [&report](std::string_view text) {
+        report.output += text.substr(0, outputKept - std::min(outputKept, report.output.size()));
+    };
+    const release::ReleaseHints& hints = plan.sources.hints;
+    if (plan.edit && (!hints.setupHooks.empty() || !hints.preCommitHooks.empty())) {
+        LW_TRY(const release::HookSurroundings around, surroundingsOf(plan, task));
+        LW_TRY(release::VersionEdit edit,
+               release::bumpWithHooks(plan.sources, *plan.edit, around, journalFolder(), keep, task));
+        report.files = std::move(edit.files);
+        report.notices.insert(report.notices.end(), edit.notices.begin(), edit.notices.end());
+        return report;
+    }
     if (plan.edit) {
         task.report({Progress::Phase::Writing, 0, plan.edit->files.size(), {}});
         LW_CHECK(release::writeVersionEdit(*plan.edit, journalFolder()));
         report.files = plan.edit->files;
         return report;
     }
-    const auto keep = [&report](std::string_view text) {
-        report.output += text.substr(0, outputKept - std::min(outputKept, report.output.size()));
-    };
     LW_TRY(release::VersionEdit edit, release::runBumpCommand(plan.sources, plan.next, journalFolder(), keep, task));
     report.files = std::move(edit.files);
     report.notices.insert(report.notices.end(), edit.notices.begin(), edit.notices.end());

@@ -29,7 +29,7 @@ void writeWaysOut(JsonWriter& json, const std::vector<WayOut>& ways)
         json.beginObject().member("action", name(way.action)).member("sentence", way.sentence);
         json.member("command", way.command);
         writePlace(json, way.place);
-        json.endObject();
+        json.member("acceptsDifference", way.acceptsDifference).endObject();
     }
     json.endArray();
 }
@@ -114,7 +114,7 @@ void writeRehearsal(JsonWriter& json, const std::optional<Rehearsal>& rehearsal)
         return;
     }
     json.beginObject().member("base", rehearsal->base).member("tree", rehearsal->tree).member("at", rehearsal->at);
-    json.strings("paths", rehearsal->paths);
+    json.member("planDigest", rehearsal->planDigest).strings("paths", rehearsal->paths);
     writeDigests(json, "wheels", rehearsal->wheels);
     json.endObject();
 }

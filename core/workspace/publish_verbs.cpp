@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: tags and pushing.
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
 #include "release/release.h"
@@ -23,7 +24,7 @@ Result<std::vector<std::string>> LocalWorkspace::tagObstacles(const git::TagRequ
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
     LW_TRY(const git::TagRequest wanted, resolved(repository, request));
-    return repository.tagObstacles(wanted, task);
+    return said(repository.tagObstacles(wanted, task));
 }
 
 Result<git::TagResult> LocalWorkspace::tag(const git::TagRequest& request, Task& task)
@@ -50,7 +51,7 @@ Result<std::vector<git::TagInfo>> LocalWorkspace::tags(Task& task)
 Result<git::PushPreview> LocalWorkspace::pushPreview(const git::PushRequest& request, Task& task)
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    return repository.pushPreview(request, task);
+    return said(repository.pushPreview(request, task));
 }
 
 Result<git::PushResult> LocalWorkspace::push(const git::PushRequest& request, Task& task)

@@ -53,6 +53,22 @@ class Bump(SampleCase):
         self.succeed("bump", "--to", "0.4.0")
         self.assertIn("0.4.0", (self.work / "demo/__init__.py").read_text())
 
+    def test_hooks_of_bump_my_version_run_but_not_for_a_look(self):
+        (self.work / "lockwright.toml").write_text((self.work / "lockwright.toml").read_text().split("\n[release]")[0])
+        (self.work / ".bumpversion.toml").write_text(
+            '[tool.bumpversion]\ncurrent_version = "0.3.1"\nsetup_hooks = ["touch setup"]\n'
+            'pre_commit_hooks = ["touch pre-{new_version}"]\npost_commit_hooks = ["touch post"]\n')
+        made = lambda: sorted(path.name for path in self.work.iterdir() if path.name.startswith(("setup", "pre-", "post")))
+        self.succeed("bump")
+        done = self.succeed("bump", "minor", "--dry-run")
+        self.assertIn("would run: touch setup\n", done.output)
+        self.assertIn("would run: touch pre-{new_version}\n", done.output)
+        self.assertEqual(self.succeed("bump", "minor", "--dry-run", "--json").json()["setupHooks"], ["touch setup"])
+        self.assertEqual(made(), [])
+        done = self.succeed("bump", "minor")
+        self.assertEqual(made(), ["pre-0.4.0", "setup"])
+        self.assertIn("post_commit_hooks run in a release only", done.errors)
+
 
 if __name__ == "__main__":
     run_tests()

@@ -122,6 +122,22 @@ class Release(SampleCase):
         self.assertEqual(done.code, 2, done)
         self.assertRegex(done.errors, r"lockwright\.toml:\d+:1: unknown key `stepps` in \[release\]")
 
+    def test_a_plan_shows_hooks_and_runs_none(self):
+        (self.work / ".bumpversion.toml").write_text(
+            '[tool.bumpversion]\ncurrent_version = "0.2.0"\npre_commit_hooks = ["touch pre", "git add pre"]\n'
+            '[[tool.bumpversion.files]]\nfilename = "src/eleanor/version.py"\n', encoding="utf-8")
+        self.git("add", ".bumpversion.toml")
+        self.git("commit", "-qm", "Let bump-my-version count")
+        before = self.state()
+        done = self.succeed("release", "plan", "minor")
+        self.assertIn("  pre-commit-hook: Run touch pre\n", done.output)
+        self.assertFalse((self.work / "pre").exists())
+        self.succeed("release", "run", "minor")
+        self.assertIn("pre", self.git("diff", "--name-only", "HEAD~1").split())
+        self.succeed("release", "abort", "--finished")
+        self.assertFalse((self.work / "pre").exists())
+        self.assertEqual(self.state(), before)
+
 
 if __name__ == "__main__":
     run_tests()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release/config.h"
 #include "release/journal.h"
+#include "release/kept_tree.h"
 
 #include <QtTest>
 
@@ -59,6 +60,9 @@ private slots:
 
         QTest::newRow("an unknown key") << "[release]\nstep-names = []\n"
                                         << "unknown key `step-names` in [release]" << 2;
+        for (const char* key : {"version-file", "version", "files", "calendar"})
+            QTest::addRow("no setting is called %s", key) << "[release]\n" + QString(key) + " = \"x\"\n"
+                                                          << QString("unknown key `%1` in [release]").arg(key) << 2;
         QTest::newRow("a wrong type") << "[release]\npush = \"yes\"\n"
                                       << "expected true or false" << 2;
         QTest::newRow("an unknown step") << "[release]\nsteps = [\"compile\", \"fly\"]\n"
@@ -119,13 +123,19 @@ private slots:
         record.step.kind = StepKind::Commit;
         record.step.state = release::StepState::Failed;
         record.configured.limit = std::chrono::seconds(7);
+        record.configured.hook = release::ConfiguredStep::Hook::PreCommit;
+        record.configured.folder = "..";
+        record.configured.variables = {{"BVHOOK_NEW_VERSION", "1.0"}};
+        record.keptTree = std::string(64, 'e');
+        record.foreign = {{"mine", "3:4:5"}};
         record.files = {{"a", release::SavedFile::Kind::File, 0640, "d", {}, std::nullopt},
                         {"b", release::SavedFile::Kind::Absent, 0, {}, {}, std::string()}};
         record.indexBefore = {{"a", {{2, 0100644, std::string(40, 'b'), 7, 8, -1, 2, 3, 4, 5, 6, 7, 8, 4294967295u}}}};
         journal.failure = release::Failure{0,
                                            Error{ErrorCode::Repository, "no", "hint", Place{"f", 1, 2}},
                                            {"line"},
-                                           {{release::WayOut::Action::Edit, "Edit.", "", Place{"f", 1, 2}}}};
+                                           {{release::WayOut::Action::Edit, "Edit.", "", Place{"f", 1, 2}, false},
+                                            {release::WayOut::Action::Resume, "Take it.", "x", std::nullopt, true}}};
         const std::string text = release::journalText(journal);
         const auto read = release::parseJournal(text, "journal");
         QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
@@ -133,6 +143,29 @@ private slots:
         QVERIFY(!read->records[0].files[0].after.has_value());
         QVERIFY(read->records[0].files[1].after.has_value());
         QCOMPARE(read->records[0].indexBefore[0].entries[0].size, 4294967295u);
+        QVERIFY(read->failure->waysOut[1].acceptsDifference);
+        QVERIFY(read->records[0].configured.hook == record.configured.hook);
+        QVERIFY(read->records[0].configured.variables == record.configured.variables);
+    }
+
+    void whatIsKeptIsReadAsItWasWritten()
+    {
+        release::KeptTree tree;
+        tree["a b"] = {release::SavedFile::Kind::File,
+                       0755,
+                       std::string("x\0y\n", 4),
+                       {{0, 0100755, std::string(40, 'b'), 7, 8, -1, 2, 3, 4, 5, 6, 7, 8, 4294967295u}}};
+        tree["\n"] = {release::SavedFile::Kind::Link, 0, "target", {}};
+        tree["gone"] = {};
+        const std::string text = release::keptTreeText(tree);
+        const auto read = release::parseKeptTree(text);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->size(), std::size_t(3));
+        QCOMPARE(release::keptTreeText(*read), text);
+        QCOMPARE(read->at("a b").entries[0].id, std::string(40, 'b'));
+        for (std::size_t length = 1; length < text.size(); ++length)
+            if (const auto half = release::parseKeptTree(std::string_view(text).substr(0, length)))
+                QVERIFY(half->size() < 3); // cut between two files
     }
 
     void damagedJournalsAreErrors_data()

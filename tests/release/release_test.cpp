@@ -235,6 +235,12 @@ private slots:
                                        << "targets"
                                        << "requirements/base.txt"
                                        << "minor";
+        QTest::newRow("a version file that is half staged")
+            << "printf '# a\\n' >> src/demo/version.py && git add src/demo/version.py && printf '# b\\n' >> "
+               "src/demo/version.py"
+            << "targets"
+            << "src/demo/version.py"
+            << "minor";
         QTest::newRow("a changed source of a lock") << "printf 'rich\\n' >> requirements/in/base.in"
                                                     << "targets"
                                                     << "requirements/in/base.in"
@@ -474,6 +480,28 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(rehearsal->rehearsal->tree), project.git("rev-parse HEAD^{tree}").trimmed());
     }
 
+    void theLastRehearsalIsOfferedWhileHeadIsWhereItWas()
+    {
+        const Project project;
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
+        const auto rehearsal = opened->rehearse(minor(), m_task);
+        VERIFY_PHASE(rehearsal, Phase::Rehearsed);
+        // Another process, after a finished release and after one that was taken back.
+        auto again = project.open(services);
+        QVERIFY(again->status()->phase == Phase::Finished);
+        QVERIFY(again->status()->rehearsal.has_value());
+        QCOMPARE(again->status()->rehearsal->planDigest, again->plan(minor(), m_task)->digest);
+        VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
+        QVERIFY(!again->status()->rehearsal.has_value()); // HEAD is another commit now
+        VERIFY_PHASE(opened->abort({true}, m_task), Phase::Aborted);
+        QVERIFY(again->status()->rehearsal.has_value());
+        QCOMPARE(again->status()->rehearsal->tree, rehearsal->rehearsal->tree);
+        project.folder.run("git commit -q --allow-empty -m more", "work");
+        QVERIFY(!again->status()->rehearsal.has_value());
+    }
+
     void anotherResultThanTheRehearsedOneStops()
     {
         const Project project;
@@ -486,6 +514,8 @@ private slots:
         VERIFY_PHASE(status, Phase::Stopped);
         QVERIFY2(status->failure->error.message.find("requirements/base.txt") != std::string::npos,
                  told(*status).c_str());
+        QVERIFY(!status->failure->waysOut.front().acceptsDifference);
+        QVERIFY(status->failure->waysOut.back().acceptsDifference);
         release::ResumeOptions take;
         take.acceptDifference = true;
         VERIFY_PHASE(opened->resume(take, m_task), Phase::Finished);

@@ -310,11 +310,65 @@ private slots:
         QVERIFY(sources.has_value());
         QCOMPARE(sources->hints.setupHooks.at(0).arguments, (std::vector<std::string>{"make", "two words"}));
         QVERIFY(sources->hints.postCommitHooks.at(0).shell);
-        const auto variables = hookEnvironment(*sources, "1.1.0", "v1.1.0", "main", std::string(40, 'a'), false);
+        const HookSurroundings around{"v1.1.0", "feature/A-1", std::string(40, 'a'), false, 3};
+        const auto variables = hookEnvironment(*sources, "1.1.0", around);
         QCOMPARE(variables.at("BVHOOK_NEW_VERSION"), std::string("1.1.0"));
         QCOMPARE(variables.at("BVHOOK_CURRENT_MINOR"), std::string("0"));
         QCOMPARE(variables.at("BVHOOK_NEW_MINOR"), std::string("1"));
         QCOMPARE(variables.at("BVHOOK_IS_DIRTY"), std::string("False"));
+        QCOMPARE(variables.at("BVHOOK_SHORT_BRANCH_NAME"), std::string("featurea1"));
+        QCOMPARE(variables.at("BVHOOK_DISTANCE_TO_LATEST_TAG"), std::string("3"));
+        const auto setup = hookEnvironment(*sources, {}, around);
+        QVERIFY(setup.contains("BVHOOK_CURRENT_MINOR"));
+        QVERIFY(!setup.contains("BVHOOK_NEW_VERSION") && !setup.contains("BVHOOK_NEW_TAG"));
+    }
+
+    void hooksOfABump_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("setup hooks run first, pre-commit hooks behind the edit, and the others not at all")
+            << QByteArray("setup_hooks = [\"sh h.sh setup\"]\npre_commit_hooks = [\"sh h.sh pre {new_version}\", \"sh "
+                          "h.sh again {new_minor} {unknown}\"]\npost_commit_hooks = [\"sh h.sh post\"]\n")
+            << QByteArray("setup 1.0.0  '1.0.0'\npre 1.1.0 1.0.0 1.1.0 '1.1.0'\nagain 1 {unknown} 1.0.0 1.1.0 "
+                          "'1.1.0'\n")
+            << QString();
+        QTest::newRow("with a shell nothing is filled in")
+            << QByteArray("allow_shell_hooks = true\npre_commit_hooks = [\"sh h.sh {new_version} && sh h.sh "
+                          "$BVHOOK_NEW_MINOR\"]\n")
+            << QByteArray("{new_version} 1.0.0 1.1.0 '1.1.0'\n1 1.0.0 1.1.0 '1.1.0'\n") << QString();
+        QTest::newRow("a setup hook that fails stops everything")
+            << QByteArray("setup_hooks = [\"sh h.sh a\", \"false\"]\npre_commit_hooks = [\"sh h.sh b\"]\n")
+            << QByteArray("(none)") << "the hook `false` ended with exit code 1";
+        QTest::newRow("a pre-commit hook that fails puts everything back")
+            << QByteArray("pre_commit_hooks = [\"sh h.sh a\", \"sh h.sh fail\", \"sh h.sh b\"]\n")
+            << QByteArray("(none)") << "ended with exit code 3: no way";
+    }
+    void hooksOfABump()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QByteArray, log);
+        QFETCH(QString, error);
+        const Project project({{".bumpversion.toml", "[tool.bumpversion]\ncurrent_version = \"1.0.0\"\n" + settings
+                                                         + "[[tool.bumpversion.files]]\nfilename = \"v\"\n"},
+                               {"v", "'1.0.0'\n"},
+                               {"h.sh", "echo \"$@\" $BVHOOK_CURRENT_VERSION \"$BVHOOK_NEW_VERSION\" $(cat v) >> log\n"
+                                        "[ $1 != fail ] || { echo no way; exit 3; }\n"}});
+        Task task;
+        const auto sources = findVersionSources(project.root(), task);
+        QVERIFY2(sources.has_value(), sources ? "" : sources.error().message.c_str());
+        const auto edit = planVersionEdit(*sources, "1.1.0", {}, task);
+        QVERIFY(edit.has_value());
+        QCOMPARE(project.text("log"), QByteArray("(none)")); // a plan runs nothing
+        const auto done = bumpWithHooks(*sources, *edit, {}, project.journal(), {}, task);
+        QCOMPARE(done.has_value(), error.isEmpty());
+        QCOMPARE(project.text("log"), log);
+        QCOMPARE(project.text("v"), error.isEmpty() ? QByteArray("'1.1.0'\n") : QByteArray("'1.0.0'\n"));
+        if (!done) {
+            QVERIFY2(QString::fromStdString(done.error().message).contains(error), done.error().message.c_str());
+            QCOMPARE(done.error().place->file, std::string(".bumpversion.toml"));
+        }
     }
 
     void bumpCommand_data()

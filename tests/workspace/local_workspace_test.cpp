@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/kept_sentences.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -176,6 +177,24 @@ private slots:
         QCOMPARE(after->untracked, std::vector<std::string>{"notes.txt"});
     }
 
+    void whatGitSaysIsInTheLanguageOfTheReader()
+    {
+        Task task;
+        const std::string english =
+            "there is no file nothing.txt, neither on disk nor in the last commit; see: git status";
+        const auto obstacles = [&] { return m_workspace->commitPreview({"nothing.txt"}, task)->obstacles; };
+        QCOMPARE(obstacles(), std::vector<std::string>{english});
+        QCOMPARE(sayKept(english), english);
+        const auto silence = qScopeGuard([] { setTranslator({}); });
+        setTranslator([](std::string_view text, std::optional<std::size_t>) { return "<" + std::string(text) + ">"; });
+        QCOMPARE(obstacles(), std::vector<std::string>{"<" + english + ">"});
+        QCOMPARE(sayKept("what nobody says"), std::string("what nobody says"));
+        replace("requirements/in/base.in", "numpy\n", "num py\n");
+        const auto states = m_workspace->profiles(task);
+        QVERIFY(states.has_value());
+        QVERIFY(states->profiles.front().reasons.front().find("<expected a version specifier") != std::string::npos);
+    }
+
     void anUnsatisfiableProfileWritesNothing()
     {
         replace("requirements/in/base.in", "numpy\n", "numpy>=2.1\n");
@@ -225,10 +244,11 @@ private slots:
         const auto tool = std::find_if(plan.profiles.begin(), plan.profiles.end(),
                                        [](const CompiledProfile& profile) { return profile.profile.name == "tool"; });
         QVERIFY(tool != plan.profiles.end());
-        QVERIFY2(tool->newText.find(
-                     "numpy==1.26.4\n    # via\n    #   -c requirements/in/../base.txt\n    #   -r requirements/in/tool.in")
-                     != std::string::npos,
-                 tool->newText.c_str());
+        QVERIFY2(
+            tool->newText.find(
+                "numpy==1.26.4\n    # via\n    #   -c requirements/in/../base.txt\n    #   -r requirements/in/tool.in")
+                != std::string::npos,
+            tool->newText.c_str());
     }
 
     void upgradesMoveOnlyWhatTheyName()

@@ -24,6 +24,13 @@ void printFiles(Output& output, const std::vector<release::EditedVersionFile>& f
                         + safe(line.after));
 }
 
+/// Hooks that a bump would run.
+void printHooks(Output& output, const std::vector<release::HookCommand>& hooks)
+{
+    for (const release::HookCommand& hook : hooks)
+        output.line("would run: " + safe(hook.text));
+}
+
 void printOverview(Output& output, const workspace::BumpPlan& plan)
 {
     const release::VersionSources& sources = plan.sources;
@@ -70,10 +77,12 @@ Result<int> run(Context& context)
             return 0;
         }
         output.line(safe(plan.sources.current) + " -> " + safe(plan.next));
+        printHooks(output, plan.sources.hints.setupHooks);
         if (plan.edit)
             printFiles(output, plan.edit->files);
         else
             output.note("The bump command of lockwright.toml would be run");
+        printHooks(output, plan.sources.hints.preCommitHooks);
         return 0;
     }
     LW_TRY(const workspace::BumpReport report, workspace->bumpWrite(plan, context.task()));

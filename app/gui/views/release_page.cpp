@@ -213,8 +213,7 @@ void ReleasePage::takeWay(const release::WayOut& way)
         return;
     workspace::ReleaseResumeOptions wanted;
     wanted.runHooks = !m_withoutHooks->isChecked();
-    // The way's command tells what it differs in from going on as usual.
-    wanted.acceptDifference = way.command.find("--accept-difference") != std::string::npos;
+    wanted.acceptDifference = way.acceptsDifference;
     emit resumeRequested(wanted);
 }
 
