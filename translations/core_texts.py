@@ -71,7 +71,7 @@ def unmade(core, sayables):
             literals.append(found or "")
             at = max(end, at + 1)
     everything = "\n".join(literals)
-    longest = {text: max(re.split(r"\{\d\}", text), key=len) for text in sayables}
+    longest = {text: max(re.split(r"\{\d\}", text), key=len).lstrip(": ") for text in sayables}
     return [text for text, part in longest.items() if part[:24] not in everything and part[-24:] not in everything]
 
 

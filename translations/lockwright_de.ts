@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>{0}, which requires {1}</source>
-        <translation>{0}; das benötigt {1}</translation>
+        <translation>{0}, und das benötigt {1}</translation>
     </message>
     <message>
         <source>there is no version of {0}</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>And because {0}, {1}.</source>
-        <translation>Außerdem {0}; also gilt: {1}.</translation>
+        <translation>Außerdem: {0}; also gilt: {1}.</translation>
     </message>
     <message numerus="yes">
         <source>`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it comes first: bind the package to the other one with `packages` in lockwright.toml, or let both answer with --index-strategy unsafe-first-match</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>a {0} is in progress, and a commit now would become part of it; end it with: git {0} --continue, or give it up with: git {0} --abort</source>
-        <translation>ein {0} läuft, und ein Commit würde jetzt Teil davon; beenden Sie es mit: git {0} --continue, oder brechen Sie es ab mit: git {0} --abort</translation>
+        <translation>{0} läuft, und ein Commit würde jetzt Teil davon; beenden Sie den Vorgang mit: git {0} --continue, oder brechen Sie ihn ab mit: git {0} --abort</translation>
     </message>
     <message>
         <source>the merge conflict in {0} is not resolved; a lock is best compiled again, then: git add -- {0}</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>a {0} is in progress, and a release would become part of it</source>
-        <translation>ein {0} läuft, und ein Release würde Teil davon</translation>
+        <translation>{0} läuft, und ein Release würde Teil davon</translation>
     </message>
     <message>
         <source>this will be the first commit of {0}</source>
@@ -2798,6 +2798,154 @@
     <message>
         <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
         <translation>eine Versionsangabe beginnt mit ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= oder ===</translation>
+    </message>
+    <message>
+        <source>the recorded index of the sample</source>
+        <translation>Beispielindex (aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>`{0}` {1}, so nothing that requires it was chosen: {2}</source>
+        <translation>`{0}` {1}, daher wurde nichts gewählt, was es benötigt: {2}</translation>
+    </message>
+    <message>
+        <source>`{0}` is {1} and not {2}, which {3}</source>
+        <translation>`{0}` ist {1} und nicht {2}; diese Version {3}</translation>
+    </message>
+    <message>
+        <source>{0}; asked for by {1}</source>
+        <translation>{0}; verlangt von {1}</translation>
+    </message>
+    <message>
+        <source>{0}; to let it be built, give {1}</source>
+        <translation>{0}; damit es gebaut werden darf, geben Sie an: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a dash without an option was skipped</source>
+        <translation>{0}: ein Strich ohne Option wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: this line is no pin and was skipped: `{1}`</source>
+        <translation>{0}: diese Zeile ist kein Pin und wurde übersprungen: `{1}`</translation>
+    </message>
+    <message>
+        <source>{0}: `{1}` is not pinned to one version and was skipped</source>
+        <translation>{0}: `{1}` ist nicht auf eine Version festgelegt und wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: the option `{1}` was skipped</source>
+        <translation>{0}: die Option `{1}` wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: a hash without an algorithm was skipped</source>
+        <translation>{0}: ein Hash ohne Algorithmus wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: a package that is no table was skipped</source>
+        <translation>{0}: ein Paket, das keine Tabelle ist, wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: a package without a name was skipped</source>
+        <translation>{0}: ein Paket ohne Namen wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: a git conflict has no closing marker</source>
+        <translation>{0}: einem Git-Konflikt fehlt die schließende Marke</translation>
+    </message>
+    <message>
+        <source>{0}: `-r` in a constraint file makes constraints, as in uv; pip would install them</source>
+        <translation>{0}: `-r` in einer Einschränkungsdatei ergibt Einschränkungen, wie bei uv; pip würde sie installieren</translation>
+    </message>
+    <message>
+        <source>{0}: a local project or URL without a name constrains nothing and was skipped</source>
+        <translation>{0}: ein lokales Projekt oder eine URL ohne Namen schränkt nichts ein und wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>{0}: this `--index-url` replaces the one of {1}</source>
+        <translation>{0}: dieses `--index-url` ersetzt das aus {1}</translation>
+    </message>
+    <message>
+        <source>{0}: `--pre` lets every package of this lock be a pre-release, as in pip; uv ignores it</source>
+        <translation>{0}: `--pre` lässt jedes Paket dieses Locks eine Vorabversion sein, wie bei pip; uv ignoriert es</translation>
+    </message>
+    <message>
+        <source>{0}: `{1}` has no effect on a resolution and is ignored</source>
+        <translation>{0}: `{1}` hat keinen Einfluss auf die Auflösung und wird ignoriert</translation>
+    </message>
+    <message>
+        <source>{0} was built with Python {1} to learn its metadata, because no Python {2} was found; what it decides by the version may differ</source>
+        <translation>{0} wurde mit Python {1} gebaut, um die Metadaten zu erfahren, weil kein Python {2} gefunden wurde; was von der Version abhängt, kann abweichen</translation>
+    </message>
+    <message>
+        <source>`{0}` has no wheel for the target: installing it means building it from its source archive</source>
+        <translation>`{0}` hat kein Wheel für das Ziel: Es zu installieren heißt, es aus seinem Quellarchiv zu bauen</translation>
+    </message>
+    <message>
+        <source>`{0}` has no wheel: installing it means building it from its source archive</source>
+        <translation>`{0}` hat kein Wheel: Es zu installieren heißt, es aus seinem Quellarchiv zu bauen</translation>
+    </message>
+    <message>
+        <source>`{0}` requires {1} by the index and {2} by its metadata; both bounds were kept</source>
+        <translation>`{0}` verlangt laut Index {1} und laut Metadaten {2}; beide Grenzen wurden eingehalten</translation>
+    </message>
+    <message>
+        <source>`{0}` states a requirement that is not valid; it was read as `{1}` ({2})</source>
+        <translation>`{0}` nennt eine ungültige Anforderung; sie wurde gelesen als `{1}` ({2})</translation>
+    </message>
+    <message>
+        <source>`{0}` states a Requires-Python that is not valid; it was read as `{1}` ({2})</source>
+        <translation>`{0}` nennt ein ungültiges Requires-Python; es wurde gelesen als `{1}` ({2})</translation>
+    </message>
+    <message>
+        <source>the package `{0}` has no extra named `{1}`</source>
+        <translation>das Paket `{0}` hat kein Extra namens `{1}`</translation>
+    </message>
+    <message>
+        <source>`{0}` is yanked (reason: &quot;{1}&quot;)</source>
+        <translation>`{0}` ist zurückgezogen (Grund: „{1}“)</translation>
+    </message>
+    <message>
+        <source>`{0}` is yanked</source>
+        <translation>`{0}` ist zurückgezogen</translation>
+    </message>
+    <message>
+        <source>the direct requirement `{0}` has no lower bound, so the lowest version that exists was chosen</source>
+        <translation>die direkte Anforderung `{0}` hat keine Untergrenze, daher wurde die niedrigste vorhandene Version gewählt</translation>
+    </message>
+    <message>
+        <source>the lock has `{0}` without its user name and password; write them as `${NAME}` variables to keep them</source>
+        <translation>das Lock hat `{0}` ohne Benutzernamen und Passwort; schreiben Sie sie als Variablen `${NAME}`, um sie zu behalten</translation>
+    </message>
+    <message>
+        <source>{0}: the password in `{1}` is left out of the lock; written as ${NAME} it would stay a variable there</source>
+        <translation>{0}: das Passwort in `{1}` kommt nicht ins Lock; als ${NAME} geschrieben bliebe es dort eine Variable</translation>
+    </message>
+    <message>
+        <source>the recorded index does not say where files are: the pylock.toml looks for them in its own folder</source>
+        <translation>der aufgezeichnete Index sagt nicht, wo Dateien liegen: Die pylock.toml sucht sie in ihrem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>{0}: the lock has this URL without its user name and password; write them as `${NAME}` variables to keep them</source>
+        <translation>{0}: das Lock hat diese URL ohne Benutzernamen und Passwort; schreiben Sie sie als Variablen `${NAME}`, um sie zu behalten</translation>
+    </message>
+    <message>
+        <source>the index has files that the lock has no hash of ({0}); --no-reuse-hashes adds them</source>
+        <translation>der Index hat Dateien, von denen das Lock keinen Hash hat ({0}); --no-reuse-hashes fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>kept hashes could not be compared, because the index gives no digests of their kind ({0})</source>
+        <translation>beibehaltene Hashes ließen sich nicht vergleichen, weil der Index keine Prüfsummen dieser Art nennt ({0})</translation>
+    </message>
+    <message>
+        <source>{0} keeps its marker `{1}`</source>
+        <translation>{0} behält seinen Marker `{1}`</translation>
+    </message>
+    <message>
+        <source>{0} keeps its extras {1}</source>
+        <translation>{0} behält seine Extras {1}</translation>
+    </message>
+    <message>
+        <source>the hashes of `{0}` go with it</source>
+        <translation>die Hashes von `{0}` fallen damit weg</translation>
     </message>
 </context>
 <context>

@@ -2777,6 +2777,154 @@
         <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
         <translation>版本说明以 ==、!=、&lt;=、&gt;=、&lt;、&gt;、~= 或 === 开头</translation>
     </message>
+    <message>
+        <source>the recorded index of the sample</source>
+        <translation>示例的录制索引</translation>
+    </message>
+    <message>
+        <source>`{0}` {1}, so nothing that requires it was chosen: {2}</source>
+        <translation>`{0}` {1}，因此没有选择需要它的软件包：{2}</translation>
+    </message>
+    <message>
+        <source>`{0}` is {1} and not {2}, which {3}</source>
+        <translation>`{0}` 为 {1} 而非 {2}，后者{3}</translation>
+    </message>
+    <message>
+        <source>{0}; asked for by {1}</source>
+        <translation>{0}；由 {1} 要求</translation>
+    </message>
+    <message>
+        <source>{0}; to let it be built, give {1}</source>
+        <translation>{0}；要允许构建，请指定 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: a dash without an option was skipped</source>
+        <translation>{0}：跳过了没有选项的短横</translation>
+    </message>
+    <message>
+        <source>{0}: this line is no pin and was skipped: `{1}`</source>
+        <translation>{0}：此行不是固定版本，已跳过：`{1}`</translation>
+    </message>
+    <message>
+        <source>{0}: `{1}` is not pinned to one version and was skipped</source>
+        <translation>{0}：`{1}` 没有固定到单个版本，已跳过</translation>
+    </message>
+    <message>
+        <source>{0}: the option `{1}` was skipped</source>
+        <translation>{0}：跳过了选项 `{1}`</translation>
+    </message>
+    <message>
+        <source>{0}: a hash without an algorithm was skipped</source>
+        <translation>{0}：跳过了没有算法的哈希值</translation>
+    </message>
+    <message>
+        <source>{0}: a package that is no table was skipped</source>
+        <translation>{0}：跳过了不是表的软件包</translation>
+    </message>
+    <message>
+        <source>{0}: a package without a name was skipped</source>
+        <translation>{0}：跳过了没有名称的软件包</translation>
+    </message>
+    <message>
+        <source>{0}: a git conflict has no closing marker</source>
+        <translation>{0}：Git 冲突缺少结束标记</translation>
+    </message>
+    <message>
+        <source>{0}: `-r` in a constraint file makes constraints, as in uv; pip would install them</source>
+        <translation>{0}：约束文件中的 `-r` 作为约束，与 uv 相同；pip 会安装它们</translation>
+    </message>
+    <message>
+        <source>{0}: a local project or URL without a name constrains nothing and was skipped</source>
+        <translation>{0}：没有名称的本地项目或 URL 不构成约束，已跳过</translation>
+    </message>
+    <message>
+        <source>{0}: this `--index-url` replaces the one of {1}</source>
+        <translation>{0}：此 `--index-url` 取代 {1} 中的那个</translation>
+    </message>
+    <message>
+        <source>{0}: `--pre` lets every package of this lock be a pre-release, as in pip; uv ignores it</source>
+        <translation>{0}：`--pre` 允许此锁文件的所有软件包使用预发布版本，与 pip 相同；uv 会忽略它</translation>
+    </message>
+    <message>
+        <source>{0}: `{1}` has no effect on a resolution and is ignored</source>
+        <translation>{0}：`{1}` 对求解没有影响，已忽略</translation>
+    </message>
+    <message>
+        <source>{0} was built with Python {1} to learn its metadata, because no Python {2} was found; what it decides by the version may differ</source>
+        <translation>{0} 用 Python {1} 构建以获取元数据，因为未找到 Python {2}；由版本决定的内容可能不同</translation>
+    </message>
+    <message>
+        <source>`{0}` has no wheel for the target: installing it means building it from its source archive</source>
+        <translation>`{0}` 没有适合目标的 wheel：安装它需要从源码包构建</translation>
+    </message>
+    <message>
+        <source>`{0}` has no wheel: installing it means building it from its source archive</source>
+        <translation>`{0}` 没有 wheel：安装它需要从源码包构建</translation>
+    </message>
+    <message>
+        <source>`{0}` requires {1} by the index and {2} by its metadata; both bounds were kept</source>
+        <translation>`{0}` 按索引需要 {1}，按元数据需要 {2}；两个限制都已遵守</translation>
+    </message>
+    <message>
+        <source>`{0}` states a requirement that is not valid; it was read as `{1}` ({2})</source>
+        <translation>`{0}` 的一项需求无效；已按 `{1}` 读取（{2}）</translation>
+    </message>
+    <message>
+        <source>`{0}` states a Requires-Python that is not valid; it was read as `{1}` ({2})</source>
+        <translation>`{0}` 的 Requires-Python 无效；已按 `{1}` 读取（{2}）</translation>
+    </message>
+    <message>
+        <source>the package `{0}` has no extra named `{1}`</source>
+        <translation>软件包 `{0}` 没有名为 `{1}` 的附加项</translation>
+    </message>
+    <message>
+        <source>`{0}` is yanked (reason: &quot;{1}&quot;)</source>
+        <translation>`{0}` 已被撤回（原因：“{1}”）</translation>
+    </message>
+    <message>
+        <source>`{0}` is yanked</source>
+        <translation>`{0}` 已被撤回</translation>
+    </message>
+    <message>
+        <source>the direct requirement `{0}` has no lower bound, so the lowest version that exists was chosen</source>
+        <translation>直接需求 `{0}` 没有下限，因此选择了现有的最低版本</translation>
+    </message>
+    <message>
+        <source>the lock has `{0}` without its user name and password; write them as `${NAME}` variables to keep them</source>
+        <translation>锁文件中的 `{0}` 不含用户名和密码；若要保留，请写成 `${NAME}` 变量</translation>
+    </message>
+    <message>
+        <source>{0}: the password in `{1}` is left out of the lock; written as ${NAME} it would stay a variable there</source>
+        <translation>{0}：`{1}` 中的密码不写入锁文件；若写成 ${NAME}，它会作为变量保留</translation>
+    </message>
+    <message>
+        <source>the recorded index does not say where files are: the pylock.toml looks for them in its own folder</source>
+        <translation>录制的索引没有说明文件位置：pylock.toml 在自己的文件夹中查找</translation>
+    </message>
+    <message>
+        <source>{0}: the lock has this URL without its user name and password; write them as `${NAME}` variables to keep them</source>
+        <translation>{0}：锁文件中的此 URL 不含用户名和密码；若要保留，请写成 `${NAME}` 变量</translation>
+    </message>
+    <message>
+        <source>the index has files that the lock has no hash of ({0}); --no-reuse-hashes adds them</source>
+        <translation>索引中有锁文件未记录哈希值的文件（{0}）；--no-reuse-hashes 会加入它们</translation>
+    </message>
+    <message>
+        <source>kept hashes could not be compared, because the index gives no digests of their kind ({0})</source>
+        <translation>无法比较保留的哈希值，因为索引不提供同类摘要（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} keeps its marker `{1}`</source>
+        <translation>{0} 保留其标记 `{1}`</translation>
+    </message>
+    <message>
+        <source>{0} keeps its extras {1}</source>
+        <translation>{0} 保留其附加项 {1}</translation>
+    </message>
+    <message>
+        <source>the hashes of `{0}` go with it</source>
+        <translation>`{0}` 的哈希值随之去掉</translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::ActivityPanel</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/solution_notes.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/phrases.h"
 
@@ -22,7 +23,7 @@ std::string shortList(std::vector<std::string> items)
     if (items.size() > readable) {
         const std::size_t rest = items.size() - (readable - 1);
         items.resize(readable - 1);
-        items.push_back(std::to_string(rest) + " more");
+        items.push_back(say("{0} more", rest));
     }
     return phraseList(items);
 }
@@ -68,15 +69,18 @@ public:
         if (m_releases.empty())
             return std::string();
         LW_TRY(const Dependencies* dependencies, m_universe.dependencies(m_base, m_releases.front(), task));
-        const std::string askers = m_askers.empty() ? "" : "; asked for by " + shortList(m_askers);
-        std::string text = "`" + m_name.text() + "` ";
-        if (chosen)
-            text +=
-                "is " + chosen->version.text() + " and not " + versions() + ", which " + dependencies->reason + askers;
-        else
-            text += dependencies->reason + ", so nothing that requires it was chosen: " + shortList(m_askers);
+        const std::string& name = m_name.text();
+        const std::string reason = phraseReason(dependencies->reason);
+        std::string text;
+        if (!chosen) {
+            text = say("`{0}` {1}, so nothing that requires it was chosen: {2}", name, reason, shortList(m_askers));
+        } else {
+            text = say("`{0}` is {1} and not {2}, which {3}", name, chosen->version.text(), versions(), reason);
+            if (!m_askers.empty())
+                text = say("{0}; asked for by {1}", text, shortList(m_askers));
+        }
         if (dependencies->obstacle == Dependencies::Obstacle::NeedsBuild)
-            text += "; to let it be built, give " + phraseAllowBuilds({m_name.text()});
+            text = say("{0}; to let it be built, give {1}", text, phraseAllowBuilds({name}));
         return text;
     }
 

@@ -127,8 +127,9 @@ private:
         package.onlySource = candidate.onlySource;
         if (candidate.yanked) {
             package.yankReason = listing.yankReasons[candidate.yankReason];
-            m_warnings.insert("`" + package.name.text() + "==" + package.version.text() + "` is yanked"
-                              + (package.yankReason.empty() ? "" : " (reason: \"" + package.yankReason + "\")"));
+            m_warnings.insert("`" + package.name.text() + "==" + package.version.text()
+                              + (package.yankReason.empty() ? "` is yanked"
+                                                            : "` is yanked (reason: \"" + package.yankReason + "\")"));
         }
     }
 

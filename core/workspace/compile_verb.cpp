@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: compile and write.
 #include "workspace/compiler.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
 #include "base/say.h"
@@ -217,13 +218,13 @@ Result<CompilePlan> LocalWorkspace::compile(const CompileOptions& options, Task&
         m_session->source().settle();
         plan.warnings = m_session->source().takeNotices();
         plan.counters = m_session->source().counters();
-        plan.indexDescription = m_session->source().description();
+        plan.indexDescription = sayKept(m_session->source().description());
     }
     m_lookupOutdated = true;
     plan.solveTime = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
     if (!plan.profiles.empty())
         logCompile(plan, before, started);
-    return plan;
+    return said(Result<CompilePlan>(std::move(plan)));
 }
 
 Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::vector<std::string>& onlyProfiles,

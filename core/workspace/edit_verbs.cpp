@@ -107,7 +107,7 @@ Result<void> LocalWorkspace::suppose(const TextOverlay& overlay, const WhatIfOpt
                     });
     LW_CHECK(question.run(options.profiles, report, task));
     if (m_whatIfSession) {
-        report.indexDescription = m_whatIfSession->source().description();
+        report.indexDescription = sayKept(m_whatIfSession->source().description());
         LW_TRY(const pep::Target target, targetFor(m_root, snapshot.configuration, {}, {}));
         LW_CHECK(addWheels(target.python, m_whatIfSession->source(), report, task));
     }

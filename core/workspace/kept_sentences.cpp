@@ -267,6 +267,42 @@ constexpr std::array fileErrors{
     Sayable("expected a marker operator"),
     Sayable("expected a marker variable or a quoted text"),
     Sayable("a version specifier starts with ==, !=, <=, >=, <, >, ~= or ==="),
+    Sayable("the recorded index of the sample"),
+};
+
+/// What is worth knowing of locks, files and versions.
+constexpr std::array warnings{
+    Sayable("{0}: a dash without an option was skipped"),
+    Sayable("{0}: this line is no pin and was skipped: `{1}`"),
+    Sayable("{0}: `{1}` is not pinned to one version and was skipped"),
+    Sayable("{0}: the option `{1}` was skipped"),
+    Sayable("{0}: a hash without an algorithm was skipped"),
+    Sayable("{0}: a package that is no table was skipped"),
+    Sayable("{0}: a package without a name was skipped"),
+    Sayable("{0}: a git conflict has no closing marker"),
+    Sayable("{0}: `-r` in a constraint file makes constraints, as in uv; pip would install them"),
+    Sayable("{0}: a local project or URL without a name constrains nothing and was skipped"),
+    Sayable("{0}: this `--index-url` replaces the one of {1}"),
+    Sayable("{0}: `--pre` lets every package of this lock be a pre-release, as in pip; uv ignores it"),
+    Sayable("{0}: `{1}` has no effect on a resolution and is ignored"),
+    Sayable("{0} was built with Python {1} to learn its metadata, because no Python {2} was found; what it decides by "
+            "the version may differ"),
+    Sayable("`{0}` has no wheel for the target: installing it means building it from its source archive"),
+    Sayable("`{0}` has no wheel: installing it means building it from its source archive"),
+    Sayable("`{0}` requires {1} by the index and {2} by its metadata; both bounds were kept"),
+    Sayable("`{0}` states a requirement that is not valid; it was read as `{1}` ({2})"),
+    Sayable("`{0}` states a Requires-Python that is not valid; it was read as `{1}` ({2})"),
+    Sayable("the package `{0}` has no extra named `{1}`"),
+    Sayable("`{0}` is yanked (reason: \"{1}\")"),
+    Sayable("`{0}` is yanked"),
+    Sayable("the direct requirement `{0}` has no lower bound, so the lowest version that exists was chosen"),
+    Sayable("the lock has `{0}` without its user name and password; write them as `${NAME}` variables to keep them"),
+    Sayable("{0}: the password in `{1}` is left out of the lock; written as ${NAME} it would stay a variable there"),
+    Sayable("the recorded index does not say where files are: the pylock.toml looks for them in its own folder"),
+    Sayable("{0}: the lock has this URL without its user name and password; write them as `${NAME}` variables to keep "
+            "them"),
+    Sayable("the index has files that the lock has no hash of ({0}); --no-reuse-hashes adds them"),
+    Sayable("kept hashes could not be compared, because the index gives no digests of their kind ({0})"),
 };
 
 void replace(std::string& sentence)
@@ -312,7 +348,7 @@ std::string sayKept(std::string_view english)
 {
     for (const std::span<const Sayable> known :
          {std::span<const Sayable>(gitSentences), std::span<const Sayable>(releaseSentences),
-          std::span<const Sayable>(fileErrors)})
+          std::span<const Sayable>(fileErrors), std::span<const Sayable>(warnings)})
         if (auto sentence = sayAgain(english, known))
             return *std::move(sentence);
     return std::string(english);
@@ -329,6 +365,15 @@ void sayKept(git::CommitPreview& preview)
     sayKept(preview.state);
     replace(preview.obstacles);
     replace(preview.notices);
+}
+
+void sayKept(CompilePlan& plan)
+{
+    replace(plan.warnings);
+    for (CompiledProfile& profile : plan.profiles) {
+        replace(profile.warnings);
+        replace(profile.hashes.notes);
+    }
 }
 
 void sayKept(git::CommitResult& result)

@@ -6,6 +6,7 @@
 #include "git/push.h"
 #include "git/repository.h"
 #include "release/report.h"
+#include "workspace/results.h"
 
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ namespace lockwright::workspace
 
 void sayKept(git::RepositoryState& state);
 void sayKept(git::CommitPreview& preview);
+void sayKept(CompilePlan& plan);
 void sayKept(git::CommitResult& result);
 void sayKept(git::UndoPreview& preview);
 void sayKept(git::PushPreview& preview);

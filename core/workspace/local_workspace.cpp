@@ -250,7 +250,7 @@ Result<IndexReport> LocalWorkspace::indexReport(Task&)
     LW_TRY(const Configuration configuration, Configuration::read(m_root));
     IndexReport report;
     LW_TRY(report.settings, settingsFor(m_environment, configuration, {}));
-    report.settings.indexUrl = text::withoutCredentials(report.settings.indexUrl);
+    report.settings.indexUrl = sayKept(text::withoutCredentials(report.settings.indexUrl));
     for (auto* list : {&report.settings.extraIndexUrls, &report.settings.findLinks})
         for (std::string& url : *list)
             url = text::withoutCredentials(url);

@@ -193,7 +193,7 @@ Result<OutdatedReport> LocalWorkspace::outdated(const OutdatedOptions& options, 
     report.limited = found.limited;
     report.asOf = found.asOf;
     if (m_session)
-        report.index = m_session->source().description();
+        report.index = sayKept(m_session->source().description());
     m_lookupOutdated = true;
     return report;
 }

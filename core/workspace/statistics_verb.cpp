@@ -208,7 +208,7 @@ Result<StatisticsReport> LocalWorkspace::statistics(const StatisticsOptions& opt
     LW_CHECK(addChurn(options.profiles, report, task));
     const std::scoped_lock lock(m_lookingUp);
     LW_TRY(resolve::Universe * universe, lookupUniverse(snapshot));
-    report.index = universe->source().description();
+    report.index = sayKept(universe->source().description());
     std::set<std::string> locks;
     for (const requirements::Profile& profile : snapshot.graph.profiles())
         locks.insert(profile.lock.generic_string());

@@ -2,6 +2,7 @@
 // LocalWorkspace: why.
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 
@@ -187,7 +188,7 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
         return session(m_session, snapshot.configuration, inputs, false);
     });
     LW_TRY(const Compiler::Question question, compiler.question(jobs.front(), task));
-    report.index = question.universe->source().description();
+    report.index = sayKept(question.universe->source().description());
     if (locked && !locked->version) {
         report.why.name = *name;
         report.verdict = say("{0} is taken from {1}, as {2} says", name->text(), text::withoutCredentials(locked->url),

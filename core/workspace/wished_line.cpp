@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/wished_line.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ Result<JoinedLine> WishedLine::joinedWith(const requirements::SourceLine& line) 
         if (!marker.empty() && !requirement->url.empty() && !text::isSpace(marker.front()))
             marker.insert(0, 1, ' ');
         joined.text += marker;
-        joined.notes.push_back(shownName + " keeps its marker `" + line.requirement->marker.text() + "`");
+        joined.notes.push_back(say("{0} keeps its marker `{1}`", shownName, line.requirement->marker.text()));
     }
     if (named && !line.requirement->extras.empty() && requirement->extras.empty()) {
         std::string extras(extrasIn(line.text));
@@ -96,14 +97,14 @@ Result<JoinedLine> WishedLine::joinedWith(const requirements::SourceLine& line) 
             extras += "]";
         }
         joined.text.insert(nameIn(joined.text).size(), extras);
-        joined.notes.push_back(shownName + " keeps its extras " + extras);
+        joined.notes.push_back(say("{0} keeps its extras {1}", shownName, extras));
     }
     const std::string_view own = line.requirement ? nameIn(line.text) : std::string_view();
     if (const auto name = pep::Name::parse(own); named && name && *name == requirement->name)
         joined.text.replace(0, nameIn(joined.text).size(), own);
     if (!line.hashes.empty() && !(requirement && line.requirement && sameVersions(*requirement, *line.requirement))) {
         joined.dropHashes = true;
-        joined.notes.push_back("the hashes of `" + text::printable(line.text, 80) + "` go with it");
+        joined.notes.push_back(say("the hashes of `{0}` go with it", text::printable(line.text, 80)));
     }
     return joined;
 }
