@@ -301,6 +301,53 @@ private slots:
         QVERIFY(project.isSound());
     }
 
+    void tagsElsewhere_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<QString>("sentence");
+        const QString side = "git stash -q -u; git switch -qc side; git commit -q --allow-empty -m s; ";
+        const QString back = "; git switch -q main; git stash pop -q --index";
+        QTest::newRow("this version on another branch")
+            << side + "git tag v1.3.0" + back << true << "the tag v1.3.0 is there already, at ";
+        QTest::newRow("a higher version that HEAD has")
+            << "git tag v2.0.0" << false << "the newest tag is v2.0.0, which is a higher version than 1.3.0";
+        QTest::newRow("a higher version that HEAD does not have") << side + "git tag v2.0.0" + back << false << "";
+    }
+    void tagsElsewhere()
+    {
+        QFETCH(QString, script);
+        QFETCH(bool, refused);
+        QFETCH(QString, sentence);
+        const Project project;
+        project.folder.run(script, "work");
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto plan = opened->plan(minor(), m_task);
+        QVERIFY2(plan.has_value(), plan ? "" : describe(plan.error()).c_str());
+        QCOMPARE(!plan->ready(), refused);
+        QString said;
+        for (const release::Finding& finding : plan->findings)
+            if (finding.state != release::Finding::State::Passed)
+                said += QString::fromStdString(finding.sentence) + "\n";
+        QVERIFY2(sentence.isEmpty() ? !said.contains("tag") : said.contains(sentence), qPrintable(said));
+    }
+
+    void aDerivedVersionIsTaggedAndNotWritten()
+    {
+        const Project project(
+            "git rm -q src/demo/version.py; printf '[project]\nname = \"demo\"\ndynamic = "
+            "[\"version\"]\n[tool.setuptools_scm]\n' > pyproject.toml; printf '[release]\nsteps = [\"bump\", "
+            "\"compile\", \"commit\", \"tag\"]\n' > lockwright.toml; git commit -qam derived; git tag v1.2.3\n");
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto status = opened->run(minor(), m_task);
+        VERIFY_PHASE(status, Phase::Finished);
+        QVERIFY(status->steps[1].state == release::StepState::Skipped);
+        QCOMPARE(project.git("diff-tree --no-commit-id --name-only -r HEAD"), QByteArray("requirements/base.txt\n"));
+        QCOMPARE(project.git("describe --exact-match"), QByteArray("v1.3.0\n"));
+    }
+
     void signaturesOfARelease_data()
     {
         QTest::addColumn<QString>("settings");
