@@ -17,46 +17,8 @@ width=${size%x*}
 height=${size#*x}
 
 [ -x "$program" ] || { echo "screenshots.sh: $program is not there; build the program first" >&2; exit 3; }
-mkdir -p "$images"
-home=$(mktemp -d)
-pids=
-cleanup()
-{
-    for pid in $pids; do
-        kill "$pid" 2>/dev/null || true
-    done
-    wait 2>/dev/null || true
-    rm -rf "$home"
-}
-trap cleanup EXIT INT TERM
-
-# A user with nothing configured, so that no setting of this machine gets into a picture.
-mkdir -p "$home/Documents" "$home/.config/fontconfig" "$home/run"
-chmod 700 "$home/run"
-cat > "$home/.config/fontconfig/fonts.conf" <<'FONTS'
-<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <alias binding="strong"><family>sans-serif</family><prefer><family>Inter</family><family>DejaVu Sans</family></prefer></alias>
-  <alias binding="strong"><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
-</fontconfig>
-FONTS
-export HOME="$home" DISPLAY="$display" XDG_RUNTIME_DIR="$home/run" FONTCONFIG_FILE="$home/.config/fontconfig/fonts.conf"
-export LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 QT_QPA_PLATFORM=xcb
-export GIT_AUTHOR_NAME="Ada Example" GIT_AUTHOR_EMAIL=ada@mail.example
-export GIT_COMMITTER_NAME="$GIT_AUTHOR_NAME" GIT_COMMITTER_EMAIL="$GIT_AUTHOR_EMAIL"
-printf '[user]\n\tname = Ada Example\n\temail = ada@mail.example\n' > "$home/.gitconfig"
-unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_DATA_HOME
-for variable in $(env | sed -n 's/^\(PIP_[A-Z_]*\|UV_[A-Z_]*\|LOCKWRIGHT_[A-Z_]*\)=.*/\1/p'); do
-    unset "$variable"
-done
-
-Xvfb "$display" -screen 0 "${width}x$((height + 60))x24" -nolisten tcp 2>/dev/null &
-pids="$!"
-sleep 1
-openbox 2>/dev/null &
-pids="$! $pids"
-sleep 0.5
+screen=${width}x$((height + 60))
+. "$here/picture_user.sh"
 
 window=
 start()
@@ -96,8 +58,7 @@ press()
 shoot()
 {
     import -window root -crop "${width}x$height+0+0" +repage "$home/shot.png" # popups are windows of their own
-    convert "$home/shot.png" +dither -colors 200 -strip -define png:compression-level=9 -define png:compression-filter=0 "$images/$1.png"
-    echo "docs/images/$1.png $(wc -c < "$images/$1.png") bytes"
+    picture "$home/shot.png" "$1"
 }
 # Goes to the line of a requirement in the editor and replaces it.
 replace_line()

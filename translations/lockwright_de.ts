@@ -989,6 +989,1818 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>der Index</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}</source>
+        <translation>{0} benötigt {1}</translation>
+    </message>
+    <message>
+        <source>it requires {0}</source>
+        <translation>die Version benötigt {0}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}</source>
+        <translation>{0}, aber {1}</translation>
+    </message>
+    <message>
+        <source>{0} (together: it is enough that one of them goes)</source>
+        <translation>{0} (gemeinsam: Es genügt, wenn eines davon wegfällt)</translation>
+    </message>
+    <message>
+        <source>{0} more facts of the derivation add to it</source>
+        <translation>{0} weitere Tatsachen der Herleitung kommen hinzu</translation>
+    </message>
+    <message>
+        <source>{0}, contradicts itself.</source>
+        <translation>{0} – das widerspricht sich selbst.</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}, does not fit: {1}.</source>
+        <translation>{0} – das passt nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit: {1}.</source>
+        <translation>{0} passt nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>asking for {0}</source>
+        <translation>die Anforderung {0}</translation>
+    </message>
+    <message>
+        <source>{0}, which requires {1}</source>
+        <translation>{0}; das benötigt {1}</translation>
+    </message>
+    <message>
+        <source>there is no version of {0}</source>
+        <translation>es gibt keine Version von {0}</translation>
+    </message>
+    <message>
+        <source>has no files</source>
+        <translation>hat keine Dateien</translation>
+    </message>
+    <message>
+        <source>was uploaded at or after the cut-off {0}</source>
+        <translation>wurde zum Stichtag {0} oder danach hochgeladen</translation>
+    </message>
+    <message>
+        <source>has no upload time, and does not exist before the cut-off {0}</source>
+        <translation>hat keine Hochladezeit und gilt vor dem Stichtag {0} als nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and those wait behind every stable version</source>
+        <translation>ist eine Vorabversion, und diese stehen hinter jeder stabilen Version zurück</translation>
+    </message>
+    <message>
+        <source>{0} was not found in {1}</source>
+        <translation>{0} wurde nicht gefunden in: {1}</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: {1} asks for other credentials</source>
+        <translation>{0} darf nicht gelesen werden: {1} verlangt andere Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>{0} could not be solved as it is</source>
+        <translation>{0} war im jetzigen Stand nicht lösbar</translation>
+    </message>
+    <message>
+        <source>nothing requires it any more</source>
+        <translation>nichts benötigt es mehr</translation>
+    </message>
+    <message>
+        <source>not checked: the time limit was reached</source>
+        <translation>nicht geprüft: Das Zeitlimit wurde erreicht</translation>
+    </message>
+    <message>
+        <source>no index has it</source>
+        <translation>kein Index hat es</translation>
+    </message>
+    <message>
+        <source>it is not in the cache, and the network is switched off</source>
+        <translation>es ist nicht im Cache, und das Netz ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>the index denies access to it</source>
+        <translation>der Index verweigert den Zugriff darauf</translation>
+    </message>
+    <message>
+        <source>was uploaded after the cut-off</source>
+        <translation>wurde nach dem Stichtag hochgeladen</translation>
+    </message>
+    <message>
+        <source>has no upload time, and there is a cut-off</source>
+        <translation>hat keine Hochladezeit, und es gilt ein Stichtag</translation>
+    </message>
+    <message>
+        <source>was yanked</source>
+        <translation>wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>was yanked (reason: {0})</source>
+        <translation>wurde zurückgezogen (Grund: {0})</translation>
+    </message>
+    <message>
+        <source>is not on the index of {0}</source>
+        <translation>ist nicht auf dem Index von {0}</translation>
+    </message>
+    <message>
+        <source>is a pre-release</source>
+        <translation>ist eine Vorabversion</translation>
+    </message>
+    <message>
+        <source>it has no solution as it is</source>
+        <translation>das Profil hat im jetzigen Stand keine Lösung</translation>
+    </message>
+    <message>
+        <source>ask once more with the network on</source>
+        <translation>mit eingeschaltetem Netz noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lines contradict each other</source>
+        <translation>die Zeilen des Profils widersprechen einander</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{0} pins {1}</source>
+        <translation>{0} legt {1} fest</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} brings</source>
+        <translation>{0}, mitgebracht von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} bring</source>
+        <translation>{0}, mitgebracht von {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because {2}</source>
+        <translation>{0} ist {1}, denn {2}</translation>
+    </message>
+    <message>
+        <source>{0}; and because {1}</source>
+        <translation>{0}; außerdem: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; without that bound {1} would be {2}</source>
+        <translation>{0}; ohne diese Grenze wäre {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0}; without these bounds {1} would be {2}</source>
+        <translation>{0}; ohne diese Grenzen wäre {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and this would move: {1}</source>
+        <translation>{0}, und es würde sich ändern: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: {2} is possible as well, and {3}</source>
+        <translation>{0} ist {1}: {2} ist ebenso möglich, und {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the solver settles others first: with {2} this would move: {3}</source>
+        <translation>{0} ist {1}, weil der Löser andere Pakete zuerst festlegt; mit {2} würde sich ändern: {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; nothing forbids {2}</source>
+        <translation>{0} ist {1}, weil das Lock es beibehält; nichts verbietet {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; {2} is possible, and this would move with it: {3}</source>
+        <translation>{0} ist {1}, weil das Lock es beibehält; {2} ist möglich, und damit würde sich ändern: {3}</translation>
+    </message>
+    <message>
+        <source>{0}; upgrading it alone gives {1}</source>
+        <translation>{0}; es allein zu aktualisieren ergibt {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version</source>
+        <translation>{0} ist {1}, die neueste Version</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} other reasons rule out the rest</source>
+        <translation>
+            <numerusform>{0} weiterer Grund schließt die übrigen aus</numerusform>
+            <numerusform>{0} weitere Gründe schließen die übrigen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version that can be used: {2}</source>
+        <translation>{0} ist {1}, die neueste verwendbare Version: {2}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} von {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} goes</source>
+        <translation>{0} {1} fällt weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} others</source>
+        <translation>
+            <numerusform>{0} weiteres</numerusform>
+            <numerusform>{0} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (both must go)</source>
+        <translation>{0} (beides muss wegfallen)</translation>
+    </message>
+    <message>
+        <source>{0} (all {1} must go)</source>
+        <translation>{0} (alle {1} müssen wegfallen)</translation>
+    </message>
+    <message>
+        <source>kept from the lock; nothing forbids it</source>
+        <translation>aus dem Lock beibehalten; nichts verbietet es</translation>
+    </message>
+    <message>
+        <source>kept from the lock; this would move with it: {0}</source>
+        <translation>aus dem Lock beibehalten; damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>lowest versions are asked for</source>
+        <translation>niedrigste Versionen sind verlangt</translation>
+    </message>
+    <message>
+        <source>nothing forbids it</source>
+        <translation>nichts verbietet es</translation>
+    </message>
+    <message>
+        <source>possible, and this would move with it: {0}</source>
+        <translation>möglich, und damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed, and this would move with it: {0}</source>
+        <translation>erlaubt, und damit würde sich ändern: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be told: the profile&apos;s lines contradict each other</source>
+        <translation>{0} lässt sich nicht bestimmen: Die Zeilen des Profils widersprechen einander</translation>
+    </message>
+    <message>
+        <source>{0} is not needed</source>
+        <translation>{0} wird nicht benötigt</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; which other versions there are is unknown: {2}</source>
+        <translation>{0} ist {1}; welche anderen Versionen es gibt, ist unbekannt: {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and the inputs give {2} now</source>
+        <translation>{0} ist im Lock {1}, und die Eingaben ergeben jetzt {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and nothing asks for it any more</source>
+        <translation>{0} ist im Lock {1}, und nichts verlangt es mehr</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; the profile&apos;s lines contradict each other, so no other version can be tried</source>
+        <translation>{0} ist {1}; die Zeilen des Profils widersprechen einander, daher lässt sich keine andere Version versuchen</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} is unknown: {3}</source>
+        <translation>{0} ist {1}; warum nicht {2}, ist unbekannt: {3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} was not checked</source>
+        <translation>{0} ist {1}; warum nicht {2}, wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eines von {0}</translation>
+    </message>
+    <message>
+        <source>your requirements are unsatisfiable</source>
+        <translation>Ihre Anforderungen sind nicht erfüllbar</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used</source>
+        <translation>{0} kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>{0} are incompatible</source>
+        <translation>{0} sind unverträglich</translation>
+    </message>
+    <message>
+        <source>{0} is needed</source>
+        <translation>{0} wird benötigt</translation>
+    </message>
+    <message>
+        <source>{0} require {1}</source>
+        <translation>{0} benötigen {1}</translation>
+    </message>
+    <message>
+        <source>{0} depends on {1}</source>
+        <translation>{0} hängt ab von {1}</translation>
+    </message>
+    <message>
+        <source>Because {0}, {1}.</source>
+        <translation>{0}; also gilt: {1}.</translation>
+    </message>
+    <message>
+        <source>as in ({0}) {1}</source>
+        <translation>wie in ({0}) {1}</translation>
+    </message>
+    <message>
+        <source>And because {0}, {1}.</source>
+        <translation>Außerdem {0}; also gilt: {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it comes first: bind the package to the other one with `packages` in lockwright.toml, or let both answer with --index-strategy unsafe-first-match</source>
+        <translation>
+            <numerusform>`{1}` gibt es auch auf {2}, mit {0} passenden Version (die neueste ist {3}); {4} hat allein geantwortet, weil es zuerst kommt: Binden Sie das Paket mit `packages` in lockwright.toml an den anderen Index, oder lassen Sie mit --index-strategy unsafe-first-match beide antworten</numerusform>
+            <numerusform>`{1}` gibt es auch auf {2}, mit {0} passenden Versionen (die neueste ist {3}); {4} hat allein geantwortet, weil es zuerst kommt: Binden Sie das Paket mit `packages` in lockwright.toml an den anderen Index, oder lassen Sie mit --index-strategy unsafe-first-match beide antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give {0} credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let the next index answer with `ignore-error-codes` in lockwright.toml</source>
+        <translation>geben Sie {0} Zugangsdaten (in der URL, in netrc oder in UV_INDEX_NAME_USERNAME und ..._PASSWORD), oder lassen Sie mit `ignore-error-codes` in lockwright.toml den nächsten Index antworten</translation>
+    </message>
+    <message>
+        <source>is not in the cache, and the network is switched off</source>
+        <translation>ist nicht im Cache, und das Netz ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>requires Python{0}</source>
+        <translation>benötigt Python{0}</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Plattform-Tag (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag</source>
+        <translation>hat keine Wheels mit passendem Plattform-Tag</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Python-ABI-Tag (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag</source>
+        <translation>hat keine Wheels mit passendem Python-ABI-Tag</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag (e.g., `{0}`)</source>
+        <translation>hat keine Wheels mit passendem Tag der Python-Implementierung (z. B. `{0}`)</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag</source>
+        <translation>hat keine Wheels mit passendem Tag der Python-Implementierung</translation>
+    </message>
+    <message>
+        <source>has no source distribution, and using wheels is disabled</source>
+        <translation>hat kein Quellarchiv, und Wheels sind abgeschaltet</translation>
+    </message>
+    <message>
+        <source>has no usable wheels, and building from source is disabled</source>
+        <translation>hat keine verwendbaren Wheels, und das Bauen aus Quellen ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>has no usable files</source>
+        <translation>hat keine verwendbaren Dateien</translation>
+    </message>
+    <message>
+        <source>requires {0} from a direct URL, which a package of an index may not do</source>
+        <translation>benötigt {0} von einer direkten URL, was ein Paket eines Index nicht darf</translation>
+    </message>
+    <message>
+        <source>depends on itself at another version ({0})</source>
+        <translation>hängt von sich selbst in einer anderen Version ab ({0})</translation>
+    </message>
+    <message>
+        <source>has invalid metadata: {0}</source>
+        <translation>hat ungültige Metadaten: {0}</translation>
+    </message>
+    <message>
+        <source>requires building from source ({0})</source>
+        <translation>muss aus Quellen gebaut werden ({0})</translation>
+    </message>
+    <message>
+        <source>requires building from source</source>
+        <translation>muss aus Quellen gebaut werden</translation>
+    </message>
+    <message>
+        <source>could not be built from source: {0}</source>
+        <translation>ließ sich nicht aus Quellen bauen: {0}</translation>
+    </message>
+    <message>
+        <source>was not found in {0}</source>
+        <translation>wurde nicht gefunden in: {0}</translation>
+    </message>
+    <message>
+        <source>may not be read: {0} denies it to us</source>
+        <translation>darf nicht gelesen werden: {0} verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and pre-releases are not allowed</source>
+        <translation>ist eine Vorabversion, und Vorabversionen sind nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>`--allow-builds={0}`, or `allow-builds = [{1}]` in lockwright.toml</source>
+        <translation>`--allow-builds={0}` oder `allow-builds = [{1}]` in lockwright.toml</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>you ask for {0}</source>
+        <translation>Sie verlangen {0}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}</source>
+        <translation>{0} verlangt {1}</translation>
+    </message>
+    <message>
+        <source>{0} allows only {1}</source>
+        <translation>{0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>the constraint at {0} allows only {1}</source>
+        <translation>die Einschränkung in {0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>the override at {0} allows only {1}</source>
+        <translation>das Override in {0} erlaubt nur {1}</translation>
+    </message>
+    <message>
+        <source>To let {0} be built from source, give {1}.</source>
+        <translation>Damit {0} aus Quellen gebaut werden darf, geben Sie an: {1}.</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists them</source>
+        <translation>`lockwright profiles` führt sie auf</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers</source>
+        <translation>{0} enthält Konfliktmarken von Git</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, which {2} does not pin</source>
+        <translation>{0} benötigt {1}, was {2} nicht festlegt</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, but {2} pins {3}</source>
+        <translation>{0} benötigt {1}, aber {2} legt {3} fest</translation>
+    </message>
+    <message>
+        <source>there is no profile or file `{0}`</source>
+        <translation>es gibt kein Profil und keine Datei `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists the profiles</source>
+        <translation>`lockwright profiles` führt die Profile auf</translation>
+    </message>
+    <message>
+        <source>did you mean `{0}`?</source>
+        <translation>meinten Sie `{0}`?</translation>
+    </message>
+    <message>
+        <source>its parent {0} could not be compiled</source>
+        <translation>das übergeordnete Profil {0} ließ sich nicht kompilieren</translation>
+    </message>
+    <message>
+        <source>nothing was written: not every profile could be compiled</source>
+        <translation>nichts wurde geschrieben: Nicht jedes Profil ließ sich kompilieren</translation>
+    </message>
+    <message>
+        <source>name the profiles whose locks to write</source>
+        <translation>nennen Sie die Profile, deren Locks geschrieben werden sollen</translation>
+    </message>
+    <message>
+        <source>the folder of `{0}` cannot be made: {1}</source>
+        <translation>der Ordner von `{0}` lässt sich nicht anlegen: {1}</translation>
+    </message>
+    <message>
+        <source>check the permissions of the workspace</source>
+        <translation>prüfen Sie die Berechtigungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>a profile takes it from a URL or path</source>
+        <translation>ein Profil nimmt es von einer URL oder einem Pfad</translation>
+    </message>
+    <message>
+        <source>the time limit was reached</source>
+        <translation>das Zeitlimit wurde erreicht</translation>
+    </message>
+    <message>
+        <source>no lock has the package `{0}`</source>
+        <translation>kein Lock hat das Paket `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright packages` lists them</source>
+        <translation>`lockwright packages` führt sie auf</translation>
+    </message>
+    <message>
+        <source>there is no profile `{0}`</source>
+        <translation>es gibt kein Profil `{0}`</translation>
+    </message>
+    <message>
+        <source>this file changed on disk since the pending edits were made</source>
+        <translation>diese Datei hat sich auf der Platte geändert, seit die ausstehenden Änderungen gemacht wurden</translation>
+    </message>
+    <message>
+        <source>read it again and make the edits anew</source>
+        <translation>lesen Sie sie neu und machen Sie die Änderungen noch einmal</translation>
+    </message>
+    <message>
+        <source>this file is pending twice</source>
+        <translation>diese Datei steht zweimal aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} lines are about {1}: {2}</source>
+        <translation>
+            <numerusform>{0} Zeile betrifft {1}: {2}</numerusform>
+            <numerusform>{0} Zeilen betreffen {1}: {2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write the marker of the one that is meant behind a `;`</source>
+        <translation>schreiben Sie den Marker der gemeinten Zeile hinter ein `;`</translation>
+    </message>
+    <message>
+        <source>a reason is one line of plain text</source>
+        <translation>eine Begründung ist eine Zeile reiner Text</translation>
+    </message>
+    <message>
+        <source>leave out line ends and characters that cannot be seen</source>
+        <translation>lassen Sie Zeilenenden und unsichtbare Zeichen weg</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2} too, and all of it holds</source>
+        <translation>{0} hat {1} auch aus {2}, und alles davon gilt</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a package</source>
+        <translation>{0} ist kein Paketname</translation>
+    </message>
+    <message>
+        <source>give the name, with `; MARKER` where several lines are about it</source>
+        <translation>geben Sie den Namen an, mit `; MARKER`, wenn mehrere Zeilen ihn betreffen</translation>
+    </message>
+    <message>
+        <source>no line here is about {0}</source>
+        <translation>keine Zeile hier betrifft {0}</translation>
+    </message>
+    <message>
+        <source>look for it with `lockwright why {0} --profile {1}`</source>
+        <translation>suchen Sie es mit `lockwright why {0} --profile {1}`</translation>
+    </message>
+    <message>
+        <source>{0} has it from {1}</source>
+        <translation>{0} hat es aus {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are compiled from the same lines</source>
+        <translation>{0} und {1} werden aus denselben Zeilen kompiliert</translation>
+    </message>
+    <message>
+        <source>{0} has a line about {1} already: {2}</source>
+        <translation>{0} hat schon eine Zeile zu {1}: {2}</translation>
+    </message>
+    <message>
+        <source>edit that line, or remove one of the two</source>
+        <translation>bearbeiten Sie diese Zeile, oder entfernen Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>the comment above the line does not go to the list of a pyproject.toml</source>
+        <translation>der Kommentar über der Zeile kommt nicht mit in die Liste einer pyproject.toml</translation>
+    </message>
+    <message>
+        <source>{0} has no lock to hold a version of</source>
+        <translation>{0} hat kein Lock, dessen Version sich halten ließe</translation>
+    </message>
+    <message>
+        <source>compile it first</source>
+        <translation>kompilieren Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>this lock does not pin {0}</source>
+        <translation>dieses Lock legt {0} nicht fest</translation>
+    </message>
+    <message>
+        <source>compile the profile first</source>
+        <translation>kompilieren Sie das Profil zuerst</translation>
+    </message>
+    <message>
+        <source>{0} is locked to a path or URL, which holds it already</source>
+        <translation>{0} ist auf einen Pfad oder eine URL festgelegt und damit schon gehalten</translation>
+    </message>
+    <message>
+        <source>the profiles have no common answer</source>
+        <translation>die Profile haben keine gemeinsame Lösung</translation>
+    </message>
+    <message>
+        <source>its parent {0} has no lock to go by</source>
+        <translation>das übergeordnete Profil {0} hat kein Lock als Grundlage</translation>
+    </message>
+    <message>
+        <source>this fix has no file of the workspace to go to</source>
+        <translation>für diese Behebung gibt es keine Datei im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>put the override into a file and name it with `lockwright compile --override FILE`</source>
+        <translation>schreiben Sie das Override in eine Datei und nennen Sie sie mit `lockwright compile --override FILE`</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not pin</source>
+        <translation>{0} verlangt {1}, was {2} nicht festlegt</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} pins {3}</source>
+        <translation>{0} verlangt {1}, aber {2} legt {3} fest</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not know as a reason for its pin</source>
+        <translation>{0} verlangt {1}, was {2} nicht als Grund für seinen Pin kennt</translation>
+    </message>
+    <message>
+        <source>the constraint {0} at {1} excludes {2}, which {3} pins</source>
+        <translation>die Einschränkung {0} in {1} schließt {2} aus, was {3} festlegt</translation>
+    </message>
+    <message>
+        <source>{0} pins {1} for `{2}`, where it is no longer asked for</source>
+        <translation>{0} legt {1} für `{2}` fest, wo es nicht mehr verlangt wird</translation>
+    </message>
+    <message>
+        <source>the profiles could not be solved together</source>
+        <translation>die Profile ließen sich nicht gemeinsam lösen</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in {2} and {3} in {4}, but the strategy is joint</source>
+        <translation>{0} ist {1} in {2} und {3} in {4}, aber die Strategie ist gemeinsam</translation>
+    </message>
+    <message>
+        <source>`{0}` is no folder that can be opened</source>
+        <translation>`{0}` ist kein Ordner, der sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>give the folder of a repository with requirement profiles</source>
+        <translation>geben Sie den Ordner eines Repositorys mit Anforderungsprofilen an</translation>
+    </message>
+    <message>
+        <source>the folder `{0}` is not there any more</source>
+        <translation>den Ordner `{0}` gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>put it back where it was, or open the repository where it is now</source>
+        <translation>stellen Sie ihn wieder her, oder öffnen Sie das Repository an seinem jetzigen Ort</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers; recompiling it resolves them, with both sides&apos; pins as preferences</source>
+        <translation>{0} enthält Konfliktmarken von Git; neu zu kompilieren löst sie auf, mit den Pins beider Seiten als Vorgaben</translation>
+    </message>
+    <message>
+        <source>`{0}` lies outside the workspace</source>
+        <translation>`{0}` liegt außerhalb des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>it has no lock</source>
+        <translation>das Profil hat kein Lock</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer, because the index does not say when it was uploaded</source>
+        <translation>`{0}` wird durch --exclude-newer ausgelassen, weil der Index nicht sagt, wann es hochgeladen wurde</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer</source>
+        <translation>`{0}` wird durch --exclude-newer ausgelassen</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1} and {2} more</source>
+        <translation>`{0}` hat Wheels für {1} und {2} weitere</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1}</source>
+        <translation>`{0}` hat Wheels für {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` says that it requires Python{1}, and Python {2} was asked for: upper bounds are ignored unless `python-upper-bounds` is &quot;enforce&quot;</source>
+        <translation>`{0}` gibt an, Python{1} zu benötigen, verlangt ist aber Python {2}: Obergrenzen gelten nur, wenn `python-upper-bounds` auf &quot;enforce&quot; steht</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not have</source>
+        <translation>{0} verlangt {1}, was {2} nicht hat</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} has {3}</source>
+        <translation>{0} verlangt {1}, aber {2} hat {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, as an editable, which it is not in {2}</source>
+        <translation>{0} verlangt {1} als editierbare Installation, was es in {2} nicht ist</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2}, which no line asks for</source>
+        <translation>{0} hat {1} von {2}, was keine Zeile verlangt</translation>
+    </message>
+    <message>
+        <source>{0} has no solution by itself: {1}</source>
+        <translation>{0} hat schon für sich keine Lösung: {1}</translation>
+    </message>
+    <message>
+        <source>{0} part over {1}: {2}</source>
+        <translation>{0} gehen auseinander bei {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Solved together, {0} have an answer:</source>
+        <translation>Gemeinsam gelöst haben {0} eine Lösung:</translation>
+    </message>
+    <message>
+        <source>`lockwright compile --strategy joint {0}` writes it.</source>
+        <translation>`lockwright compile --strategy joint {0}` schreibt sie.</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} ({0} versions)</source>
+        <translation>
+            <numerusform>{1} ({0} Version)</numerusform>
+            <numerusform>{1} ({0} Versionen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (there may be more)</source>
+        <translation>{0} (es kann weitere geben)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} older versions</source>
+        <translation>
+            <numerusform>{0} ältere Version</numerusform>
+            <numerusform>{0} ältere Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} oder mehr</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>kein Lock</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>transitive</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>note: the lock of {0} is stale, and this is about the lock:</source>
+        <translation>Hinweis: Das Lock von {0} ist nicht aktuell, und dies betrifft das Lock:</translation>
+    </message>
+    <message>
+        <source>note: {0} has no lock; this is what compiling it gives now</source>
+        <translation>Hinweis: {0} hat kein Lock; dies ergibt das Kompilieren jetzt</translation>
+    </message>
+    <message>
+        <source>note: profiles are compiled together here, and this looks at {0} by itself</source>
+        <translation>Hinweis: Die Profile werden hier gemeinsam kompiliert, und dies betrachtet {0} für sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: {0} versions were not checked</source>
+        <translation>
+            <numerusform>Hinweis: {0} Version wurde nicht geprüft</numerusform>
+            <numerusform>Hinweis: {0} Versionen wurden nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note: paths are drawn from the lock&apos;s annotations; the requirements themselves are not all in the cache</source>
+        <translation>Hinweis: Die Pfade stammen aus den Kommentaren des Locks; die Anforderungen selbst sind nicht alle im Cache</translation>
+    </message>
+    <message>
+        <source>profile {0}</source>
+        <translation>Profil {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} ist nicht in {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}; it is in {2}</source>
+        <translation>{0} ist nicht in {1}, aber in {2}</translation>
+    </message>
+    <message>
+        <source>no profile has {0}</source>
+        <translation>kein Profil hat {0}</translation>
+    </message>
+    <message>
+        <source>`lockwright tree` shows what is locked</source>
+        <translation>`lockwright tree` zeigt, was festgelegt ist</translation>
+    </message>
+    <message>
+        <source>did you mean {0}?</source>
+        <translation>meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>`{0}` is no package name</source>
+        <translation>`{0}` ist kein Paketname</translation>
+    </message>
+    <message>
+        <source>{0} is taken from {1}, as {2} says</source>
+        <translation>{0} kommt von {1}, wie {2} sagt</translation>
+    </message>
+    <message>
+        <source>hint: {0}</source>
+        <translation>Hinweis: {0}</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD ist losgelöst, ein Commit würde zu keinem Branch gehören; legen Sie einen an mit: git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD ist losgelöst, der Commit würde zu keinem Branch gehören; legen Sie einen an mit: git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so there is no branch to push; go to one with: git switch NAME</source>
+        <translation>HEAD ist losgelöst, es gibt keinen Branch zum Pushen; wechseln Sie auf einen mit: git switch NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch</source>
+        <translation>HEAD ist losgelöst, der Commit würde zu keinem Branch gehören</translation>
+    </message>
+    <message>
+        <source>HEAD points to {0}, which is no branch; go to one with: git switch NAME</source>
+        <translation>HEAD zeigt auf {0}, was kein Branch ist; wechseln Sie auf einen mit: git switch NAME</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files; work in a clone: git clone</source>
+        <translation>das Repository ist bare und hat keine Dateien; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files to commit; work in a clone: git clone</source>
+        <translation>das Repository ist bare und hat keine Dateien für einen Commit; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare, so there is nothing to release in it</source>
+        <translation>das Repository ist bare, darin gibt es nichts zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>the repository is bare; work in a clone: git clone</source>
+        <translation>das Repository ist bare; arbeiten Sie in einem Klon: git clone</translation>
+    </message>
+    <message>
+        <source>a bisection is in progress; end it with: git bisect reset</source>
+        <translation>eine Bisect-Suche läuft; beenden Sie sie mit: git bisect reset</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a commit now would become part of it; end it with: git {0} --continue, or give it up with: git {0} --abort</source>
+        <translation>ein {0} läuft, und ein Commit würde jetzt Teil davon; beenden Sie es mit: git {0} --continue, oder brechen Sie es ab mit: git {0} --abort</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; a lock is best compiled again, then: git add -- {0}</source>
+        <translation>der Merge-Konflikt in {0} ist nicht gelöst; ein Lock wird am besten neu kompiliert, dann: git add -- {0}</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; resolve it, then: git add -- {0}</source>
+        <translation>der Merge-Konflikt in {0} ist nicht gelöst; lösen Sie ihn, dann: git add -- {0}</translation>
+    </message>
+    <message>
+        <source>git does not know who commits; say it with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git weiß nicht, wer den Commit macht; geben Sie es an mit: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the author of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git kennt den Autor des Commits nicht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the committer of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git kennt den Committer des Commits nicht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the tagger; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git weiß nicht, wer das Tag macht; geben Sie an, wer Sie sind: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; the first one makes it</source>
+        <translation>der Branch {0} hat noch keinen Commit; der erste legt ihn an</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; see: git branch</source>
+        <translation>der Branch {0} hat noch keinen Commit; siehe: git branch</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commit that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>dem Branch fehlt {0} Commit von {1}; holen Sie ihn zuerst mit: git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commits that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>dem Branch fehlen {0} Commits von {1}; holen Sie sie zuerst mit: git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch has another last commit by now; look at it with: git log -2</source>
+        <translation>der Branch hat inzwischen einen anderen letzten Commit; sehen Sie ihn an mit: git log -2</translation>
+    </message>
+    <message>
+        <source>this is a linked work tree of {0}; branches that others have checked out are theirs, see: git worktree list</source>
+        <translation>dies ist ein verbundener Arbeitsbaum von {0}; Branches, die andere ausgecheckt haben, gehören ihnen, siehe: git worktree list</translation>
+    </message>
+    <message>
+        <source>this is a submodule of {0}, which records a commit of it by itself: git -C .. add -- NAME</source>
+        <translation>dies ist ein Submodul von {0}, das den Commit selbst festhält: git -C .. add -- NAME</translation>
+    </message>
+    <message>
+        <source>the submodule {0} is at another commit than recorded; record it with: git commit -- {0}</source>
+        <translation>das Submodul {0} steht auf einem anderen Commit als festgehalten; halten Sie ihn fest mit: git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>only a part of the files is checked out; bring others in with: git sparse-checkout add FOLDER</source>
+        <translation>nur ein Teil der Dateien ist ausgecheckt; holen Sie weitere mit: git sparse-checkout add FOLDER</translation>
+    </message>
+    <message>
+        <source>this clone is shallow: older commits and their tags are not here; get them with: git fetch --unshallow --tags</source>
+        <translation>dieser Klon ist flach: ältere Commits und ihre Tags sind nicht hier; holen Sie sie mit: git fetch --unshallow --tags</translation>
+    </message>
+    <message>
+        <source>this clone is partial: old contents may be missing here; get them with: git fetch --refetch</source>
+        <translation>dieser Klon ist partiell: alte Inhalte können fehlen; holen Sie sie mit: git fetch --refetch</translation>
+    </message>
+    <message>
+        <source>there is no file {0}, neither on disk nor in the last commit; see: git status</source>
+        <translation>es gibt keine Datei {0}, weder auf der Platte noch im letzten Commit; siehe: git status</translation>
+    </message>
+    <message>
+        <source>there is no tag {0}; see: git tag</source>
+        <translation>es gibt kein Tag {0}; siehe: git tag</translation>
+    </message>
+    <message>
+        <source>there is no remote {0}; add it with: git remote add {1} URL</source>
+        <translation>es gibt kein Remote {0}; fügen Sie es hinzu mit: git remote add {1} URL</translation>
+    </message>
+    <message>
+        <source>there is no commit {0}; see: git log</source>
+        <translation>es gibt keinen Commit {0}; siehe: git log</translation>
+    </message>
+    <message>
+        <source>there is no commit yet; see: git status</source>
+        <translation>es gibt noch keinen Commit; siehe: git status</translation>
+    </message>
+    <message>
+        <source>it is the first commit of the branch; to begin again without it: git update-ref -d HEAD</source>
+        <translation>es ist der erste Commit des Branches; um ohne ihn neu zu beginnen: git update-ref -d HEAD</translation>
+    </message>
+    <message>
+        <source>it is a merge; take it back with: git reset --merge HEAD~1</source>
+        <translation>es ist ein Merge; nehmen Sie ihn zurück mit: git reset --merge HEAD~1</translation>
+    </message>
+    <message>
+        <source>the commit is part of {0}, so others may have it; take its changes back with: git revert HEAD</source>
+        <translation>der Commit ist Teil von {0}, andere können ihn also haben; nehmen Sie seine Änderungen zurück mit: git revert HEAD</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit; take the tag away first with: git tag -d {0}</source>
+        <translation>das Tag {0} benennt den Commit; entfernen Sie zuerst das Tag mit: git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is in the way, because a name cannot be a folder as well; choose another name, or take it away with: git tag -d {1}</source>
+        <translation>das Tag {0} steht im Weg, weil ein Name nicht zugleich ein Ordner sein kann; wählen Sie einen anderen Namen, oder entfernen Sie es mit: git tag -d {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} differs only in upper and lower case, which some file systems take for the same; choose another name</source>
+        <translation>das Tag {0} unterscheidet sich nur in Groß- und Kleinschreibung, was manche Dateisysteme für dasselbe halten; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} with a message; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1} mit Nachricht; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} without a message; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1} ohne Nachricht; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}; look at it with: git show {2}</source>
+        <translation>das Tag {0} gibt es schon, bei {1}; sehen Sie es an mit: git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}</source>
+        <translation>das Tag {0} gibt es schon, bei {1}</translation>
+    </message>
+    <message>
+        <source>a tag cannot be named {0}; see the rules with: git help check-ref-format</source>
+        <translation>ein Tag kann nicht {0} heißen; die Regeln zeigt: git help check-ref-format</translation>
+    </message>
+    <message>
+        <source>a tag named {0} would be taken for something else by git; choose another name, such as v1.0</source>
+        <translation>ein Tag namens {0} würde Git für etwas anderes halten; wählen Sie einen anderen Namen wie v1.0</translation>
+    </message>
+    <message>
+        <source>an annotated tag needs a message; say what the release is</source>
+        <translation>ein annotiertes Tag braucht eine Nachricht; sagen Sie, was das Release ist</translation>
+    </message>
+    <message>
+        <source>a lightweight tag has no signature; make an annotated one</source>
+        <translation>ein einfaches Tag hat keine Signatur; machen Sie ein annotiertes</translation>
+    </message>
+    <message>
+        <source>the key to sign with is not there: {0}; name another one with: git config user.signingKey FILE</source>
+        <translation>den Schlüssel zum Signieren gibt es nicht: {0}; nennen Sie einen anderen mit: git config user.signingKey FILE</translation>
+    </message>
+    <message>
+        <source>the hook {0} was ignored, because it is not executable; make it run with: chmod +x {1}</source>
+        <translation>der Hook {0} wurde ignoriert, weil er nicht ausführbar ist; machen Sie ihn ausführbar mit: chmod +x {1}</translation>
+    </message>
+    <message>
+        <source>the hook pre-commit changed files of the commit and failed; it was run once more with what it made of them</source>
+        <translation>der Hook pre-commit hat Dateien des Commits geändert und ist gescheitert; er lief noch einmal mit dem, was er daraus gemacht hat</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} ended with exit code {1}</source>
+        <translation>der Commit ist gemacht, aber der Hook {0} endete mit Code {1}</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} did not end by itself</source>
+        <translation>der Commit ist gemacht, aber der Hook {0} endete nicht von selbst</translation>
+    </message>
+    <message>
+        <source>the subject has {0} characters; more than 72 are cut off in many views</source>
+        <translation>die Betreffzeile hat {0} Zeichen; mehr als 72 werden vielerorts abgeschnitten</translation>
+    </message>
+    <message>
+        <source>GIT_CONFIG_COUNT or a file included by the remote&apos;s address sets {0}, which only git itself follows: {1}</source>
+        <translation>GIT_CONFIG_COUNT oder eine über die Adresse des Remotes eingebundene Datei setzt {0}, dem nur Git selbst folgt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is set, so this runs inside another git command; let that one end first, then: {1}</source>
+        <translation>{0} ist gesetzt, dies läuft also innerhalb eines anderen Git-Befehls; lassen Sie diesen erst enden, dann: {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies behind the symbolic link {1}; commit the file that it leads to</source>
+        <translation>{0} liegt hinter dem symbolischen Link {1}; nehmen Sie die Datei in den Commit auf, auf die er zeigt</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the repository in {1}; commit it there with: git -C {1} commit</source>
+        <translation>{0} gehört zum Repository in {1}; machen Sie den Commit dort mit: git -C {1} commit</translation>
+    </message>
+    <message>
+        <source>{0} takes the place of the file {1}; commit both: {2}</source>
+        <translation>{0} tritt an die Stelle der Datei {1}; nehmen Sie beide auf: {2}</translation>
+    </message>
+    <message>
+        <source>{0} was a folder in the last commit, and its files would go; if they are to: {1}</source>
+        <translation>{0} war im letzten Commit ein Ordner, und seine Dateien würden wegfallen; falls gewollt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a submodule; commit it with: git commit -- {0}</source>
+        <translation>{0} ist ein Submodul; machen Sie den Commit mit: git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is outside of the sparse checkout; bring it in with: git sparse-checkout add {1}</source>
+        <translation>{0} liegt außerhalb des Sparse-Checkouts; holen Sie es mit: git sparse-checkout add {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} ist ein Ordner; nennen Sie die Dateien, siehe: git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no regular file; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} ist keine gewöhnliche Datei; nennen Sie die Dateien, siehe: git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ignored, see: git check-ignore -v {0}; if it is to be committed: git add -f -- {0}</source>
+        <translation>{0} wird ignoriert, siehe: git check-ignore -v {0}; falls es doch in den Commit soll: git add -f -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes through the filter {1}, which needs git itself: {2}</source>
+        <translation>{0} durchläuft den Filter {1}, wofür Git selbst nötig ist: {2}</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the encoding {1}, which needs git itself: {2}</source>
+        <translation>{0} ist in der Kodierung {1} gespeichert, wofür Git selbst nötig ist: {2}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing is written here; use git itself: {1}</source>
+        <translation>{0}; hier wird nichts geschrieben; verwenden Sie Git selbst: {1}</translation>
+    </message>
+    <message>
+        <source>files have conflicts: {0}</source>
+        <translation>Dateien haben Konflikte: {0}</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a release would become part of it</source>
+        <translation>ein {0} läuft, und ein Release würde Teil davon</translation>
+    </message>
+    <message>
+        <source>this will be the first commit of {0}</source>
+        <translation>dies wird der erste Commit von {0}</translation>
+    </message>
+    <message>
+        <source>{0} is at {1}, and nothing is in progress</source>
+        <translation>{0} steht bei {1}, und es läuft kein Vorgang</translation>
+    </message>
+    <message>
+        <source>the files that the release writes are as they were committed</source>
+        <translation>die Dateien, die das Release schreibt, sind wie im letzten Commit</translation>
+    </message>
+    <message>
+        <source>the release writes or reads files that have uncommitted changes: {0}</source>
+        <translation>das Release schreibt oder liest Dateien mit Änderungen ohne Commit: {0}</translation>
+    </message>
+    <message>
+        <source>the version stays {0}</source>
+        <translation>die Version bleibt {0}</translation>
+    </message>
+    <message>
+        <source>the version goes from {0} to {1}</source>
+        <translation>die Version geht von {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>the newest tag is {0}, which is a higher version than {1}</source>
+        <translation>das neueste Tag ist {0}, eine höhere Version als {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is free</source>
+        <translation>das Tag {0} ist frei</translation>
+    </message>
+    <message>
+        <source>shells take the `!` in {0} for something else; quote it</source>
+        <translation>Shells deuten das `!` in {0} anders; setzen Sie es in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this shallow clone has no tags, so one of the same name may be elsewhere</source>
+        <translation>dieser flache Klon hat keine Tags, ein gleichnamiges kann es also anderswo geben</translation>
+    </message>
+    <message>
+        <source>commits are by {0}, and they are signed</source>
+        <translation>Commits sind von {0} und werden signiert</translation>
+    </message>
+    <message>
+        <source>commits are by {0}</source>
+        <translation>Commits sind von {0}</translation>
+    </message>
+    <message>
+        <source>the commit has no message</source>
+        <translation>der Commit hat keine Nachricht</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commit that {2} has, so a push will be refused</source>
+        <translation>{0} fehlt {1} Commit von {2}, ein Push wird also abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commits that {2} has, so a push will be refused</source>
+        <translation>{0} fehlen {1} Commits von {2}, ein Push wird also abgelehnt</translation>
+    </message>
+    <message>
+        <source>the step `{0}` runs `{1}`, which is not in PATH</source>
+        <translation>der Schritt `{0}` führt `{1}` aus, was nicht in PATH ist</translation>
+    </message>
+    <message>
+        <source>the disk has less than 64 MiB left, and a release that cannot write stops half-way</source>
+        <translation>auf der Platte sind weniger als 64 MiB frei, und ein Release, das nicht schreiben kann, bleibt auf halbem Weg stehen</translation>
+    </message>
+    <message>
+        <source>there is neither a pyproject.toml nor a setup.py to build a wheel of</source>
+        <translation>es gibt weder eine pyproject.toml noch eine setup.py, aus der sich ein Wheel bauen ließe</translation>
+    </message>
+    <message>
+        <source>no import package of the project was found, in src or beside pyproject.toml</source>
+        <translation>kein Importpaket des Projekts wurde gefunden, weder in src noch neben der pyproject.toml</translation>
+    </message>
+    <message>
+        <source>the package `{0}` lies in src, which commands of the release find in PYTHONPATH</source>
+        <translation>das Paket `{0}` liegt in src, was Befehle des Releases in PYTHONPATH finden</translation>
+    </message>
+    <message>
+        <source>the package is `{0}`</source>
+        <translation>das Paket ist `{0}`</translation>
+    </message>
+    <message>
+        <source>`{0}` would become a requirement of the wheel, and only development asks for it</source>
+        <translation>`{0}` würde eine Anforderung des Wheels, und nur die Entwicklung verlangt es</translation>
+    </message>
+    <message>
+        <source>the wheel is built by `{0}`, which cannot be started: {1}</source>
+        <translation>das Wheel wird von `{0}` gebaut, was sich nicht starten lässt: {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` cannot build wheels: {1}</source>
+        <translation>`{0}` kann keine Wheels bauen: {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` is there</source>
+        <translation>`{0}` ist vorhanden</translation>
+    </message>
+    <message>
+        <source>End it.</source>
+        <translation>Beenden Sie es.</translation>
+    </message>
+    <message>
+        <source>See them.</source>
+        <translation>Sehen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Make a branch.</source>
+        <translation>Legen Sie einen Branch an.</translation>
+    </message>
+    <message>
+        <source>Only tag this commit.</source>
+        <translation>Versehen Sie nur diesen Commit mit einem Tag.</translation>
+    </message>
+    <message>
+        <source>Commit them first.</source>
+        <translation>Nehmen Sie sie zuerst in einen Commit auf.</translation>
+    </message>
+    <message>
+        <source>Put them aside.</source>
+        <translation>Legen Sie sie beiseite.</translation>
+    </message>
+    <message>
+        <source>Release another version.</source>
+        <translation>Veröffentlichen Sie eine andere Version.</translation>
+    </message>
+    <message>
+        <source>See what it names.</source>
+        <translation>Sehen Sie, was es benennt.</translation>
+    </message>
+    <message>
+        <source>Fetch them.</source>
+        <translation>Holen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihm eine.</translation>
+    </message>
+    <message>
+        <source>Take them in.</source>
+        <translation>Holen Sie sie herein.</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Use git itself.</source>
+        <translation>Verwenden Sie Git selbst.</translation>
+    </message>
+    <message>
+        <source>Leave the wheel out of `steps`.</source>
+        <translation>Lassen Sie das Wheel aus `steps` weg.</translation>
+    </message>
+    <message>
+        <source>Take it out of the project&apos;s requirements.</source>
+        <translation>Nehmen Sie es aus den Anforderungen des Projekts.</translation>
+    </message>
+    <message>
+        <source>Install the module `build` into that interpreter.</source>
+        <translation>Installieren Sie das Modul `build` in diesem Interpreter.</translation>
+    </message>
+    <message>
+        <source>Or into an environment of its own, and name that one.</source>
+        <translation>Oder in einer eigenen Umgebung, und nennen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
+        <translation>Setzen Sie es fort.</translation>
+    </message>
+    <message>
+        <source>Take it back.</source>
+        <translation>Nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>Rehearse it.</source>
+        <translation>Proben Sie es.</translation>
+    </message>
+    <message>
+        <source>Edit the file.</source>
+        <translation>Bearbeiten Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>See what contradicts what.</source>
+        <translation>Sehen Sie, was wem widerspricht.</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the locks.</source>
+        <translation>Sehen Sie, was mit den Locks nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>See the packages.</source>
+        <translation>Sehen Sie die Pakete an.</translation>
+    </message>
+    <message>
+        <source>Take in what the remote has.</source>
+        <translation>Übernehmen Sie, was das Remote hat.</translation>
+    </message>
+    <message>
+        <source>Take everything back and rehearse again.</source>
+        <translation>Nehmen Sie alles zurück und proben Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take what there is now.</source>
+        <translation>Nehmen Sie, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Take everything back.</source>
+        <translation>Nehmen Sie alles zurück.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mend it and go on.</source>
+        <translation>Beheben Sie es und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Look at everything first</source>
+        <translation>Zuerst alles ansehen</translation>
+    </message>
+    <message>
+        <source>Write version {0}</source>
+        <translation>Version {0} schreiben</translation>
+    </message>
+    <message>
+        <source>Compile the stale locks</source>
+        <translation>Nicht aktuelle Locks kompilieren</translation>
+    </message>
+    <message>
+        <source>Check the locks</source>
+        <translation>Locks prüfen</translation>
+    </message>
+    <message>
+        <source>Build the wheel and look into it</source>
+        <translation>Wheel bauen und hineinsehen</translation>
+    </message>
+    <message>
+        <source>Look for yanked and vulnerable packages</source>
+        <translation>Nach zurückgezogenen und verwundbaren Paketen suchen</translation>
+    </message>
+    <message>
+        <source>Commit on {0}</source>
+        <translation>Commit auf {0}</translation>
+    </message>
+    <message>
+        <source>Wait for a person</source>
+        <translation>Auf einen Menschen warten</translation>
+    </message>
+    <message>
+        <source>Push the branch and the tag</source>
+        <translation>Branch und Tag pushen</translation>
+    </message>
+    <message>
+        <source>Puts the files back as they were.</source>
+        <translation>Stellt die Dateien wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Runs `{0}` and puts its outputs back as they were.</source>
+        <translation>Führt `{0}` aus und stellt die Ausgaben wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Puts its outputs back as they were.</source>
+        <translation>Stellt die Ausgaben wieder her, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: what the command did beyond this repository stays.</source>
+        <translation>Lässt sich nicht zurücknehmen: Was der Befehl außerhalb dieses Repositorys getan hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Removes the wheel, or puts back the one that was there.</source>
+        <translation>Entfernt das Wheel oder stellt das frühere wieder her.</translation>
+    </message>
+    <message>
+        <source>Takes the commit back, as long as it was not pushed and nothing sits on top.</source>
+        <translation>Nimmt den Commit zurück, solange er nicht gepusht ist und nichts darauf aufbaut.</translation>
+    </message>
+    <message>
+        <source>Removes the tag, as long as it was not pushed.</source>
+        <translation>Entfernt das Tag, solange es nicht gepusht ist.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back.</source>
+        <translation>Lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>nichts steht im Weg</translation>
+    </message>
+    <message>
+        <source>somebody said yes</source>
+        <translation>jemand hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>{0} is written already</source>
+        <translation>{0} ist schon geschrieben</translation>
+    </message>
+    <message>
+        <source>the version is derived from the tag, so there is nothing to write</source>
+        <translation>die Version ergibt sich aus dem Tag, es gibt also nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} file</source>
+        <translation>{0} ist in {1} Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} files</source>
+        <translation>{0} ist in {1} Dateien geschrieben</translation>
+    </message>
+    <message>
+        <source>every lock is fresh</source>
+        <translation>jedes Lock ist aktuell</translation>
+    </message>
+    <message>
+        <source>the locks are fresh and consistent</source>
+        <translation>die Locks sind aktuell und stimmig</translation>
+    </message>
+    <message>
+        <source>nothing differs from the last commit</source>
+        <translation>nichts weicht vom letzten Commit ab</translation>
+    </message>
+    <message>
+        <source>a rehearsal makes no tag; {0} is free</source>
+        <translation>eine Probe macht kein Tag; {0} ist frei</translation>
+    </message>
+    <message>
+        <source>a rehearsal pushes nothing</source>
+        <translation>eine Probe pusht nichts</translation>
+    </message>
+    <message>
+        <source>was stopped and undone</source>
+        <translation>wurde angehalten und rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>runs again, because files were changed since</source>
+        <translation>läuft noch einmal, weil sich Dateien seither geändert haben</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked; no advisories are configured, so none were looked at</source>
+        <translation>kein festgelegtes Paket ist zurückgezogen; es sind keine Sicherheitshinweise eingerichtet, daher wurden keine angesehen</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked or has a known advisory</source>
+        <translation>kein festgelegtes Paket ist zurückgezogen oder hat einen bekannten Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>nothing was rehearsed</source>
+        <translation>nichts wurde geprobt</translation>
+    </message>
+    <message>
+        <source>the last rehearsal was of another commit or of another plan</source>
+        <translation>die letzte Probe galt einem anderen Commit oder einem anderen Plan</translation>
+    </message>
+    <message>
+        <source>the process that ran the release ended in the middle of it; what it had begun is undone when the release goes on or is taken back</source>
+        <translation>der Prozess, der das Release ausführte, endete mittendrin; was er begonnen hatte, wird rückgängig gemacht, wenn das Release fortgesetzt oder zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>the tag is signed, but nothing here can verify the signature</source>
+        <translation>das Tag ist signiert, aber hier kann nichts die Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>mend what it says, then go on with: lockwright release resume</source>
+        <translation>beheben Sie, was es meldet, und setzen Sie fort mit: lockwright release resume</translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>{0} ausführen</translation>
+    </message>
+    <message>
+        <source>{0} builds with {1}</source>
+        <translation>{0} baut mit {1}</translation>
+    </message>
+    <message>
+        <source>this is no valid TOML: {0}</source>
+        <translation>dies ist kein gültiges TOML: {0}</translation>
+    </message>
+    <message>
+        <source>the file is not valid UTF-8</source>
+        <translation>die Datei ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`</source>
+        <translation>speichern Sie sie als UTF-8, oder nennen Sie die Kodierung in der ersten Zeile: `# -*- coding: latin-1 -*-`</translation>
+    </message>
+    <message>
+        <source>the file begins like UTF-16 or UTF-32 and is not valid as such</source>
+        <translation>die Datei beginnt wie UTF-16 oder UTF-32 und ist als solche nicht gültig</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>speichern Sie sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>the encoding `{0}` is not supported</source>
+        <translation>die Kodierung `{0}` wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 and remove this line</source>
+        <translation>speichern Sie die Datei als UTF-8 und entfernen Sie diese Zeile</translation>
+    </message>
+    <message>
+        <source>requirement files on the web are not read: a lock must not depend on them</source>
+        <translation>Anforderungsdateien im Web werden nicht gelesen: Ein Lock darf nicht davon abhängen</translation>
+    </message>
+    <message>
+        <source>put a copy beside this file and include that</source>
+        <translation>legen Sie eine Kopie neben diese Datei und binden Sie sie ein</translation>
+    </message>
+    <message>
+        <source>a pyproject.toml cannot be included</source>
+        <translation>eine pyproject.toml lässt sich nicht einbinden</translation>
+    </message>
+    <message>
+        <source>compile it as a profile of its own and use `-c` on its lock</source>
+        <translation>kompilieren Sie sie als eigenes Profil und verwenden Sie `-c` mit deren Lock</translation>
+    </message>
+    <message>
+        <source>files include each other more than {0} deep</source>
+        <translation>Dateien binden einander mehr als {0} Ebenen tief ein</translation>
+    </message>
+    <message>
+        <source>these files include each other: {0}</source>
+        <translation>diese Dateien binden einander ein: {0}</translation>
+    </message>
+    <message>
+        <source>remove one of these lines</source>
+        <translation>entfernen Sie eine dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>`{0}` is a file and was written as a package&apos;s name</source>
+        <translation>`{0}` ist eine Datei und steht da wie ein Paketname</translation>
+    </message>
+    <message>
+        <source>did you mean `-r {0}`?</source>
+        <translation>meinten Sie `-r {0}`?</translation>
+    </message>
+    <message>
+        <source>there is no project at `{0}`</source>
+        <translation>bei `{0}` gibt es kein Projekt</translation>
+    </message>
+    <message>
+        <source>this is no text file: it holds zero bytes</source>
+        <translation>dies ist keine Textdatei: Sie enthält Nullbytes</translation>
+    </message>
+    <message>
+        <source>compile it again</source>
+        <translation>kompilieren Sie es neu</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>close it, or write `\` before it</source>
+        <translation>schließen Sie es, oder schreiben Sie `\` davor</translation>
+    </message>
+    <message>
+        <source>unknown option {0}</source>
+        <translation>unbekannte Option {0}</translation>
+    </message>
+    <message>
+        <source>the option {0} was removed from pip</source>
+        <translation>die Option {0} wurde aus pip entfernt</translation>
+    </message>
+    <message>
+        <source>use --config-settings</source>
+        <translation>verwenden Sie --config-settings</translation>
+    </message>
+    <message>
+        <source>two profiles are named `{0}`</source>
+        <translation>zwei Profile heißen `{0}`</translation>
+    </message>
+    <message>
+        <source>rename one of them</source>
+        <translation>benennen Sie eines davon um</translation>
+    </message>
+    <message>
+        <source>the profiles `{0}` and `{1}` have the same lock `{2}`</source>
+        <translation>die Profile `{0}` und `{1}` haben dasselbe Lock `{2}`</translation>
+    </message>
+    <message>
+        <source>give each profile a lock of its own</source>
+        <translation>geben Sie jedem Profil ein eigenes Lock</translation>
+    </message>
+    <message>
+        <source>this line no longer says `{0}`</source>
+        <translation>in dieser Zeile steht nicht mehr `{0}`</translation>
+    </message>
+    <message>
+        <source>look for fixes again</source>
+        <translation>suchen Sie noch einmal nach Behebungen</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one requirement</source>
+        <translation>`{0}` ist nicht genau eine Anforderung</translation>
+    </message>
+    <message>
+        <source>a requirement is one line of text</source>
+        <translation>eine Anforderung ist eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>a comment is one line of text</source>
+        <translation>ein Kommentar ist eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>edit the file as text</source>
+        <translation>bearbeiten Sie die Datei als Text</translation>
+    </message>
+    <message>
+        <source>this edit would change other lines of the file too</source>
+        <translation>diese Änderung beträfe auch andere Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>this line cannot take a comment</source>
+        <translation>diese Zeile kann keinen Kommentar aufnehmen</translation>
+    </message>
+    <message>
+        <source>this line has further options among its hashes</source>
+        <translation>diese Zeile hat weitere Optionen zwischen ihren Hashes</translation>
+    </message>
+    <message>
+        <source>the file&apos;s encoding cannot hold this text</source>
+        <translation>die Kodierung der Datei kann diesen Text nicht darstellen</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 first</source>
+        <translation>speichern Sie die Datei zuerst als UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no [project] table</source>
+        <translation>es gibt keine Tabelle [project]</translation>
+    </message>
+    <message>
+        <source>name a dependency group of the file instead</source>
+        <translation>nennen Sie stattdessen eine Abhängigkeitsgruppe der Datei</translation>
+    </message>
+    <message>
+        <source>the dependencies of this project are made by its build program</source>
+        <translation>die Abhängigkeiten dieses Projekts macht sein Build-Programm</translation>
+    </message>
+    <message>
+        <source>list them in [project], or in a requirement file: no project code runs to resolve</source>
+        <translation>führen Sie sie in [project] oder in einer Anforderungsdatei auf: Zum Auflösen läuft kein Projektcode</translation>
+    </message>
+    <message>
+        <source>docs/formats.md lists the keys</source>
+        <translation>docs/formats.md führt die Schlüssel auf</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>erwartet wird eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>expected a list of strings</source>
+        <translation>erwartet wird eine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one of the choices</source>
+        <translation>`{0}` ist keine der Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>choose one of: {0}</source>
+        <translation>wählen Sie eines von: {0}</translation>
+    </message>
+    <message>
+        <source>mend the TOML</source>
+        <translation>berichtigen Sie das TOML</translation>
+    </message>
+    <message>
+        <source>unknown key `{0}` in [{1}]</source>
+        <translation>unbekannter Schlüssel `{0}` in [{1}]</translation>
+    </message>
+    <message>
+        <source>expected a package name</source>
+        <translation>erwartet wird ein Paketname</translation>
+    </message>
+    <message>
+        <source>a requirement starts with a name, such as `numpy&gt;=1.26`</source>
+        <translation>eine Anforderung beginnt mit einem Namen, etwa `numpy&gt;=1.26`</translation>
+    </message>
+    <message>
+        <source>expected `,`, `;` or the end after the version specifier</source>
+        <translation>nach der Versionsangabe wird `,`, `;` oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>expected a version specifier, `@`, `;` or the end after the name</source>
+        <translation>nach dem Namen wird eine Versionsangabe, `@`, `;` oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>expected an operator before {0}</source>
+        <translation>vor {0} wird ein Operator erwartet</translation>
+    </message>
+    <message>
+        <source>expected an operator, found {0}</source>
+        <translation>erwartet wird ein Operator, gefunden wurde {0}</translation>
+    </message>
+    <message>
+        <source>for exactly this version, write `==`</source>
+        <translation>für genau diese Version schreiben Sie `==`</translation>
+    </message>
+    <message>
+        <source>expected a version specifier before `,`</source>
+        <translation>vor `,` wird eine Versionsangabe erwartet</translation>
+    </message>
+    <message>
+        <source>expected a version specifier</source>
+        <translation>erwartet wird eine Versionsangabe</translation>
+    </message>
+    <message>
+        <source>write for example `&gt;=1.4`</source>
+        <translation>schreiben Sie zum Beispiel `&gt;=1.4`</translation>
+    </message>
+    <message>
+        <source>expected a version after {0}</source>
+        <translation>nach {0} wird eine Version erwartet</translation>
+    </message>
+    <message>
+        <source>remove the comma</source>
+        <translation>entfernen Sie das Komma</translation>
+    </message>
+    <message>
+        <source>expected a URL after `@`</source>
+        <translation>nach `@` wird eine URL erwartet</translation>
+    </message>
+    <message>
+        <source>expected a path or a URL</source>
+        <translation>erwartet wird ein Pfad oder eine URL</translation>
+    </message>
+    <message>
+        <source>unexpected `{0}` behind an option</source>
+        <translation>unerwartetes `{0}` hinter einer Option</translation>
+    </message>
+    <message>
+        <source>expected a marker operator</source>
+        <translation>erwartet wird ein Marker-Operator</translation>
+    </message>
+    <message>
+        <source>expected a marker variable or a quoted text</source>
+        <translation>erwartet wird eine Marker-Variable oder ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
+        <translation>eine Versionsangabe beginnt mit ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= oder ===</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ActivityPanel</name>
     <message>
         <source>%1 s</source>
@@ -2296,10 +4108,6 @@ Zurücknehmen</translation>
         <translation>Zielpaket</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> Schritte</translation>
-    </message>
-    <message>
         <source>How far around</source>
         <translation>Wie weit im Umkreis</translation>
     </message>
@@ -2502,6 +4310,14 @@ Zurücknehmen</translation>
         <translation>
             <numerusform>%n markiert</numerusform>
             <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> step(s)</source>
+        <comment>how far around, behind the number</comment>
+        <translation>
+            <numerusform> Schritt</numerusform>
+            <numerusform> Schritte</numerusform>
         </translation>
     </message>
 </context>
@@ -7286,6 +9102,13 @@ Jetzt: %3</translation>
     <message>
         <source>Remove the mark</source>
         <translation>Markierung entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, tried with the pending changes</source>
+        <translation>
+            <numerusform>%n markiert, zusammen mit den vorgemerkten Änderungen erprobt</numerusform>
+            <numerusform>%n markiert, zusammen mit den vorgemerkten Änderungen erprobt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

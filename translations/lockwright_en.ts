@@ -343,6 +343,14 @@
             <numerusform>%n marked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> step(s)</source>
+        <comment>how far around, behind the number</comment>
+        <translation>
+            <numerusform> step</numerusform>
+            <numerusform> steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockwright::gui::GraphSteps</name>
@@ -753,6 +761,13 @@
         <translation>
             <numerusform>blocks %n</numerusform>
             <numerusform>blocks %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, tried with the pending changes</source>
+        <translation>
+            <numerusform>%n marked, tried with the pending changes</numerusform>
+            <numerusform>%n marked, tried with the pending changes</numerusform>
         </translation>
     </message>
 </context>

@@ -974,6 +974,1811 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} 不存在</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}</source>
+        <translation>{0} 需要 {1}</translation>
+    </message>
+    <message>
+        <source>it requires {0}</source>
+        <translation>该版本需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}</source>
+        <translation>{0}，但是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} (together: it is enough that one of them goes)</source>
+        <translation>{0}（共同作用：去掉其中之一即可）</translation>
+    </message>
+    <message>
+        <source>{0} more facts of the derivation add to it</source>
+        <translation>推导中还有 {0} 项事实</translation>
+    </message>
+    <message>
+        <source>{0}, contradicts itself.</source>
+        <translation>{0}，自相矛盾。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
+    <message>
+        <source>{0}, does not fit: {1}.</source>
+        <translation>{0}，无法满足：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not fit: {1}.</source>
+        <translation>{0} 无法满足：{1}。</translation>
+    </message>
+    <message>
+        <source>asking for {0}</source>
+        <translation>要求 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, which requires {1}</source>
+        <translation>{0}，它需要 {1}</translation>
+    </message>
+    <message>
+        <source>there is no version of {0}</source>
+        <translation>{0} 没有任何版本</translation>
+    </message>
+    <message>
+        <source>has no files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>was uploaded at or after the cut-off {0}</source>
+        <translation>在截止时间 {0} 或之后上传</translation>
+    </message>
+    <message>
+        <source>has no upload time, and does not exist before the cut-off {0}</source>
+        <translation>没有上传时间，在截止时间 {0} 之前视为不存在</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and those wait behind every stable version</source>
+        <translation>是预发布版本，排在所有稳定版本之后</translation>
+    </message>
+    <message>
+        <source>{0} was not found in {1}</source>
+        <translation>在 {1} 中找不到 {0}</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: {1} asks for other credentials</source>
+        <translation>无权读取 {0}：{1} 要求其他凭据</translation>
+    </message>
+    <message>
+        <source>{0} could not be solved as it is</source>
+        <translation>{0} 按现状无法求解</translation>
+    </message>
+    <message>
+        <source>nothing requires it any more</source>
+        <translation>已不再有内容需要它</translation>
+    </message>
+    <message>
+        <source>not checked: the time limit was reached</source>
+        <translation>未检查：已达到时间限制</translation>
+    </message>
+    <message>
+        <source>no index has it</source>
+        <translation>没有索引提供它</translation>
+    </message>
+    <message>
+        <source>it is not in the cache, and the network is switched off</source>
+        <translation>它不在缓存中，且网络已关闭</translation>
+    </message>
+    <message>
+        <source>the index denies access to it</source>
+        <translation>索引拒绝访问它</translation>
+    </message>
+    <message>
+        <source>was uploaded after the cut-off</source>
+        <translation>在截止时间之后上传</translation>
+    </message>
+    <message>
+        <source>has no upload time, and there is a cut-off</source>
+        <translation>没有上传时间，而设有截止时间</translation>
+    </message>
+    <message>
+        <source>was yanked</source>
+        <translation>已被撤回</translation>
+    </message>
+    <message>
+        <source>was yanked (reason: {0})</source>
+        <translation>已被撤回（原因：{0}）</translation>
+    </message>
+    <message>
+        <source>is not on the index of {0}</source>
+        <translation>不在 {0} 的索引中</translation>
+    </message>
+    <message>
+        <source>is a pre-release</source>
+        <translation>是预发布版本</translation>
+    </message>
+    <message>
+        <source>it has no solution as it is</source>
+        <translation>按现状没有解</translation>
+    </message>
+    <message>
+        <source>ask once more with the network on</source>
+        <translation>请打开网络后再问一次</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lines contradict each other</source>
+        <translation>该配置的各行相互矛盾</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>{0} pins {1}</source>
+        <translation>{0} 固定了 {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} brings</source>
+        <translation>{0}，由 {1} 引入</translation>
+    </message>
+    <message>
+        <source>{0}, which {1} bring</source>
+        <translation>{0}，由 {1} 引入</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because {2}</source>
+        <translation>{0} 为 {1}，因为 {2}</translation>
+    </message>
+    <message>
+        <source>{0}; and because {1}</source>
+        <translation>{0}；又因为 {1}</translation>
+    </message>
+    <message>
+        <source>{0}; without that bound {1} would be {2}</source>
+        <translation>{0}；没有这一限制，{1} 会是 {2}</translation>
+    </message>
+    <message>
+        <source>{0}; without these bounds {1} would be {2}</source>
+        <translation>{0}；没有这些限制，{1} 会是 {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and this would move: {1}</source>
+        <translation>{0}，并且会变动：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: {2} is possible as well, and {3}</source>
+        <translation>{0} 为 {1}：{2} 同样可行，且{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the solver settles others first: with {2} this would move: {3}</source>
+        <translation>{0} 为 {1}，因为求解器先确定其他软件包；若用 {2} 则会变动：{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; nothing forbids {2}</source>
+        <translation>{0} 为 {1}，因为锁文件保留了它；没有什么禁止 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} because the lock keeps it; {2} is possible, and this would move with it: {3}</source>
+        <translation>{0} 为 {1}，因为锁文件保留了它；{2} 可行，并会随之变动：{3}</translation>
+    </message>
+    <message>
+        <source>{0}; upgrading it alone gives {1}</source>
+        <translation>{0}；仅升级它会得到 {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version</source>
+        <translation>{0} 为 {1}，即最新版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} other reasons rule out the rest</source>
+        <translation>
+            <numerusform>另有 {0} 个原因排除了其余版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is {1}, the newest version that can be used: {2}</source>
+        <translation>{0} 为 {1}，即可用的最新版本：{2}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} 从 {1} 变为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} goes</source>
+        <translation>{0} {1} 被移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} others</source>
+        <translation>
+            <numerusform>另外 {0} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (both must go)</source>
+        <translation>{0}（两者都须去掉）</translation>
+    </message>
+    <message>
+        <source>{0} (all {1} must go)</source>
+        <translation>{0}（这 {1} 项都须去掉）</translation>
+    </message>
+    <message>
+        <source>kept from the lock; nothing forbids it</source>
+        <translation>由锁文件保留；没有什么禁止它</translation>
+    </message>
+    <message>
+        <source>kept from the lock; this would move with it: {0}</source>
+        <translation>由锁文件保留；会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>lowest versions are asked for</source>
+        <translation>要求使用最低版本</translation>
+    </message>
+    <message>
+        <source>nothing forbids it</source>
+        <translation>没有什么禁止它</translation>
+    </message>
+    <message>
+        <source>possible, and this would move with it: {0}</source>
+        <translation>可行，并会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>allowed, and this would move with it: {0}</source>
+        <translation>允许，并会随之变动：{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be told: the profile&apos;s lines contradict each other</source>
+        <translation>无法确定 {0}：该配置的各行相互矛盾</translation>
+    </message>
+    <message>
+        <source>{0} is not needed</source>
+        <translation>不需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; which other versions there are is unknown: {2}</source>
+        <translation>{0} 为 {1}；不知道还有哪些版本：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and the inputs give {2} now</source>
+        <translation>{0} 在锁文件中为 {1}，而各项需求现在得出 {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in the lock, and nothing asks for it any more</source>
+        <translation>{0} 在锁文件中为 {1}，而已没有内容要求它</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; the profile&apos;s lines contradict each other, so no other version can be tried</source>
+        <translation>{0} 为 {1}；该配置的各行相互矛盾，因此无法尝试其他版本</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} is unknown: {3}</source>
+        <translation>{0} 为 {1}；不知道为何不是 {2}：{3}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}; why it is not {2} was not checked</source>
+        <translation>{0} 为 {1}；未检查为何不是 {2}</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>{0} 之一</translation>
+    </message>
+    <message>
+        <source>your requirements are unsatisfiable</source>
+        <translation>您的需求无法满足</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used</source>
+        <translation>无法使用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} are incompatible</source>
+        <translation>{0} 互不兼容</translation>
+    </message>
+    <message>
+        <source>{0} is needed</source>
+        <translation>需要 {0}</translation>
+    </message>
+    <message>
+        <source>{0} require {1}</source>
+        <translation>{0} 都需要 {1}</translation>
+    </message>
+    <message>
+        <source>{0} depends on {1}</source>
+        <translation>{0} 依赖 {1}</translation>
+    </message>
+    <message>
+        <source>Because {0}, {1}.</source>
+        <translation>因为 {0}，所以 {1}。</translation>
+    </message>
+    <message>
+        <source>as in ({0}) {1}</source>
+        <translation>如 ({0}) 所述 {1}</translation>
+    </message>
+    <message>
+        <source>And because {0}, {1}.</source>
+        <translation>又因为 {0}，所以 {1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it comes first: bind the package to the other one with `packages` in lockwright.toml, or let both answer with --index-strategy unsafe-first-match</source>
+        <translation>
+            <numerusform>`{1}` 也在 {2} 上，有 {0} 个合适的版本（最新的是 {3}）；{4} 排在前面，所以只由它应答：可用 lockwright.toml 中的 `packages` 把软件包绑定到另一个索引，或用 --index-strategy unsafe-first-match 让两者都应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>give {0} credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let the next index answer with `ignore-error-codes` in lockwright.toml</source>
+        <translation>请为 {0} 提供凭据（写在其 URL、netrc 或 UV_INDEX_NAME_USERNAME 与 ..._PASSWORD 中），或用 lockwright.toml 中的 `ignore-error-codes` 让下一个索引应答</translation>
+    </message>
+    <message>
+        <source>is not in the cache, and the network is switched off</source>
+        <translation>不在缓存中，且网络已关闭</translation>
+    </message>
+    <message>
+        <source>requires Python{0}</source>
+        <translation>需要 Python{0}</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag (e.g., `{0}`)</source>
+        <translation>没有平台标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching platform tag</source>
+        <translation>没有平台标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag (e.g., `{0}`)</source>
+        <translation>没有 Python ABI 标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python ABI tag</source>
+        <translation>没有 Python ABI 标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag (e.g., `{0}`)</source>
+        <translation>没有 Python 实现标签匹配的 wheel（例如 `{0}`）</translation>
+    </message>
+    <message>
+        <source>has no wheels with a matching Python implementation tag</source>
+        <translation>没有 Python 实现标签匹配的 wheel</translation>
+    </message>
+    <message>
+        <source>has no source distribution, and using wheels is disabled</source>
+        <translation>没有源码包，且已禁用 wheel</translation>
+    </message>
+    <message>
+        <source>has no usable wheels, and building from source is disabled</source>
+        <translation>没有可用的 wheel，且已禁止从源码构建</translation>
+    </message>
+    <message>
+        <source>has no usable files</source>
+        <translation>没有可用的文件</translation>
+    </message>
+    <message>
+        <source>requires {0} from a direct URL, which a package of an index may not do</source>
+        <translation>需要从直接 URL 获取 {0}，而索引中的软件包不允许这样做</translation>
+    </message>
+    <message>
+        <source>depends on itself at another version ({0})</source>
+        <translation>依赖自身的另一个版本（{0}）</translation>
+    </message>
+    <message>
+        <source>has invalid metadata: {0}</source>
+        <translation>元数据无效：{0}</translation>
+    </message>
+    <message>
+        <source>requires building from source ({0})</source>
+        <translation>需要从源码构建（{0}）</translation>
+    </message>
+    <message>
+        <source>requires building from source</source>
+        <translation>需要从源码构建</translation>
+    </message>
+    <message>
+        <source>could not be built from source: {0}</source>
+        <translation>无法从源码构建：{0}</translation>
+    </message>
+    <message>
+        <source>was not found in {0}</source>
+        <translation>未在 {0} 中找到</translation>
+    </message>
+    <message>
+        <source>may not be read: {0} denies it to us</source>
+        <translation>无权读取：{0} 拒绝访问</translation>
+    </message>
+    <message>
+        <source>is a pre-release, and pre-releases are not allowed</source>
+        <translation>是预发布版本，而不允许使用预发布版本</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} 或 {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}；{1}</translation>
+    </message>
+    <message>
+        <source>`--allow-builds={0}`, or `allow-builds = [{1}]` in lockwright.toml</source>
+        <translation>`--allow-builds={0}`，或 lockwright.toml 中的 `allow-builds = [{1}]`</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>you ask for {0}</source>
+        <translation>您要求 {0}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}</source>
+        <translation>{0} 要求 {1}</translation>
+    </message>
+    <message>
+        <source>{0} allows only {1}</source>
+        <translation>{0} 只允许 {1}</translation>
+    </message>
+    <message>
+        <source>the constraint at {0} allows only {1}</source>
+        <translation>{0} 处的约束只允许 {1}</translation>
+    </message>
+    <message>
+        <source>the override at {0} allows only {1}</source>
+        <translation>{0} 处的覆盖只允许 {1}</translation>
+    </message>
+    <message>
+        <source>To let {0} be built from source, give {1}.</source>
+        <translation>要允许从源码构建 {0}，请指定 {1}。</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists them</source>
+        <translation>`lockwright profiles` 会列出它们</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers</source>
+        <translation>{0} 含有 Git 冲突标记</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, which {2} does not pin</source>
+        <translation>{0} 需要 {1}，而 {2} 没有固定它</translation>
+    </message>
+    <message>
+        <source>{0} requires {1}, but {2} pins {3}</source>
+        <translation>{0} 需要 {1}，但 {2} 固定为 {3}</translation>
+    </message>
+    <message>
+        <source>there is no profile or file `{0}`</source>
+        <translation>没有名为 `{0}` 的配置或文件</translation>
+    </message>
+    <message>
+        <source>`lockwright profiles` lists the profiles</source>
+        <translation>`lockwright profiles` 会列出各配置</translation>
+    </message>
+    <message>
+        <source>did you mean `{0}`?</source>
+        <translation>您是指 `{0}` 吗？</translation>
+    </message>
+    <message>
+        <source>its parent {0} could not be compiled</source>
+        <translation>其上级 {0} 无法编译</translation>
+    </message>
+    <message>
+        <source>nothing was written: not every profile could be compiled</source>
+        <translation>未写入任何内容：并非所有配置都能编译</translation>
+    </message>
+    <message>
+        <source>name the profiles whose locks to write</source>
+        <translation>请指定要写入锁文件的配置</translation>
+    </message>
+    <message>
+        <source>the folder of `{0}` cannot be made: {1}</source>
+        <translation>无法创建 `{0}` 所在的文件夹：{1}</translation>
+    </message>
+    <message>
+        <source>check the permissions of the workspace</source>
+        <translation>请检查工作区的权限</translation>
+    </message>
+    <message>
+        <source>a profile takes it from a URL or path</source>
+        <translation>有配置从 URL 或路径获取它</translation>
+    </message>
+    <message>
+        <source>the time limit was reached</source>
+        <translation>已达到时间限制</translation>
+    </message>
+    <message>
+        <source>no lock has the package `{0}`</source>
+        <translation>没有锁文件包含软件包 `{0}`</translation>
+    </message>
+    <message>
+        <source>`lockwright packages` lists them</source>
+        <translation>`lockwright packages` 会列出它们</translation>
+    </message>
+    <message>
+        <source>there is no profile `{0}`</source>
+        <translation>没有名为 `{0}` 的配置</translation>
+    </message>
+    <message>
+        <source>this file changed on disk since the pending edits were made</source>
+        <translation>自做出待应用的编辑以来，磁盘上的此文件已更改</translation>
+    </message>
+    <message>
+        <source>read it again and make the edits anew</source>
+        <translation>请重新读取并再次编辑</translation>
+    </message>
+    <message>
+        <source>this file is pending twice</source>
+        <translation>此文件被重复列入待应用的编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} lines are about {1}: {2}</source>
+        <translation>
+            <numerusform>有 {0} 行涉及 {1}：{2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write the marker of the one that is meant behind a `;`</source>
+        <translation>请在 `;` 之后写出所指那一行的标记</translation>
+    </message>
+    <message>
+        <source>a reason is one line of plain text</source>
+        <translation>理由应为一行纯文本</translation>
+    </message>
+    <message>
+        <source>leave out line ends and characters that cannot be seen</source>
+        <translation>请去掉换行和不可见字符</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2} too, and all of it holds</source>
+        <translation>{0} 的 {1} 还来自 {2}，且全部有效</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a package</source>
+        <translation>{0} 不是软件包名称</translation>
+    </message>
+    <message>
+        <source>give the name, with `; MARKER` where several lines are about it</source>
+        <translation>请给出名称；若有多行涉及它，请加上 `; MARKER`</translation>
+    </message>
+    <message>
+        <source>no line here is about {0}</source>
+        <translation>这里没有涉及 {0} 的行</translation>
+    </message>
+    <message>
+        <source>look for it with `lockwright why {0} --profile {1}`</source>
+        <translation>可用 `lockwright why {0} --profile {1}` 查找</translation>
+    </message>
+    <message>
+        <source>{0} has it from {1}</source>
+        <translation>{0} 中的它来自 {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are compiled from the same lines</source>
+        <translation>{0} 和 {1} 由相同的行编译</translation>
+    </message>
+    <message>
+        <source>{0} has a line about {1} already: {2}</source>
+        <translation>{0} 已有一行涉及 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>edit that line, or remove one of the two</source>
+        <translation>请编辑那一行，或删除两者之一</translation>
+    </message>
+    <message>
+        <source>the comment above the line does not go to the list of a pyproject.toml</source>
+        <translation>该行上方的注释不会带入 pyproject.toml 的列表</translation>
+    </message>
+    <message>
+        <source>{0} has no lock to hold a version of</source>
+        <translation>{0} 没有可供保留版本的锁文件</translation>
+    </message>
+    <message>
+        <source>compile it first</source>
+        <translation>请先编译它</translation>
+    </message>
+    <message>
+        <source>this lock does not pin {0}</source>
+        <translation>此锁文件没有固定 {0}</translation>
+    </message>
+    <message>
+        <source>compile the profile first</source>
+        <translation>请先编译该配置</translation>
+    </message>
+    <message>
+        <source>{0} is locked to a path or URL, which holds it already</source>
+        <translation>{0} 锁定到路径或 URL，已经固定</translation>
+    </message>
+    <message>
+        <source>the profiles have no common answer</source>
+        <translation>各配置没有共同的解</translation>
+    </message>
+    <message>
+        <source>its parent {0} has no lock to go by</source>
+        <translation>其上级 {0} 没有可依据的锁文件</translation>
+    </message>
+    <message>
+        <source>this fix has no file of the workspace to go to</source>
+        <translation>此修复在工作区中没有可写入的文件</translation>
+    </message>
+    <message>
+        <source>put the override into a file and name it with `lockwright compile --override FILE`</source>
+        <translation>请把覆盖写入文件，并用 `lockwright compile --override FILE` 指定它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not pin</source>
+        <translation>{0} 要求 {1}，而 {2} 没有固定它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} pins {3}</source>
+        <translation>{0} 要求 {1}，但 {2} 固定为 {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not know as a reason for its pin</source>
+        <translation>{0} 要求 {1}，而 {2} 未把它记为固定版本的原因</translation>
+    </message>
+    <message>
+        <source>the constraint {0} at {1} excludes {2}, which {3} pins</source>
+        <translation>{1} 处的约束 {0} 排除了 {3} 固定的 {2}</translation>
+    </message>
+    <message>
+        <source>{0} pins {1} for `{2}`, where it is no longer asked for</source>
+        <translation>{0} 因 `{2}` 固定了 {1}，而那里已不再要求它</translation>
+    </message>
+    <message>
+        <source>the profiles could not be solved together</source>
+        <translation>无法共同求解各配置</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in {2} and {3} in {4}, but the strategy is joint</source>
+        <translation>{0} 在 {2} 中为 {1}，在 {4} 中为 {3}，但策略为共同求解</translation>
+    </message>
+    <message>
+        <source>`{0}` is no folder that can be opened</source>
+        <translation>`{0}` 不是可打开的文件夹</translation>
+    </message>
+    <message>
+        <source>give the folder of a repository with requirement profiles</source>
+        <translation>请给出含需求配置的仓库文件夹</translation>
+    </message>
+    <message>
+        <source>the folder `{0}` is not there any more</source>
+        <translation>文件夹 `{0}` 已不存在</translation>
+    </message>
+    <message>
+        <source>put it back where it was, or open the repository where it is now</source>
+        <translation>请把它放回原处，或在现在的位置打开仓库</translation>
+    </message>
+    <message>
+        <source>{0} has git conflict markers; recompiling it resolves them, with both sides&apos; pins as preferences</source>
+        <translation>{0} 含有 Git 冲突标记；重新编译即可解决，并以双方的固定版本为偏好</translation>
+    </message>
+    <message>
+        <source>`{0}` lies outside the workspace</source>
+        <translation>`{0}` 在工作区之外</translation>
+    </message>
+    <message>
+        <source>it has no lock</source>
+        <translation>它没有锁文件</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer, because the index does not say when it was uploaded</source>
+        <translation>`{0}` 被 --exclude-newer 排除，因为索引没有说明其上传时间</translation>
+    </message>
+    <message>
+        <source>`{0}` is left out by --exclude-newer</source>
+        <translation>`{0}` 被 --exclude-newer 排除</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1} and {2} more</source>
+        <translation>`{0}` 有适用于 {1} 等的 wheel（另有 {2} 个平台）</translation>
+    </message>
+    <message>
+        <source>`{0}` has wheels for {1}</source>
+        <translation>`{0}` 有适用于 {1} 的 wheel</translation>
+    </message>
+    <message>
+        <source>`{0}` says that it requires Python{1}, and Python {2} was asked for: upper bounds are ignored unless `python-upper-bounds` is &quot;enforce&quot;</source>
+        <translation>`{0}` 声明需要 Python{1}，而目标是 Python {2}：除非 `python-upper-bounds` 为 &quot;enforce&quot;，否则忽略上限</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, which {2} does not have</source>
+        <translation>{0} 要求 {1}，而 {2} 没有它</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, but {2} has {3}</source>
+        <translation>{0} 要求 {1}，但 {2} 中是 {3}</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1}, as an editable, which it is not in {2}</source>
+        <translation>{0} 要求以可编辑方式安装 {1}，而在 {2} 中并非如此</translation>
+    </message>
+    <message>
+        <source>{0} has {1} from {2}, which no line asks for</source>
+        <translation>{0} 中的 {1} 来自 {2}，而没有任何行要求它</translation>
+    </message>
+    <message>
+        <source>{0} has no solution by itself: {1}</source>
+        <translation>{0} 单独就没有解：{1}</translation>
+    </message>
+    <message>
+        <source>{0} part over {1}: {2}</source>
+        <translation>{0} 在 {1} 上出现分歧：{2}</translation>
+    </message>
+    <message>
+        <source>Solved together, {0} have an answer:</source>
+        <translation>共同求解时，{0} 有解：</translation>
+    </message>
+    <message>
+        <source>`lockwright compile --strategy joint {0}` writes it.</source>
+        <translation>`lockwright compile --strategy joint {0}` 会写入它。</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} ({0} versions)</source>
+        <translation>
+            <numerusform>{1}（{0} 个版本）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} (there may be more)</source>
+        <translation>{0}（可能还有更多）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} older versions</source>
+        <translation>
+            <numerusform>{0} 个更旧的版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>另有 {0} 条</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} 条或更多</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>无锁文件</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>transitive</source>
+        <translation>间接</translation>
+    </message>
+    <message>
+        <source>note: the lock of {0} is stale, and this is about the lock:</source>
+        <translation>注意：{0} 的锁文件已过时，以下针对该锁文件：</translation>
+    </message>
+    <message>
+        <source>note: {0} has no lock; this is what compiling it gives now</source>
+        <translation>注意：{0} 没有锁文件；这是现在编译的结果</translation>
+    </message>
+    <message>
+        <source>note: profiles are compiled together here, and this looks at {0} by itself</source>
+        <translation>注意：此处各配置共同编译，而这里只看 {0} 本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>note: {0} versions were not checked</source>
+        <translation>
+            <numerusform>注意：有 {0} 个版本未检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note: paths are drawn from the lock&apos;s annotations; the requirements themselves are not all in the cache</source>
+        <translation>注意：路径取自锁文件的注释；需求本身并未全部缓存</translation>
+    </message>
+    <message>
+        <source>profile {0}</source>
+        <translation>配置 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}</source>
+        <translation>{0} 不在 {1} 中</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}; it is in {2}</source>
+        <translation>{0} 不在 {1} 中，而在 {2} 中</translation>
+    </message>
+    <message>
+        <source>no profile has {0}</source>
+        <translation>没有配置包含 {0}</translation>
+    </message>
+    <message>
+        <source>`lockwright tree` shows what is locked</source>
+        <translation>`lockwright tree` 会显示已锁定的内容</translation>
+    </message>
+    <message>
+        <source>did you mean {0}?</source>
+        <translation>您是指 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>`{0}` is no package name</source>
+        <translation>`{0}` 不是软件包名称</translation>
+    </message>
+    <message>
+        <source>{0} is taken from {1}, as {2} says</source>
+        <translation>{0} 取自 {1}，依据 {2}</translation>
+    </message>
+    <message>
+        <source>hint: {0}</source>
+        <translation>提示：{0}</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD 处于分离状态，提交将不属于任何分支；新建分支：git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch; make one with: git switch -c NAME</source>
+        <translation>HEAD 处于分离状态，该提交将不属于任何分支；新建分支：git switch -c NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so there is no branch to push; go to one with: git switch NAME</source>
+        <translation>HEAD 处于分离状态，没有可推送的分支；切换到分支：git switch NAME</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so the commit would belong to no branch</source>
+        <translation>HEAD 处于分离状态，该提交将不属于任何分支</translation>
+    </message>
+    <message>
+        <source>HEAD points to {0}, which is no branch; go to one with: git switch NAME</source>
+        <translation>HEAD 指向 {0}，它不是分支；切换到分支：git switch NAME</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files; work in a clone: git clone</source>
+        <translation>仓库是裸仓库，没有文件；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare and has no files to commit; work in a clone: git clone</source>
+        <translation>仓库是裸仓库，没有可提交的文件；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>the repository is bare, so there is nothing to release in it</source>
+        <translation>仓库是裸仓库，没有可发布的内容</translation>
+    </message>
+    <message>
+        <source>the repository is bare; work in a clone: git clone</source>
+        <translation>仓库是裸仓库；请在克隆中工作：git clone</translation>
+    </message>
+    <message>
+        <source>a bisection is in progress; end it with: git bisect reset</source>
+        <translation>正在进行二分查找；结束：git bisect reset</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a commit now would become part of it; end it with: git {0} --continue, or give it up with: git {0} --abort</source>
+        <translation>正在进行 {0}，现在提交会成为它的一部分；完成：git {0} --continue，或放弃：git {0} --abort</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; a lock is best compiled again, then: git add -- {0}</source>
+        <translation>{0} 中的合并冲突尚未解决；锁文件最好重新编译，然后：git add -- {0}</translation>
+    </message>
+    <message>
+        <source>the merge conflict in {0} is not resolved; resolve it, then: git add -- {0}</source>
+        <translation>{0} 中的合并冲突尚未解决；请先解决，然后：git add -- {0}</translation>
+    </message>
+    <message>
+        <source>git does not know who commits; say it with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交者是谁；请设置：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the author of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交的作者；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the committer of the commit; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道提交者；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>git does not know the tagger; say who you are with: git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</source>
+        <translation>Git 不知道打标签的人；请设置您的身份：git config user.name &apos;NAME&apos; &amp;&amp; git config user.email &apos;ADDRESS&apos;</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; the first one makes it</source>
+        <translation>分支 {0} 还没有提交；第一次提交会创建它</translation>
+    </message>
+    <message>
+        <source>the branch {0} has no commit yet; see: git branch</source>
+        <translation>分支 {0} 还没有提交；参见：git branch</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commit that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>分支缺少 {1} 上的 {0} 次提交；请先获取：git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch lacks {0} commits that {1} has; get them first with: git pull --rebase {2}</source>
+        <translation>分支缺少 {1} 上的 {0} 次提交；请先获取：git pull --rebase {2}</translation>
+    </message>
+    <message>
+        <source>the branch has another last commit by now; look at it with: git log -2</source>
+        <translation>分支的最后一次提交已经改变；查看：git log -2</translation>
+    </message>
+    <message>
+        <source>this is a linked work tree of {0}; branches that others have checked out are theirs, see: git worktree list</source>
+        <translation>这是 {0} 的关联工作树；其他工作树检出的分支归它们所有，参见：git worktree list</translation>
+    </message>
+    <message>
+        <source>this is a submodule of {0}, which records a commit of it by itself: git -C .. add -- NAME</source>
+        <translation>这是 {0} 的子模块，由后者自行记录其提交：git -C .. add -- NAME</translation>
+    </message>
+    <message>
+        <source>the submodule {0} is at another commit than recorded; record it with: git commit -- {0}</source>
+        <translation>子模块 {0} 所处的提交与记录不同；记录它：git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>only a part of the files is checked out; bring others in with: git sparse-checkout add FOLDER</source>
+        <translation>只检出了部分文件；加入其他文件：git sparse-checkout add FOLDER</translation>
+    </message>
+    <message>
+        <source>this clone is shallow: older commits and their tags are not here; get them with: git fetch --unshallow --tags</source>
+        <translation>这是浅克隆：较早的提交及其标签不在此处；获取：git fetch --unshallow --tags</translation>
+    </message>
+    <message>
+        <source>this clone is partial: old contents may be missing here; get them with: git fetch --refetch</source>
+        <translation>这是部分克隆：可能缺少旧内容；获取：git fetch --refetch</translation>
+    </message>
+    <message>
+        <source>there is no file {0}, neither on disk nor in the last commit; see: git status</source>
+        <translation>没有文件 {0}，磁盘和上次提交中都没有；参见：git status</translation>
+    </message>
+    <message>
+        <source>there is no tag {0}; see: git tag</source>
+        <translation>没有标签 {0}；参见：git tag</translation>
+    </message>
+    <message>
+        <source>there is no remote {0}; add it with: git remote add {1} URL</source>
+        <translation>没有远程仓库 {0}；添加：git remote add {1} URL</translation>
+    </message>
+    <message>
+        <source>there is no commit {0}; see: git log</source>
+        <translation>没有提交 {0}；参见：git log</translation>
+    </message>
+    <message>
+        <source>there is no commit yet; see: git status</source>
+        <translation>还没有提交；参见：git status</translation>
+    </message>
+    <message>
+        <source>it is the first commit of the branch; to begin again without it: git update-ref -d HEAD</source>
+        <translation>这是分支的第一次提交；若要去掉它重新开始：git update-ref -d HEAD</translation>
+    </message>
+    <message>
+        <source>it is a merge; take it back with: git reset --merge HEAD~1</source>
+        <translation>这是合并提交；撤回：git reset --merge HEAD~1</translation>
+    </message>
+    <message>
+        <source>the commit is part of {0}, so others may have it; take its changes back with: git revert HEAD</source>
+        <translation>该提交属于 {0}，他人可能已有；撤销其更改：git revert HEAD</translation>
+    </message>
+    <message>
+        <source>the tag {0} names the commit; take the tag away first with: git tag -d {0}</source>
+        <translation>标签 {0} 指向该提交；请先删除标签：git tag -d {0}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is in the way, because a name cannot be a folder as well; choose another name, or take it away with: git tag -d {1}</source>
+        <translation>标签 {0} 造成阻碍，因为名称不能同时是文件夹；请另选名称，或删除它：git tag -d {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} differs only in upper and lower case, which some file systems take for the same; choose another name</source>
+        <translation>标签 {0} 仅大小写不同，某些文件系统会视为相同；请另选名称</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} with a message; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}，带有说明；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1} without a message; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}，没有说明；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}; look at it with: git show {2}</source>
+        <translation>标签 {0} 已存在，位于 {1}；查看：git show {2}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is there already, at {1}</source>
+        <translation>标签 {0} 已存在，位于 {1}</translation>
+    </message>
+    <message>
+        <source>a tag cannot be named {0}; see the rules with: git help check-ref-format</source>
+        <translation>标签不能命名为 {0}；规则参见：git help check-ref-format</translation>
+    </message>
+    <message>
+        <source>a tag named {0} would be taken for something else by git; choose another name, such as v1.0</source>
+        <translation>名为 {0} 的标签会被 Git 误认；请另选名称，例如 v1.0</translation>
+    </message>
+    <message>
+        <source>an annotated tag needs a message; say what the release is</source>
+        <translation>附注标签需要说明；请写明发布内容</translation>
+    </message>
+    <message>
+        <source>a lightweight tag has no signature; make an annotated one</source>
+        <translation>轻量标签没有签名；请创建附注标签</translation>
+    </message>
+    <message>
+        <source>the key to sign with is not there: {0}; name another one with: git config user.signingKey FILE</source>
+        <translation>签名密钥不存在：{0}；另行指定：git config user.signingKey FILE</translation>
+    </message>
+    <message>
+        <source>the hook {0} was ignored, because it is not executable; make it run with: chmod +x {1}</source>
+        <translation>钩子 {0} 被忽略，因为它不可执行；使其可运行：chmod +x {1}</translation>
+    </message>
+    <message>
+        <source>the hook pre-commit changed files of the commit and failed; it was run once more with what it made of them</source>
+        <translation>钩子 pre-commit 更改了提交中的文件并失败；已用更改后的文件再次运行</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} ended with exit code {1}</source>
+        <translation>提交已完成，但钩子 {0} 以退出码 {1} 结束</translation>
+    </message>
+    <message>
+        <source>the commit is made, but the hook {0} did not end by itself</source>
+        <translation>提交已完成，但钩子 {0} 未自行结束</translation>
+    </message>
+    <message>
+        <source>the subject has {0} characters; more than 72 are cut off in many views</source>
+        <translation>标题有 {0} 个字符；超过 72 个时许多界面会截断</translation>
+    </message>
+    <message>
+        <source>GIT_CONFIG_COUNT or a file included by the remote&apos;s address sets {0}, which only git itself follows: {1}</source>
+        <translation>GIT_CONFIG_COUNT 或由远程地址引入的文件设置了 {0}，只有 Git 自身会遵循：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is set, so this runs inside another git command; let that one end first, then: {1}</source>
+        <translation>已设置 {0}，说明正在另一个 Git 命令中运行；请先让它结束，然后：{1}</translation>
+    </message>
+    <message>
+        <source>{0} lies behind the symbolic link {1}; commit the file that it leads to</source>
+        <translation>{0} 位于符号链接 {1} 之后；请提交它所指向的文件</translation>
+    </message>
+    <message>
+        <source>{0} belongs to the repository in {1}; commit it there with: git -C {1} commit</source>
+        <translation>{0} 属于 {1} 中的仓库；请在那里提交：git -C {1} commit</translation>
+    </message>
+    <message>
+        <source>{0} takes the place of the file {1}; commit both: {2}</source>
+        <translation>{0} 取代了文件 {1}；请一并提交：{2}</translation>
+    </message>
+    <message>
+        <source>{0} was a folder in the last commit, and its files would go; if they are to: {1}</source>
+        <translation>{0} 在上次提交中是文件夹，其中的文件将被移除；若确需如此：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is a submodule; commit it with: git commit -- {0}</source>
+        <translation>{0} 是子模块；提交：git commit -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is outside of the sparse checkout; bring it in with: git sparse-checkout add {1}</source>
+        <translation>{0} 在稀疏检出之外；加入：git sparse-checkout add {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} 是文件夹；请指定要提交的文件，参见：git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no regular file; name the files to commit, see: git status -- {0}</source>
+        <translation>{0} 不是普通文件；请指定要提交的文件，参见：git status -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ignored, see: git check-ignore -v {0}; if it is to be committed: git add -f -- {0}</source>
+        <translation>{0} 被忽略，参见：git check-ignore -v {0}；若仍要提交：git add -f -- {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes through the filter {1}, which needs git itself: {2}</source>
+        <translation>{0} 经过过滤器 {1}，需由 Git 自身处理：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is kept in the encoding {1}, which needs git itself: {2}</source>
+        <translation>{0} 以编码 {1} 保存，需由 Git 自身处理：{2}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing is written here; use git itself: {1}</source>
+        <translation>{0}；此处不写入任何内容；请直接使用 Git：{1}</translation>
+    </message>
+    <message>
+        <source>files have conflicts: {0}</source>
+        <translation>文件有冲突：{0}</translation>
+    </message>
+    <message>
+        <source>a {0} is in progress, and a release would become part of it</source>
+        <translation>正在进行 {0}，发布会成为它的一部分</translation>
+    </message>
+    <message>
+        <source>this will be the first commit of {0}</source>
+        <translation>这将是 {0} 的第一次提交</translation>
+    </message>
+    <message>
+        <source>{0} is at {1}, and nothing is in progress</source>
+        <translation>{0} 位于 {1}，没有进行中的操作</translation>
+    </message>
+    <message>
+        <source>the files that the release writes are as they were committed</source>
+        <translation>发布要写入的文件与提交时相同</translation>
+    </message>
+    <message>
+        <source>the release writes or reads files that have uncommitted changes: {0}</source>
+        <translation>发布要读写的文件有未提交的更改：{0}</translation>
+    </message>
+    <message>
+        <source>the version stays {0}</source>
+        <translation>版本保持 {0}</translation>
+    </message>
+    <message>
+        <source>the version goes from {0} to {1}</source>
+        <translation>版本从 {0} 变为 {1}</translation>
+    </message>
+    <message>
+        <source>the newest tag is {0}, which is a higher version than {1}</source>
+        <translation>最新标签为 {0}，其版本高于 {1}</translation>
+    </message>
+    <message>
+        <source>the tag {0} is free</source>
+        <translation>标签 {0} 可用</translation>
+    </message>
+    <message>
+        <source>shells take the `!` in {0} for something else; quote it</source>
+        <translation>Shell 会误解 {0} 中的 `!`；请加引号</translation>
+    </message>
+    <message>
+        <source>this shallow clone has no tags, so one of the same name may be elsewhere</source>
+        <translation>此浅克隆没有标签，别处可能已有同名标签</translation>
+    </message>
+    <message>
+        <source>commits are by {0}, and they are signed</source>
+        <translation>提交者为 {0}，并会签名</translation>
+    </message>
+    <message>
+        <source>commits are by {0}</source>
+        <translation>提交者为 {0}</translation>
+    </message>
+    <message>
+        <source>the commit has no message</source>
+        <translation>提交没有说明</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commit that {2} has, so a push will be refused</source>
+        <translation>{0} 缺少 {2} 上的 {1} 次提交，因此推送会被拒绝</translation>
+    </message>
+    <message>
+        <source>{0} lacks {1} commits that {2} has, so a push will be refused</source>
+        <translation>{0} 缺少 {2} 上的 {1} 次提交，因此推送会被拒绝</translation>
+    </message>
+    <message>
+        <source>the step `{0}` runs `{1}`, which is not in PATH</source>
+        <translation>步骤 `{0}` 要运行 `{1}`，而它不在 PATH 中</translation>
+    </message>
+    <message>
+        <source>the disk has less than 64 MiB left, and a release that cannot write stops half-way</source>
+        <translation>磁盘剩余不足 64 MiB，无法写入的发布会中途停止</translation>
+    </message>
+    <message>
+        <source>there is neither a pyproject.toml nor a setup.py to build a wheel of</source>
+        <translation>没有可用来构建 wheel 的 pyproject.toml 或 setup.py</translation>
+    </message>
+    <message>
+        <source>no import package of the project was found, in src or beside pyproject.toml</source>
+        <translation>在 src 中或 pyproject.toml 旁都未找到项目的导入包</translation>
+    </message>
+    <message>
+        <source>the package `{0}` lies in src, which commands of the release find in PYTHONPATH</source>
+        <translation>软件包 `{0}` 位于 src，发布命令可通过 PYTHONPATH 找到它</translation>
+    </message>
+    <message>
+        <source>the package is `{0}`</source>
+        <translation>软件包为 `{0}`</translation>
+    </message>
+    <message>
+        <source>`{0}` would become a requirement of the wheel, and only development asks for it</source>
+        <translation>`{0}` 会成为 wheel 的需求，而只有开发环境要求它</translation>
+    </message>
+    <message>
+        <source>the wheel is built by `{0}`, which cannot be started: {1}</source>
+        <translation>wheel 由 `{0}` 构建，而它无法启动：{1}</translation>
+    </message>
+    <message>
+        <source>`{0}` cannot build wheels: {1}</source>
+        <translation>`{0}` 无法构建 wheel：{1}</translation>
+    </message>
+    <message>
+        <source>`{0}` is there</source>
+        <translation>`{0}` 存在</translation>
+    </message>
+    <message>
+        <source>End it.</source>
+        <translation>结束它。</translation>
+    </message>
+    <message>
+        <source>See them.</source>
+        <translation>查看它们。</translation>
+    </message>
+    <message>
+        <source>Make a branch.</source>
+        <translation>新建分支。</translation>
+    </message>
+    <message>
+        <source>Only tag this commit.</source>
+        <translation>只为此提交打标签。</translation>
+    </message>
+    <message>
+        <source>Commit them first.</source>
+        <translation>请先提交它们。</translation>
+    </message>
+    <message>
+        <source>Put them aside.</source>
+        <translation>把它们暂存一旁。</translation>
+    </message>
+    <message>
+        <source>Release another version.</source>
+        <translation>发布另一个版本。</translation>
+    </message>
+    <message>
+        <source>See what it names.</source>
+        <translation>查看它指向什么。</translation>
+    </message>
+    <message>
+        <source>Fetch them.</source>
+        <translation>获取它们。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>为它写一个。</translation>
+    </message>
+    <message>
+        <source>Take them in.</source>
+        <translation>合入它们。</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>请安装它，或把其文件夹加入 PATH。</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>请腾出空间。</translation>
+    </message>
+    <message>
+        <source>Use git itself.</source>
+        <translation>请直接使用 Git。</translation>
+    </message>
+    <message>
+        <source>Leave the wheel out of `steps`.</source>
+        <translation>从 `steps` 中去掉 wheel。</translation>
+    </message>
+    <message>
+        <source>Take it out of the project&apos;s requirements.</source>
+        <translation>从项目的需求中去掉它。</translation>
+    </message>
+    <message>
+        <source>Install the module `build` into that interpreter.</source>
+        <translation>在该解释器中安装模块 `build`。</translation>
+    </message>
+    <message>
+        <source>Or into an environment of its own, and name that one.</source>
+        <translation>或装入单独的环境，并指定该环境。</translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
+        <translation>继续进行。</translation>
+    </message>
+    <message>
+        <source>Take it back.</source>
+        <translation>撤回它。</translation>
+    </message>
+    <message>
+        <source>Rehearse it.</source>
+        <translation>先演练。</translation>
+    </message>
+    <message>
+        <source>Edit the file.</source>
+        <translation>编辑该文件。</translation>
+    </message>
+    <message>
+        <source>See what contradicts what.</source>
+        <translation>查看哪些相互矛盾。</translation>
+    </message>
+    <message>
+        <source>See what is wrong with the locks.</source>
+        <translation>查看锁文件有何问题。</translation>
+    </message>
+    <message>
+        <source>See the packages.</source>
+        <translation>查看软件包。</translation>
+    </message>
+    <message>
+        <source>Take in what the remote has.</source>
+        <translation>合入远程仓库的内容。</translation>
+    </message>
+    <message>
+        <source>Take everything back and rehearse again.</source>
+        <translation>全部撤回并重新演练。</translation>
+    </message>
+    <message>
+        <source>Take what there is now.</source>
+        <translation>采用现有内容。</translation>
+    </message>
+    <message>
+        <source>Take everything back.</source>
+        <translation>全部撤回。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>再试一次。</translation>
+    </message>
+    <message>
+        <source>Mend it and go on.</source>
+        <translation>修复后继续。</translation>
+    </message>
+    <message>
+        <source>Look at everything first</source>
+        <translation>先检查一切</translation>
+    </message>
+    <message>
+        <source>Write version {0}</source>
+        <translation>写入版本 {0}</translation>
+    </message>
+    <message>
+        <source>Compile the stale locks</source>
+        <translation>编译过时的锁文件</translation>
+    </message>
+    <message>
+        <source>Check the locks</source>
+        <translation>检查锁文件</translation>
+    </message>
+    <message>
+        <source>Build the wheel and look into it</source>
+        <translation>构建 wheel 并检查内容</translation>
+    </message>
+    <message>
+        <source>Look for yanked and vulnerable packages</source>
+        <translation>查找已撤回和有漏洞的软件包</translation>
+    </message>
+    <message>
+        <source>Commit on {0}</source>
+        <translation>在 {0} 上提交</translation>
+    </message>
+    <message>
+        <source>Wait for a person</source>
+        <translation>等待人工确认</translation>
+    </message>
+    <message>
+        <source>Push the branch and the tag</source>
+        <translation>推送分支和标签</translation>
+    </message>
+    <message>
+        <source>Puts the files back as they were.</source>
+        <translation>把文件恢复原状。</translation>
+    </message>
+    <message>
+        <source>Runs `{0}` and puts its outputs back as they were.</source>
+        <translation>运行 `{0}` 并把其输出恢复原状。</translation>
+    </message>
+    <message>
+        <source>Puts its outputs back as they were.</source>
+        <translation>把其输出恢复原状。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: what the command did beyond this repository stays.</source>
+        <translation>无法撤回：命令在此仓库之外所做的事保留。</translation>
+    </message>
+    <message>
+        <source>Removes the wheel, or puts back the one that was there.</source>
+        <translation>删除 wheel，或恢复原来的 wheel。</translation>
+    </message>
+    <message>
+        <source>Takes the commit back, as long as it was not pushed and nothing sits on top.</source>
+        <translation>撤回提交，只要尚未推送且其上没有其他提交。</translation>
+    </message>
+    <message>
+        <source>Removes the tag, as long as it was not pushed.</source>
+        <translation>删除标签，只要尚未推送。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back.</source>
+        <translation>无法撤回。</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>没有障碍</translation>
+    </message>
+    <message>
+        <source>somebody said yes</source>
+        <translation>已有人同意</translation>
+    </message>
+    <message>
+        <source>{0} is written already</source>
+        <translation>{0} 已写入</translation>
+    </message>
+    <message>
+        <source>the version is derived from the tag, so there is nothing to write</source>
+        <translation>版本由标签得出，因此无需写入</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} file</source>
+        <translation>{0} 已写入 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} is written into {1} files</source>
+        <translation>{0} 已写入 {1} 个文件</translation>
+    </message>
+    <message>
+        <source>every lock is fresh</source>
+        <translation>所有锁文件均为最新</translation>
+    </message>
+    <message>
+        <source>the locks are fresh and consistent</source>
+        <translation>锁文件最新且一致</translation>
+    </message>
+    <message>
+        <source>nothing differs from the last commit</source>
+        <translation>与上次提交没有差异</translation>
+    </message>
+    <message>
+        <source>a rehearsal makes no tag; {0} is free</source>
+        <translation>演练不打标签；{0} 可用</translation>
+    </message>
+    <message>
+        <source>a rehearsal pushes nothing</source>
+        <translation>演练不推送</translation>
+    </message>
+    <message>
+        <source>was stopped and undone</source>
+        <translation>已停止并撤销</translation>
+    </message>
+    <message>
+        <source>runs again, because files were changed since</source>
+        <translation>将再次运行，因为文件此后有更改</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked; no advisories are configured, so none were looked at</source>
+        <translation>没有锁定的软件包被撤回；未配置安全公告，因此未查看</translation>
+    </message>
+    <message>
+        <source>no locked package is yanked or has a known advisory</source>
+        <translation>没有锁定的软件包被撤回或有已知的安全公告</translation>
+    </message>
+    <message>
+        <source>nothing was rehearsed</source>
+        <translation>尚未演练</translation>
+    </message>
+    <message>
+        <source>the last rehearsal was of another commit or of another plan</source>
+        <translation>上次演练针对的是另一个提交或计划</translation>
+    </message>
+    <message>
+        <source>the process that ran the release ended in the middle of it; what it had begun is undone when the release goes on or is taken back</source>
+        <translation>执行发布的进程中途结束；继续或撤回发布时会撤销其已开始的操作</translation>
+    </message>
+    <message>
+        <source>the tag is signed, but nothing here can verify the signature</source>
+        <translation>标签已签名，但此处无法验证签名</translation>
+    </message>
+    <message>
+        <source>mend what it says, then go on with: lockwright release resume</source>
+        <translation>按提示修复后继续：lockwright release resume</translation>
+    </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>运行 {0}</translation>
+    </message>
+    <message>
+        <source>{0} builds with {1}</source>
+        <translation>{0} 使用 {1} 构建</translation>
+    </message>
+    <message>
+        <source>this is no valid TOML: {0}</source>
+        <translation>这不是有效的 TOML：{0}</translation>
+    </message>
+    <message>
+        <source>the file is not valid UTF-8</source>
+        <translation>文件不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`</source>
+        <translation>请存为 UTF-8，或在首行注明编码：`# -*- coding: latin-1 -*-`</translation>
+    </message>
+    <message>
+        <source>the file begins like UTF-16 or UTF-32 and is not valid as such</source>
+        <translation>文件开头像 UTF-16 或 UTF-32，但并非有效编码</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the encoding `{0}` is not supported</source>
+        <translation>不支持编码 `{0}`</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 and remove this line</source>
+        <translation>请将文件存为 UTF-8 并删除此行</translation>
+    </message>
+    <message>
+        <source>requirement files on the web are not read: a lock must not depend on them</source>
+        <translation>不读取网络上的需求文件：锁文件不能依赖它们</translation>
+    </message>
+    <message>
+        <source>put a copy beside this file and include that</source>
+        <translation>请在此文件旁放一份副本并引入它</translation>
+    </message>
+    <message>
+        <source>a pyproject.toml cannot be included</source>
+        <translation>不能引入 pyproject.toml</translation>
+    </message>
+    <message>
+        <source>compile it as a profile of its own and use `-c` on its lock</source>
+        <translation>请把它作为单独的配置编译，并对其锁文件使用 `-c`</translation>
+    </message>
+    <message>
+        <source>files include each other more than {0} deep</source>
+        <translation>文件相互引入超过 {0} 层</translation>
+    </message>
+    <message>
+        <source>these files include each other: {0}</source>
+        <translation>这些文件相互引入：{0}</translation>
+    </message>
+    <message>
+        <source>remove one of these lines</source>
+        <translation>请删除其中一行</translation>
+    </message>
+    <message>
+        <source>`{0}` is a file and was written as a package&apos;s name</source>
+        <translation>`{0}` 是文件，却写成了软件包名称</translation>
+    </message>
+    <message>
+        <source>did you mean `-r {0}`?</source>
+        <translation>您是指 `-r {0}` 吗？</translation>
+    </message>
+    <message>
+        <source>there is no project at `{0}`</source>
+        <translation>`{0}` 处没有项目</translation>
+    </message>
+    <message>
+        <source>this is no text file: it holds zero bytes</source>
+        <translation>这不是文本文件：含有零字节</translation>
+    </message>
+    <message>
+        <source>compile it again</source>
+        <translation>请重新编译</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>此引号没有闭合</translation>
+    </message>
+    <message>
+        <source>close it, or write `\` before it</source>
+        <translation>请闭合它，或在其前写 `\`</translation>
+    </message>
+    <message>
+        <source>unknown option {0}</source>
+        <translation>未知选项 {0}</translation>
+    </message>
+    <message>
+        <source>the option {0} was removed from pip</source>
+        <translation>选项 {0} 已从 pip 中移除</translation>
+    </message>
+    <message>
+        <source>use --config-settings</source>
+        <translation>请使用 --config-settings</translation>
+    </message>
+    <message>
+        <source>two profiles are named `{0}`</source>
+        <translation>有两个配置都名为 `{0}`</translation>
+    </message>
+    <message>
+        <source>rename one of them</source>
+        <translation>请重命名其中一个</translation>
+    </message>
+    <message>
+        <source>the profiles `{0}` and `{1}` have the same lock `{2}`</source>
+        <translation>配置 `{0}` 和 `{1}` 使用同一个锁文件 `{2}`</translation>
+    </message>
+    <message>
+        <source>give each profile a lock of its own</source>
+        <translation>请让每个配置有自己的锁文件</translation>
+    </message>
+    <message>
+        <source>this line no longer says `{0}`</source>
+        <translation>此行已不再是 `{0}`</translation>
+    </message>
+    <message>
+        <source>look for fixes again</source>
+        <translation>请重新查找修复</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one requirement</source>
+        <translation>`{0}` 不是单个需求</translation>
+    </message>
+    <message>
+        <source>a requirement is one line of text</source>
+        <translation>需求应为一行文本</translation>
+    </message>
+    <message>
+        <source>a comment is one line of text</source>
+        <translation>注释应为一行文本</translation>
+    </message>
+    <message>
+        <source>edit the file as text</source>
+        <translation>请以文本方式编辑文件</translation>
+    </message>
+    <message>
+        <source>this edit would change other lines of the file too</source>
+        <translation>此编辑还会更改文件的其他行</translation>
+    </message>
+    <message>
+        <source>this line cannot take a comment</source>
+        <translation>此行不能带注释</translation>
+    </message>
+    <message>
+        <source>this line has further options among its hashes</source>
+        <translation>此行的哈希值之间还有其他选项</translation>
+    </message>
+    <message>
+        <source>the file&apos;s encoding cannot hold this text</source>
+        <translation>文件的编码无法表示此文本</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8 first</source>
+        <translation>请先将文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no [project] table</source>
+        <translation>没有 [project] 表</translation>
+    </message>
+    <message>
+        <source>name a dependency group of the file instead</source>
+        <translation>请改为指定文件中的依赖组</translation>
+    </message>
+    <message>
+        <source>the dependencies of this project are made by its build program</source>
+        <translation>该项目的依赖由其构建程序生成</translation>
+    </message>
+    <message>
+        <source>list them in [project], or in a requirement file: no project code runs to resolve</source>
+        <translation>请在 [project] 或需求文件中列出：求解时不运行项目代码</translation>
+    </message>
+    <message>
+        <source>docs/formats.md lists the keys</source>
+        <translation>docs/formats.md 列出了各键</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>应为字符串</translation>
+    </message>
+    <message>
+        <source>expected a list of strings</source>
+        <translation>应为字符串列表</translation>
+    </message>
+    <message>
+        <source>`{0}` is not one of the choices</source>
+        <translation>`{0}` 不在可选项之中</translation>
+    </message>
+    <message>
+        <source>choose one of: {0}</source>
+        <translation>请选择其一：{0}</translation>
+    </message>
+    <message>
+        <source>mend the TOML</source>
+        <translation>请修正 TOML</translation>
+    </message>
+    <message>
+        <source>unknown key `{0}` in [{1}]</source>
+        <translation>[{1}] 中有未知的键 `{0}`</translation>
+    </message>
+    <message>
+        <source>expected a package name</source>
+        <translation>应为软件包名称</translation>
+    </message>
+    <message>
+        <source>a requirement starts with a name, such as `numpy&gt;=1.26`</source>
+        <translation>需求以名称开头，例如 `numpy&gt;=1.26`</translation>
+    </message>
+    <message>
+        <source>expected `,`, `;` or the end after the version specifier</source>
+        <translation>版本说明之后应为 `,`、`;` 或结尾</translation>
+    </message>
+    <message>
+        <source>expected a version specifier, `@`, `;` or the end after the name</source>
+        <translation>名称之后应为版本说明、`@`、`;` 或结尾</translation>
+    </message>
+    <message>
+        <source>expected an operator before {0}</source>
+        <translation>{0} 之前应有运算符</translation>
+    </message>
+    <message>
+        <source>expected an operator, found {0}</source>
+        <translation>应为运算符，却是 {0}</translation>
+    </message>
+    <message>
+        <source>for exactly this version, write `==`</source>
+        <translation>若要正好此版本，请写 `==`</translation>
+    </message>
+    <message>
+        <source>expected a version specifier before `,`</source>
+        <translation>`,` 之前应有版本说明</translation>
+    </message>
+    <message>
+        <source>expected a version specifier</source>
+        <translation>应为版本说明</translation>
+    </message>
+    <message>
+        <source>write for example `&gt;=1.4`</source>
+        <translation>请写成例如 `&gt;=1.4`</translation>
+    </message>
+    <message>
+        <source>expected a version after {0}</source>
+        <translation>{0} 之后应有版本</translation>
+    </message>
+    <message>
+        <source>remove the comma</source>
+        <translation>请去掉逗号</translation>
+    </message>
+    <message>
+        <source>expected a URL after `@`</source>
+        <translation>`@` 之后应为 URL</translation>
+    </message>
+    <message>
+        <source>expected a path or a URL</source>
+        <translation>应为路径或 URL</translation>
+    </message>
+    <message>
+        <source>unexpected `{0}` behind an option</source>
+        <translation>选项之后出现意外的 `{0}`</translation>
+    </message>
+    <message>
+        <source>expected a marker operator</source>
+        <translation>应为标记运算符</translation>
+    </message>
+    <message>
+        <source>expected a marker variable or a quoted text</source>
+        <translation>应为标记变量或带引号的文本</translation>
+    </message>
+    <message>
+        <source>a version specifier starts with ==, !=, &lt;=, &gt;=, &lt;, &gt;, ~= or ===</source>
+        <translation>版本说明以 ==、!=、&lt;=、&gt;=、&lt;、&gt;、~= 或 === 开头</translation>
+    </message>
+</context>
+<context>
     <name>lockwright::gui::ActivityPanel</name>
     <message>
         <source>%1 s</source>
@@ -2259,10 +4064,6 @@ Take this back</source>
         <translation>到软件包</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> 步</translation>
-    </message>
-    <message>
         <source>How far around</source>
         <translation>周围的距离</translation>
     </message>
@@ -2460,6 +4261,13 @@ Take this back</source>
         <source>%n marked</source>
         <translation>
             <numerusform>已标记 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> step(s)</source>
+        <comment>how far around, behind the number</comment>
+        <translation>
+            <numerusform> 步</numerusform>
         </translation>
     </message>
 </context>
@@ -7194,6 +9002,12 @@ Now: %3</source>
     <message>
         <source>Remove the mark</source>
         <translation>移除标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, tried with the pending changes</source>
+        <translation>
+            <numerusform>已标记 %n 个，与待应用的更改一起试解</numerusform>
+        </translation>
     </message>
 </context>
 <context>

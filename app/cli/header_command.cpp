@@ -37,16 +37,6 @@ const Option* declarationOf(std::string_view name)
     return search(globalOptions());
 }
 
-std::string shellQuoted(const std::string& word)
-{
-    const auto isPlain = [](char c) {
-        return text::isAlpha(c) || text::isDigit(c) || std::string_view("_@%+=:,./-").find(c) != std::string_view::npos;
-    };
-    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain))
-        return word;
-    return "'" + text::replaceAll(word, "'", "'\\''") + "'";
-}
-
 /// How an option was written: "--name value", "--name=value", "-n value" or "-nvalue".
 struct Spelled {
     const Option* option = nullptr;
@@ -85,7 +75,7 @@ std::string headerCommand(const std::vector<std::string>& words)
         }
         // An index URL may hold a password; the header is committed.
         const bool isUrl = words[i].find("://") != std::string::npos;
-        command += ' ' + shellQuoted(isUrl ? text::withoutCredentials(words[i]) : words[i]);
+        command += ' ' + text::shellQuoted(isUrl ? text::withoutCredentials(words[i]) : words[i]);
     }
     return command;
 }

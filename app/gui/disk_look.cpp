@@ -97,9 +97,12 @@ void DiskLook::lookNow()
     // A file that is looked at for the first time is news where it is new, or was changed since the look before.
     for (auto file = seen.files.cbegin(); file != seen.files.cend(); ++file) {
         const auto before = m_seen.files.constFind(file.key());
-        const bool differs = before != m_seen.files.cend()
-                                 ? *before != *file
-                                 : m_seen.folders.contains(QFileInfo(file.key()).path()) || file->changed > m_looked;
+        const auto wasLookedFor = [&] {
+            return m_seen.folders.contains(QFileInfo(file.key()).path())
+                   && !m_places.others.contains(root.relativeFilePath(file.key()));
+        };
+        const bool differs =
+            before != m_seen.files.cend() ? *before != *file : wasLookedFor() || file->changed > m_looked;
         if (differs)
             files += root.relativeFilePath(file.key());
     }
@@ -145,6 +148,10 @@ DiskLook::Seen DiskLook::see() const
             const QString path = QDir(folder).filePath(name);
             seen.files[path] = markOf(path);
         }
+    }
+    for (const QString& file : m_places.others) {
+        const QString path = QDir::cleanPath(root.absoluteFilePath(file));
+        seen.files[path] = markOf(path);
     }
     seen.folders = QStringList(folders.cbegin(), folders.cend());
     if (!m_places.workTree.isEmpty())

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "languages.h"
 
+#include "base/say.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+#include <climits>
 
 namespace lockwright::gui
 {
@@ -14,6 +18,16 @@ namespace
 struct ThemeNames {
     Q_DECLARE_TR_FUNCTIONS(ThemeNames)
 };
+
+/// A sentence of core in the language of the catalogues; empty where they have none.
+std::string coreText(std::string_view english, std::optional<std::size_t> count)
+{
+    const std::string source(english);
+    const int n = count ? int(std::min<std::size_t>(*count, INT_MAX)) : -1;
+    const QString text = QCoreApplication::translate("core", source.c_str(), nullptr, n);
+    std::string other = text.toStdString();
+    return other == source ? std::string() : other;
+}
 
 /// Qt keeps a pointer to each translator; they live as long as the application.
 QList<QTranslator*>& installed()
@@ -53,7 +67,9 @@ void installTranslations(const QString& code)
     const QString own = QStringLiteral(":/i18n");
     // Texts are looked up in the newest translator first.
     install([&](QTranslator& translator) { return translator.load(own + QStringLiteral("/lockwright_en.qm")); });
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
+    const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
+    setTranslator(english ? Translator() : coreText);
+    if (english)
         return;
     install([&](QTranslator& translator) {
         return translator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -361,6 +361,8 @@ private:
     // main_window_watch.cpp: what other programs change on disk
     void connectWatch();
     void takeDiskChange(const QStringList& names, bool repository);
+    /// Is it the source or the lock of a profile?
+    [[nodiscard]] bool isInput(const QString& file) const;
 
     void takeProfiles(const std::shared_ptr<const workspace::ProfilesReport>& report);
     void takePlan(const std::shared_ptr<const workspace::CompilePlan>& plan);
@@ -440,6 +442,7 @@ private:
     QString m_selectedProfile;            ///< empty for all
     QString m_opening;                    ///< the folder asked for last
     QString m_workTree;                   ///< of the repository that holds the workspace; empty where there is none
+    QStringList m_versionFiles;           ///< that a release would change, relative to the workspace
     workspace::CompileOptions m_compiled; ///< what was asked for last
     std::shared_ptr<const workspace::PackagesReport> m_packagesReport;
     QPointer<EditTrial> m_trial;                      ///< the wish that is being tried

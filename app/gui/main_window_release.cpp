@@ -105,7 +105,7 @@ void MainWindow::connectRelease()
     connect(m_controller, &WorkspaceController::closed, m_releasePage, &ReleasePage::clear);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && m_controller->isOpen())
-            m_releasePage->outdate(); // a version may stand in a file that is not watched
+            m_releasePage->outdate(); // a tag may have come, or a version in a file that was of no interest before
     });
 }
 

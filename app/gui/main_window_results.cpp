@@ -291,6 +291,7 @@ bool MainWindow::showInItsView(Verb verb, const Error& error)
         return true;
     case Verb::TryMarks:
         cancelled ? m_updates->together().setCancelled() : m_updates->together().setFailed(text);
+        recheckPending(); // a file that changed on disk is a reason to fail
         return true;
     case Verb::Why:
     case Verb::History:
@@ -440,6 +441,8 @@ void MainWindow::updateTabs()
                        changes == 0 ? tr("Review") : tr("Review (%1)", "number of changes").arg(changes));
     m_tabs->setTabText(int(Page::Commit), paths == 0 ? tr("Commit") : tr("Commit (%1)", "number of paths").arg(paths));
     m_tabs->setTabText(int(Page::Files), m_pending->isEmpty() ? tr("Files") : tr("Files ●"));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabToolTip(i, plainToolTip(m_tabs->tabText(i))); // where it is elided
     updateActions();
 }
 

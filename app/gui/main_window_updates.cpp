@@ -4,6 +4,7 @@
 
 #include "models/update_words.h"
 #include "selection.h"
+#include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
 #include "views/job_indicator.h"
 #include "views/packages_view.h"
@@ -38,9 +39,9 @@ void MainWindow::connectUpdates()
     connect(m_updates, &UpdatesPage::recompileRequested, this, &MainWindow::upgrade);
     connect(m_packages, &PackagesView::contextMenuRequested, this, &MainWindow::addUpgradeMenu);
     WhatIfWatch* together = &m_updates->together();
-    connect(together, &WhatIfWatch::wanted, this,
-            [this](const auto&, const std::vector<std::string>& marks) { m_controller->tryMarks(marks); });
+    connect(together, &WhatIfWatch::wanted, m_controller, &WorkspaceController::tryMarks);
     connect(together, &WhatIfWatch::unwanted, this, [this] { m_controller->drop(Verb::TryMarks); });
+    connect(m_pending, &PendingEdits::changed, this, [this] { m_updates->setPending(m_pending->edited()); });
     connect(m_controller, &WorkspaceController::marksTried, together, &WhatIfWatch::setReport);
     connect(m_controller, &WorkspaceController::outdatedReady, m_updates, &UpdatesPage::setReport);
     connect(m_controller, &WorkspaceController::packagesReady, m_updates, &UpdatesPage::outdate);

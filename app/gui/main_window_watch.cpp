@@ -5,9 +5,13 @@
 #include "disk_watcher.h"
 #include "views/conflicts_page.h"
 #include "views/editor_view.h"
+#include "views/release_page.h"
 #include "words.h"
 
 #include <QGuiApplication>
+
+#include <algorithm>
+#include <utility>
 
 namespace lockwright::gui
 {
@@ -26,11 +30,26 @@ void MainWindow::connectWatch()
         WatchedPlaces watched{onDisk(m_openRoot), onDisk(m_workTree), {}};
         for (const auto& info : m_profilesReport ? m_profilesReport->profiles : std::vector<workspace::ProfileInfo>{})
             watched.files << onDisk(toQt(info.profile.source)) << onDisk(toQt(info.profile.lock));
+        for (const QString& file : std::as_const(m_versionFiles))
+            watched.others << onDisk(file);
         m_disk->watch(watched);
     };
-    connect(m_controller, &WorkspaceController::opened, this, places); // before the first look at the files
+    connect(m_controller, &WorkspaceController::opened, this, [this, places] {
+        m_versionFiles.clear();
+        places(); // before the first look at the files
+    });
     connect(m_controller, &WorkspaceController::profilesReady, this, places);
     connect(m_controller, &WorkspaceController::repositoryReady, this, places);
+    connect(m_controller, &WorkspaceController::releasePlanReady, this,
+            [this, places](const std::shared_ptr<const workspace::ReleasePlan>& plan) {
+                m_versionFiles.clear();
+                for (const release::PlannedChange& change : plan->changes) {
+                    const QString file = fromRoot(toQt(std::string_view(change.path)));
+                    if (!m_versionFiles.contains(file))
+                        m_versionFiles << file;
+                }
+                places();
+            });
     connect(m_controller, &WorkspaceController::closed, m_disk, &DiskWatcher::stop);
     connect(m_controller, &WorkspaceController::closed, this, [this] { m_messages->dismiss(diskKey); });
     connect(m_controller, &WorkspaceController::written, this, [this] { m_messages->dismiss(diskKey); });
@@ -41,6 +60,14 @@ void MainWindow::connectWatch()
     });
 }
 
+bool MainWindow::isInput(const QString& file) const
+{
+    const auto& profiles = m_profilesReport ? m_profilesReport->profiles : std::vector<workspace::ProfileInfo>();
+    return std::any_of(profiles.begin(), profiles.end(), [&](const workspace::ProfileInfo& info) {
+        return toQt(info.profile.source) == file || toQt(info.profile.lock) == file;
+    });
+}
+
 void MainWindow::takeDiskChange(const QStringList& names, bool repository)
 {
     QStringList files;
@@ -48,7 +75,11 @@ void MainWindow::takeDiskChange(const QStringList& names, bool repository)
         files += toQt(std::string_view(name.toStdString()));
     if (!m_controller->isOpen())
         return;
-    m_controller->refresh();
+    files.removeIf([this](const QString& file) { return m_versionFiles.contains(file) && !isInput(file); });
+    if (files.isEmpty() && !repository)
+        m_releasePage->outdate(); // nothing else is made of the version
+    else
+        m_controller->refresh();
     if (!m_controller->isRunning(Verb::Commit)) // it asks itself once it is done
         m_controller->preview({});
     if (files.isEmpty() && !repository)

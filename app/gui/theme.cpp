@@ -138,6 +138,11 @@ constexpr Theme::Pair pairTable[] = {
     {Shade::ChartFour, Shade::Base, 3.0},
     {Shade::ChartFive, Shade::Base, 3.0},
     {Shade::ChartUnknown, Shade::Base, 3.0},
+    {Shade::ChartOne, Shade::GraphCanvas, 3.0},
+    {Shade::ChartTwo, Shade::GraphCanvas, 3.0},
+    {Shade::ChartThree, Shade::GraphCanvas, 3.0},
+    {Shade::ChartFour, Shade::GraphCanvas, 3.0},
+    {Shade::ChartFive, Shade::GraphCanvas, 3.0},
 };
 
 double luminance(const QColor& color)
@@ -242,6 +247,7 @@ QString Theme::styleSheet() const
     QString text = QString::fromUtf8(file.readAll());
     // A style sheet cannot recolour a drawing, so these are there once for each theme.
     const QString suffix = isDark() ? QStringLiteral("dark.svg") : QStringLiteral("light.svg");
+    text.replace(QLatin1String("@uparrow"), QStringLiteral(":/icons/arrow-up-") + suffix);
     text.replace(QLatin1String("@arrow"), QStringLiteral(":/icons/arrow-down-") + suffix);
     text.replace(QLatin1String("@close"), QStringLiteral(":/icons/close-") + suffix);
     text.replace(QLatin1String("@check"), QStringLiteral(":/icons/check-") + suffix);

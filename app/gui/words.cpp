@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
+#include "base/say.h"
+#include "workspace/kept_sentences.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
@@ -17,8 +20,8 @@ struct Words {
 QString sentence(QString text)
 {
     text = text.trimmed();
-    if (!text.isEmpty() && !QStringLiteral(".!?:…").contains(text.back()))
-        text += QLatin1Char('.');
+    if (!text.isEmpty() && !QString::fromUtf8(".!?:…。！？：").contains(text.back()))
+        text = QString::fromStdString(say("{0}.", text.toStdString()));
     return text;
 }
 
@@ -341,14 +344,14 @@ QString words(const Place& place)
 
 QString words(const Error& error)
 {
-    QString facts = toQt(std::string_view(error.message));
+    QString facts = toQt(std::string_view(workspace::sayKept(error.message)));
     if (error.place && !error.place->file.empty())
         facts = Words::tr("%1: %2", "place: what is wrong there").arg(words(*error.place), facts);
     QString text = facts.isEmpty()
                        ? sentence(whatFailed(error.code))
                        : Words::tr("%1: %2", "what failed: why").arg(whatFailed(error.code), sentence(facts));
     if (!error.hint.empty())
-        text += QLatin1Char(' ') + sentence(toQt(std::string_view(error.hint)));
+        text += QLatin1Char(' ') + sentence(toQt(std::string_view(workspace::sayKept(error.hint))));
     return text;
 }
 

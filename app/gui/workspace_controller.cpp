@@ -310,9 +310,10 @@ void WorkspaceController::tryEdit(const std::vector<workspace::EditedFile>& file
     suppose(Verb::TryEdit, files, {}, &WorkspaceController::editTried);
 }
 
-void WorkspaceController::tryMarks(const std::vector<std::string>& marks)
+void WorkspaceController::tryMarks(const std::vector<workspace::EditedFile>& pending,
+                                   const std::vector<std::string>& marks)
 {
-    suppose(Verb::TryMarks, {}, marks, &WorkspaceController::marksTried);
+    suppose(Verb::TryMarks, pending, marks, &WorkspaceController::marksTried);
 }
 
 void WorkspaceController::whatIf(const std::vector<workspace::EditedFile>& pending)

@@ -3,7 +3,8 @@
 
 #include "graph_view/graph_picture.h"
 #include "jobs/job.h"
-#include "release_feed.h"
+#include "output_feed.h"
+#include "release_level.h"
 #include "workspace/workspace.h"
 
 #include <QDateTime>
@@ -146,8 +147,8 @@ public:
     /// Solves with pending texts; and in a lane of its own with those of a wish that may become pending.
     void whatIf(const std::vector<workspace::EditedFile>& pending);
     void tryEdit(const std::vector<workspace::EditedFile>& files);
-    /// Solves every profile with these versions; @param marks "NAME==VERSION"
-    void tryMarks(const std::vector<std::string>& marks);
+    /// Solves every profile with these versions and with the texts that are pending; @param marks "NAME==VERSION"
+    void tryMarks(const std::vector<workspace::EditedFile>& pending, const std::vector<std::string>& marks);
     void writeEdits(const std::vector<workspace::EditedFile>& files);
     /// Asks what is known of packages whose names begin so.
     void complete(const QString& prefix);
@@ -301,10 +302,10 @@ private:
     std::shared_ptr<const workspace::CompilePlan> m_plan;
     QMap<Verb, Job*> m_jobs;
     std::deque<Finished> m_finished;
-    std::shared_ptr<ReleaseFeed> m_feed; ///< of the release that runs
-    std::shared_ptr<ReleaseFeed> m_pushFeed;
-    std::shared_ptr<ReleaseFeed> m_commitFeed;
-    QTimer m_news;                       ///< runs while there may be something in it
+    std::shared_ptr<OutputFeed> m_feed; ///< of the release that runs
+    std::shared_ptr<OutputFeed> m_pushFeed;
+    std::shared_ptr<OutputFeed> m_commitFeed;
+    QTimer m_news; ///< runs while there may be something in it
 };
 
 } // namespace lockwright::gui

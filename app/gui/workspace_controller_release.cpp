@@ -58,7 +58,7 @@ void WorkspaceController::follow(Verb verb, Work work)
 {
     if (!m_workspace || releasing())
         return;
-    m_feed = std::make_shared<ReleaseFeed>();
+    m_feed = std::make_shared<OutputFeed>();
     m_news.start();
     ask(
         verb,
@@ -79,7 +79,7 @@ void WorkspaceController::tellNews()
     if (!releasing() && !isRunning(Verb::Push) && !isRunning(Verb::Commit))
         m_news.stop(); // this is the last time
     if (m_feed) {
-        const ReleaseFeed::News news = m_feed->take();
+        const OutputFeed::News news = m_feed->take();
         if (news.status)
             emit releaseMoved(news.status);
         for (const auto& [step, text] : news.output)
@@ -177,7 +177,7 @@ void WorkspaceController::push(git::PushRequest request)
 {
     if (isRunning(Verb::Push))
         return;
-    m_pushFeed = std::make_shared<ReleaseFeed>();
+    m_pushFeed = std::make_shared<OutputFeed>();
     request.onOutput = [feed = m_pushFeed](std::string_view text) {
         feed->add({release::Event::Kind::Output, 0, std::string(text), nullptr});
     };
@@ -198,7 +198,7 @@ void WorkspaceController::commit(git::CommitRequest request)
 {
     if (isRunning(Verb::Commit))
         return;
-    m_commitFeed = std::make_shared<ReleaseFeed>();
+    m_commitFeed = std::make_shared<OutputFeed>();
     request.onOutput = [feed = m_commitFeed](std::string_view text) {
         feed->add({release::Event::Kind::Output, 0, std::string(text), nullptr});
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/result.h"
 
+#include "base/say.h"
+
 namespace lockwright
 {
 
@@ -73,7 +75,7 @@ std::string describe(const Error& error)
         text = describe(*error.place) + ": ";
     text += error.message;
     if (!error.hint.empty())
-        text += "\nhint: " + error.hint;
+        text += "\n" + say("hint: {0}", error.hint);
     return text;
 }
 

@@ -152,6 +152,17 @@ std::string printable(std::string_view text, std::size_t limit)
     return result;
 }
 
+std::string shellQuoted(std::string_view word)
+{
+    constexpr std::string_view signs = "_@%+=:,./-";
+    const auto isPlain = [signs](char character) {
+        return isAlpha(character) || isDigit(character) || signs.find(character) != std::string_view::npos;
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain))
+        return std::string(word);
+    return "'" + replaceAll(std::string(word), "'", "'\"'\"'") + "'";
+}
+
 std::string withoutCredentials(std::string_view url)
 {
     const std::size_t scheme = url.find("://");

@@ -30,6 +30,9 @@ std::vector<std::string_view> split(Temporary&& text, char separator) = delete;
 /// can never start a line of its own. Cuts after `limit` bytes with an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 4096);
 
+/// A word as a POSIX shell takes it, quoted only where it has to be, and then as Python's shlex.quote does.
+[[nodiscard]] std::string shellQuoted(std::string_view word);
+
 /// The URL without user name and password, and without the query. Text that is no URL is returned as it is.
 [[nodiscard]] std::string withoutCredentials(std::string_view url);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/blocking.h"
 
+#include "base/say.h"
 #include "base/text.h"
+#include "explain/conflict_text.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -137,8 +139,8 @@ private:
         }
         for (const ConflictFact& fact : conflict.facts)
             if (!any && fact.kind != ConflictFact::Kind::Requires)
-                addLine({fact.text.empty() ? fact.subject + " does not exist" : fact.subject + " " + fact.text,
-                         "the index",
+                addLine({fact.text.empty() ? say("{0} does not exist", fact.subject) : phraseFact(fact),
+                         say("the index"),
                          {},
                          false,
                          {}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/bounds.h"
 
+#include "base/say.h"
 #include "explain/conflict_text.h"
 #include "resolve/phrases.h"
 
@@ -244,18 +245,18 @@ std::string phraseBound(const Bound& bound)
 {
     switch (bound.kind) {
     case Bound::Kind::Dependent:
-        return bound.subject + " requires " + bound.requirement;
+        return say("{0} requires {1}", bound.subject, bound.requirement);
     case Bound::Kind::Requirement:
         return resolve::phraseAsking(bound.line->origin, bound.requirement);
     case Bound::Kind::Constraint:
-        return resolve::phraseAllowing(bound.line->origin, "constraint", bound.requirement);
+        return resolve::phraseAllowing(bound.line->origin, resolve::AllowingLine::Constraint, bound.requirement);
     case Bound::Kind::Override:
-        return resolve::phraseAllowing(bound.line->origin, "override", bound.requirement);
+        return resolve::phraseAllowing(bound.line->origin, resolve::AllowingLine::Override, bound.requirement);
     }
     return {};
 }
 
-std::string phraseBlock(const Block& block)
+std::string phraseBlock(const Block& block, std::string_view subject)
 {
     std::vector<std::string> clauses;
     for (const Bound& bound : block.bounds)
@@ -264,10 +265,14 @@ std::string phraseBlock(const Block& block)
         for (const ConflictFact& fact : block.facts)
             clauses.push_back(phraseFact(fact));
     std::string text = resolve::phraseList(clauses);
-    if (!block.onPackage())
-        text = "it requires " + resolve::phraseList(block.ownRequirements) + (text.empty() ? "" : ", but ") + text;
+    if (!block.onPackage()) {
+        const std::string own = resolve::phraseList(block.ownRequirements);
+        const std::string required =
+            subject.empty() ? say("it requires {0}", own) : say("{0} requires {1}", subject, own);
+        text = text.empty() ? required : say("{0}, but {1}", required, text);
+    }
     if (block.bounds.size() > 1 && block.lines.size() > 1)
-        text += " (together: it is enough that one of them goes)";
+        return say("{0} (together: it is enough that one of them goes)", text);
     return text;
 }
 

@@ -66,6 +66,7 @@ struct Block {
 [[nodiscard]] std::string phraseBound(const Bound& bound);
 
 /// The bounds of a block, and that they act together: a clause.
-[[nodiscard]] std::string phraseBlock(const Block& block);
+/// @param subject the version that has requirements of its own; empty: "it"
+[[nodiscard]] std::string phraseBlock(const Block& block, std::string_view subject = {});
 
 } // namespace lockwright::explain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/conflict_text.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/phrases.h"
 
@@ -63,12 +64,14 @@ public:
         const std::size_t shown = rest.size() <= readable ? rest.size() : readable - 1;
         m_clauses.insert(m_clauses.end(), rest.begin(), rest.begin() + std::ptrdiff_t(shown));
         if (shown < rest.size())
-            m_clauses.push_back(std::to_string(rest.size() - shown) + " more facts of the derivation add to it");
+            m_clauses.push_back(say("{0} more facts of the derivation add to it", rest.size() - shown));
         if (!asked.empty() && m_clauses.empty())
-            return asked + ", contradicts itself.";
-        if (!asked.empty())
-            asked += asked.find(", which") == std::string::npos ? " does not fit: " : ", does not fit: ";
-        return asked + text::join(m_clauses, "; ") + ".";
+            return say("{0}, contradicts itself.", asked);
+        const std::string clauses = resolve::phraseClauses(m_clauses);
+        if (asked.empty())
+            return say("{0}.", clauses);
+        return m_askedEntails ? say("{0}, does not fit: {1}.", asked, clauses)
+                              : say("{0} does not fit: {1}.", asked, clauses);
     }
 
 private:
@@ -97,24 +100,29 @@ private:
 
     std::string line(const ConflictLine& line, const requirements::Input& input)
     {
-        const auto entails = [&] { return entailed(nodesOf(input.requirement), input.requirement.specifiers.set()); };
-        if (isAsked(line))
-            return "asking for " + phraseExact(input.requirement) + entails();
+        const auto entailing = [&](std::string clause) {
+            return entailed(std::move(clause), nodesOf(input.requirement), input.requirement.specifiers.set());
+        };
+        if (isAsked(line)) {
+            const std::string asking = say("asking for {0}", phraseExact(input.requirement));
+            std::string text = entailing(asking);
+            m_askedEntails = text != asking;
+            return text;
+        }
         switch (line.role) {
         case ConflictLine::Role::Constraint:
-            return resolve::phraseAllowing(line.origin, "constraint", line.requirement);
+            return resolve::phraseAllowing(line.origin, resolve::AllowingLine::Constraint, line.requirement);
         case ConflictLine::Role::Override:
-            return resolve::phraseAllowing(line.origin, "override", line.requirement);
+            return resolve::phraseAllowing(line.origin, resolve::AllowingLine::Override, line.requirement);
         case ConflictLine::Role::Requirement:
             break;
         }
-        return resolve::phraseAsking(line.origin, line.requirement) + entails();
+        return entailing(resolve::phraseAsking(line.origin, line.requirement));
     }
 
-    /// ", which requires ..., which requires ...": as far as every version in the set does.
-    std::string entailed(std::vector<std::string> nodes, pep::VersionSet set)
+    /// "..., which requires ..., which requires ...": as far as every version in the set does.
+    std::string entailed(std::string text, std::vector<std::string> nodes, pep::VersionSet set)
     {
-        std::string text;
         for (;;) {
             std::vector<std::string> requirements;
             const resolve::Step* next = nullptr;
@@ -130,7 +138,7 @@ private:
             }
             if (!next)
                 return text;
-            text += ", which requires " + resolve::phraseList(requirements);
+            text = say("{0}, which requires {1}", text, resolve::phraseList(requirements));
             // "which" can only mean the last one named.
             if (requirements.size() > 1 || next->terms.size() < 2)
                 return text;
@@ -142,6 +150,7 @@ private:
     std::vector<Edge> m_edges;
     std::vector<ConflictFact> m_facts;
     std::vector<std::string> m_clauses;
+    bool m_askedEntails = false; ///< what is asked for is told with what it requires
 };
 
 } // namespace
@@ -150,12 +159,12 @@ std::string phraseFact(const ConflictFact& fact)
 {
     switch (fact.kind) {
     case ConflictFact::Kind::Requires:
-        return fact.subject + " requires " + fact.text;
+        return say("{0} requires {1}", fact.subject, fact.text);
     case ConflictFact::Kind::NoVersions:
-        return "there is no version of " + fact.subject;
+        return say("there is no version of {0}", fact.subject);
     case ConflictFact::Kind::NotFound:
     case ConflictFact::Kind::Unavailable:
-        return fact.subject + " " + fact.text;
+        return resolve::phraseFact(fact.subject, fact.text);
     }
     return {};
 }
@@ -186,8 +195,7 @@ std::string summaryOf(const std::vector<ConflictLine>& core, const std::vector<c
 {
     std::string text = Summary(proof).write(core, inputs);
     if (const std::vector<std::string> names = resolve::buildsNeeded(proof); !names.empty())
-        text += " To let " + resolve::phraseList(names) + " be built from source, give "
-                + resolve::phraseAllowBuilds(names) + ".";
+        text += " " + resolve::phraseBuilds(names);
     return text;
 }
 

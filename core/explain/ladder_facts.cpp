@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/ladder_facts.h"
 
+#include "base/say.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -49,10 +50,10 @@ Reason LadderFacts::absent(const index::Release& release) const
         std::any_of(files.begin() + release.firstFile, files.begin() + release.firstFile + release.fileCount,
                     [](const index::ReleaseFile& file) { return file.uploadedAt != 0; });
     if (!m_cutoff)
-        return fact(Reason::Kind::NoUsableFile, "has no files");
-    return fact(Reason::Kind::ExcludeNewer, (dated ? "was uploaded at or after the cut-off "
-                                                   : "has no upload time, and does not exist before the cut-off ")
-                                                + phraseTime(*m_cutoff));
+        return fact(Reason::Kind::NoUsableFile, say("has no files"));
+    return fact(Reason::Kind::ExcludeNewer,
+                dated ? say("was uploaded at or after the cut-off {0}", phraseTime(*m_cutoff))
+                      : say("has no upload time, and does not exist before the cut-off {0}", phraseTime(*m_cutoff)));
 }
 
 std::optional<Reason> LadderFacts::reason(std::size_t release)
@@ -64,16 +65,16 @@ std::optional<Reason> LadderFacts::reason(std::size_t release)
         return absent(listing.releases[release]);
     case resolve::Candidate::State::Unusable:
         return fact(candidate.wrongPython ? Reason::Kind::RequiresPython : Reason::Kind::NoUsableFile,
-                    candidate.reason);
+                    resolve::phraseReason(candidate.reason));
     case resolve::Candidate::State::Usable:
     case resolve::Candidate::State::NotJudged:
         break;
     }
     const pep::Version& version = listing.releases[release].version;
-    if (std::string refusal = m_selection.refusal(m_node, release); !refusal.empty())
-        return fact(candidate.yanked ? Reason::Kind::Yanked : Reason::Kind::Prerelease, std::move(refusal));
+    if (const std::string refusal = m_selection.refusal(m_node, release); !refusal.empty())
+        return fact(candidate.yanked ? Reason::Kind::Yanked : Reason::Kind::Prerelease, resolve::phraseReason(refusal));
     if (version.isPrerelease() && !m_chosen.isPrerelease() && m_selection.waits(m_node))
-        return fact(Reason::Kind::Prerelease, "is a pre-release, and those wait behind every stable version");
+        return fact(Reason::Kind::Prerelease, say("is a pre-release, and those wait behind every stable version"));
     return std::nullopt;
 }
 
@@ -85,12 +86,12 @@ std::optional<Reason> metadataReason(const resolve::Dependencies& dependencies)
     case Obstacle::NotCached:
         return std::nullopt;
     case Obstacle::Invalid:
-        return fact(Reason::Kind::Invalid, dependencies.reason);
+        return fact(Reason::Kind::Invalid, resolve::phraseReason(dependencies.reason));
     case Obstacle::WrongPython:
-        return fact(Reason::Kind::RequiresPython, dependencies.reason);
+        return fact(Reason::Kind::RequiresPython, resolve::phraseReason(dependencies.reason));
     case Obstacle::NeedsBuild:
     case Obstacle::BuildFailed:
-        return fact(Reason::Kind::NeedsBuild, dependencies.reason);
+        return fact(Reason::Kind::NeedsBuild, resolve::phraseReason(dependencies.reason));
     }
     return std::nullopt;
 }
@@ -102,11 +103,11 @@ std::string missingListing(const index::Listing& listing, resolve::Universe& uni
     case index::Listing::Status::Found:
         return {};
     case index::Listing::Status::NotFound:
-        return name + " was not found in " + universe.source().description();
+        return say("{0} was not found in {1}", name, universe.source().description());
     case index::Listing::Status::NotCached:
-        return name + " " + std::string(resolve::notCachedClause);
+        return resolve::phraseFact(name, resolve::notCachedClause);
     case index::Listing::Status::Denied:
-        return name + " may not be read: " + listing.index + " asks for other credentials";
+        return say("{0} may not be read: {1} asks for other credentials", name, listing.index);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/outdated.h"
 
+#include "base/say.h"
 #include "explain/blocking.h"
 #include "explain/update_targets.h"
 #include "explain/upgrade_trial.h"
@@ -171,13 +172,13 @@ private:
             std::string reason;
             std::erase_if(row.problems, [&](std::size_t problem) {
                 if (!m_trial.has(problem)) {
-                    reason = m_problems[problem].profile + " could not be solved as it is";
+                    reason = say("{0} could not be solved as it is", m_problems[problem].profile);
                     return true;
                 }
                 if (m_trial.needs(problem, row.package.name))
                     return false;
                 if (reason.empty())
-                    reason = "nothing requires it any more";
+                    reason = say("nothing requires it any more");
                 return true;
             });
             for (UpdateTarget& target : row.package.targets) {
@@ -264,7 +265,7 @@ private:
         if (target.together)
             target.outcome = UpdateTarget::Outcome::Possible;
         else
-            target.reason = "not checked: the time limit was reached";
+            target.reason = say("not checked: the time limit was reached");
     }
 
     std::span<const LockedProblem> m_problems;

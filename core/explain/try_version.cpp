@@ -76,14 +76,14 @@ std::vector<Gap> gapsIn(const resolve::Derivation& proof, resolve::Universe& uni
     std::vector<Gap> gaps;
     for (const resolve::Step& step : proof.steps()) {
         if (step.kind == resolve::Step::Kind::Unavailable && step.reason == resolve::notCachedClause)
-            gaps.push_back({step.terms.front().text + " " + step.reason, {}});
+            gaps.push_back({resolve::phraseFact(step.terms.front().text, step.reason), {}});
         if (step.kind != resolve::Step::Kind::NotFound)
             continue;
         const std::string& package = step.terms.front().package; // may be "name[extra]"
         const auto name = pep::Name::parse(package.substr(0, package.find('[')));
         const index::Listing* listing = name ? universe.known(universe.node(*name)) : nullptr;
         if (listing && listing->status != index::Listing::Status::NotFound)
-            gaps.push_back({package + " " + step.reason, *name});
+            gaps.push_back({resolve::phraseFact(package, step.reason), *name});
     }
     return gaps;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/update_targets.h"
 
+#include "base/say.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -21,11 +22,11 @@ std::string unknownBecause(const index::Listing& listing)
     case index::Listing::Status::Found:
         return {};
     case index::Listing::Status::NotFound:
-        return "no index has it";
+        return say("no index has it");
     case index::Listing::Status::NotCached:
-        return "it " + std::string(resolve::notCachedClause);
+        return say("it is not in the cache, and the network is switched off");
     case index::Listing::Status::Denied:
-        return "the index denies access to it";
+        return say("the index denies access to it");
     }
     return {};
 }
@@ -47,12 +48,12 @@ std::string cutOff(const index::Listing& listing, std::size_t release)
     const auto begin = listing.files.begin() + item.firstFile;
     const bool dated =
         std::any_of(begin, begin + item.fileCount, [](const index::ReleaseFile& file) { return file.uploadedAt != 0; });
-    return dated ? "was uploaded after the cut-off" : "has no upload time, and there is a cut-off";
+    return dated ? say("was uploaded after the cut-off") : say("has no upload time, and there is a cut-off");
 }
 
 std::string yankClause(const std::string& reason)
 {
-    return reason.empty() ? "was yanked" : "was yanked (reason: " + reason + ")";
+    return reason.empty() ? say("was yanked") : say("was yanked (reason: {0})", reason);
 }
 
 /// The best version so far for one kind of target: a stable one, else a pre-release.
@@ -101,12 +102,12 @@ Result<std::string> TargetChoice::refusal(const pep::Version& version, bool with
         LW_TRY(const index::Listing* listing, universe.listing(node, task));
         const std::size_t release = listing->find(version);
         if (release == listing->releases.size())
-            return "is not on the index of " + problem->profile;
+            return say("is not on the index of {0}", problem->profile);
         const resolve::Candidate& candidate = universe.candidate(node, release);
         if (candidate.state == resolve::Candidate::State::Absent)
             return cutOff(*listing, release);
         if (candidate.state == resolve::Candidate::State::Unusable)
-            return candidate.reason;
+            return resolve::phraseReason(candidate.reason);
         if (candidate.yanked)
             return yankClause(listing->yankReasons[candidate.yankReason]);
         if (!withMetadata) {
@@ -119,7 +120,7 @@ Result<std::string> TargetChoice::refusal(const pep::Version& version, bool with
         // What the network did not tell is unknown, which trying the version finds out and says.
         if (dependencies && !(*dependencies)->known && (*dependencies)->reason != resolve::notCachedClause) {
             ++m_unusable;
-            return (*dependencies)->reason;
+            return resolve::phraseReason((*dependencies)->reason);
         }
     }
     return std::string();
@@ -156,14 +157,15 @@ Result<void> TargetChoice::pick(bool withMetadata, Task& task)
         });
         if (!useful)
             continue;
-        std::string why = "is a pre-release";
-        if (!version.isPrerelease() || prereleases) {
+        const bool waits = version.isPrerelease() && !prereleases;
+        std::string why;
+        if (!waits) {
             LW_TRY(why, refusal(version, withMetadata && m_unusable < unusableLimit, task));
         }
-        if (!why.empty()) {
+        if (waits || !why.empty()) {
             auto& place = version.isPrerelease() ? passedPrerelease : passed;
             if (!place && !latest.stable)
-                place = LockedVersion::PassedOver{version, std::move(why)};
+                place = LockedVersion::PassedOver{version, waits ? say("is a pre-release") : std::move(why)};
             continue;
         }
         for (Slot* slot : slots)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/upgrade_trial.h"
 
+#include "base/say.h"
 #include "explain/blocking.h"
 #include "resolve/solver.h"
 
@@ -94,7 +95,7 @@ Result<void> UpgradeTrial::prepareOne(std::size_t index, std::vector<OutdatedRep
     }
     auto* solution = std::get_if<resolve::Solution>(&*outcome);
     if (!solution) {
-        unchecked.push_back({problem.profile, "it has no solution as it is"});
+        unchecked.push_back({problem.profile, say("it has no solution as it is")});
         return {};
     }
     baseline.solved = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/why.h"
 
+#include "base/say.h"
 #include "explain/ladder_facts.h"
 #include "explain/why_text.h"
 #include "resolve/solver.h"
@@ -87,7 +88,7 @@ private:
             m_unknown = missingIn(std::get<resolve::Unsatisfiable>(*outcome).derivation, m_universe);
             m_why.unsolvable = m_unknown.empty();
             if (!m_unknown.empty() && !m_question.locked)
-                return fail(ErrorCode::Missing, m_unknown, "ask once more with the network on");
+                return fail(ErrorCode::Missing, m_unknown, say("ask once more with the network on"));
             return {};
         }
         m_why.solution = std::move(*solution);
@@ -210,12 +211,12 @@ private:
         Reason& reason = trial.reason;
         if (!m_unknown.empty() || m_why.unsolvable) {
             reason.kind = m_why.unsolvable ? Kind::Unsolvable : Kind::Unknown;
-            reason.text = m_why.unsolvable ? "the profile's lines contradict each other" : m_unknown;
+            reason.text = m_why.unsolvable ? say("the profile's lines contradict each other") : m_unknown;
             return trial;
         }
         if (m_tries++ >= triesLimit) {
             reason.kind = Kind::NotChecked;
-            reason.text = "not checked";
+            reason.text = say("not checked");
             return trial;
         }
         trial.done = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/why_text.h"
 
-#include "base/text.h"
+#include "base/say.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -55,17 +55,15 @@ std::string phraseHolder(const ConflictLine& line)
 {
     const auto requirement = pep::Requirement::parse(line.requirement);
     if (line.role == ConflictLine::Role::Requirement && requirement && requirement->specifiers.pinned())
-        return resolve::phrasePlace(line.origin) + " pins " + line.requirement;
+        return say("{0} pins {1}", resolve::phrasePlace(line.origin), line.requirement);
     return resolve::phraseAsking(line.origin, line.requirement);
 }
 
 /// A block as a verdict tells it: with the lines that hold what bounds the package.
 std::string phraseCause(const Block& block, const pep::Version& version)
 {
-    if (!block.onPackage() || block.bounds.empty()) {
-        std::string text = phraseBlock(block);
-        return text.starts_with("it ") ? version.text() + text.substr(2) : text;
-    }
+    if (!block.onPackage() || block.bounds.empty())
+        return phraseBlock(block, version.text());
     std::vector<std::string> clauses;
     std::vector<const ConflictLine*> told;
     const auto tell = [&](const ConflictLine& line) {
@@ -91,27 +89,31 @@ std::string phraseCause(const Block& block, const pep::Version& version)
     if (first.kind == Bound::Kind::Dependent && !first.line && !block.lines.empty()) {
         std::vector<std::string> lines;
         for (const ConflictLine& line : block.lines)
-            lines.push_back(resolve::phrasePlace(line.origin) + " (" + line.requirement + ")");
-        text += ", which " + resolve::phraseList(lines) + (lines.size() == 1 ? " brings" : " bring");
+            lines.push_back(say("{0} ({1})", resolve::phrasePlace(line.origin), line.requirement));
+        text = lines.size() == 1 ? say("{0}, which {1} brings", text, lines.front())
+                                 : say("{0}, which {1} bring", text, resolve::phraseList(lines));
     }
     return text;
 }
 
 std::string becauseOfBounds(const Why& why, const Reason& reason, const pep::Version& nearest)
 {
-    std::vector<std::string> causes;
+    const std::string& name = why.name.text();
+    std::string text;
     std::size_t bounds = 0;
     for (const Block& block : reason.blocks) {
-        causes.push_back(phraseCause(block, nearest));
+        const std::string cause = phraseCause(block, nearest);
+        text = text.empty() ? say("{0} is {1} because {2}", name, why.version->text(), cause)
+                            : say("{0}; and because {1}", text, cause);
         bounds += block.bounds.size();
     }
-    std::string text = " because " + text::join(causes, "; and because ");
     if (!why.withoutBounds || *why.withoutBounds == *why.version)
         return text;
-    text += std::string("; without ") + (bounds == 1 ? "that bound " : "these bounds ") + why.name.text() + " would be "
-            + why.withoutBounds->text();
+    const std::string without = why.withoutBounds->text();
+    text = bounds == 1 ? say("{0}; without that bound {1} would be {2}", text, name, without)
+                       : say("{0}; without these bounds {1} would be {2}", text, name, without);
     if (!why.withoutBoundsMoves.empty())
-        text += ", and this would move: " + phraseMoves(why.withoutBoundsMoves);
+        text = say("{0}, and this would move: {1}", text, phraseMoves(why.withoutBoundsMoves));
     return text;
 }
 
@@ -120,17 +122,20 @@ std::string becauseKept(const Why& why, std::size_t rung, bool locked)
     const std::size_t index = why.ladder[rung].reason;
     const Reason& reason = why.reasons[index];
     const std::string newest = newestWith(why, index).text();
+    const std::string& name = why.name.text();
+    const std::string& version = why.version->text();
     if (!locked && reason.moves.empty())
-        return ": " + newest + " is possible as well, and " + reason.text;
+        return say("{0} is {1}: {2} is possible as well, and {3}", name, version, newest, reason.text);
     if (!locked)
-        return " because the solver settles others first: with " + newest
-               + " this would move: " + phraseMoves(reason.moves);
-    std::string text = reason.moves.empty()
-                           ? " because the lock keeps it; nothing forbids " + newest
-                           : " because the lock keeps it; " + newest
-                                 + " is possible, and this would move with it: " + phraseMoves(reason.moves);
+        return say("{0} is {1} because the solver settles others first: with {2} this would move: {3}", name, version,
+                   newest, phraseMoves(reason.moves));
+    std::string text =
+        reason.moves.empty()
+            ? say("{0} is {1} because the lock keeps it; nothing forbids {2}", name, version, newest)
+            : say("{0} is {1} because the lock keeps it; {2} is possible, and this would move with it: {3}", name,
+                  version, newest, phraseMoves(reason.moves));
     if (why.upgraded && why.upgraded->text() != newest && *why.upgraded != *why.version)
-        text += "; upgrading it alone gives " + why.upgraded->text();
+        text = say("{0}; upgrading it alone gives {1}", text, why.upgraded->text());
     return text;
 }
 
@@ -148,14 +153,15 @@ std::string becauseOfVersions(const Why& why)
             continue;
         told.push_back(rung.reason);
         if (told.size() <= readable)
-            clauses.push_back(rung.version.text() + " " + reason.text);
+            clauses.push_back(say("{0} {1}", rung.version.text(), reason.text));
     }
     if (clauses.empty())
-        return ", the newest version";
+        return say("{0} is {1}, the newest version", why.name.text(), why.version->text());
     if (told.size() > readable)
-        clauses.push_back(text::plural(told.size() - readable, "other reason rules", "other reasons rule")
-                          + " out the rest");
-    return ", the newest version that can be used: " + resolve::phraseList(clauses);
+        clauses.push_back(sayPlural(told.size() - readable, "{0} other reason rules out the rest",
+                                    "{0} other reasons rule out the rest"));
+    return say("{0} is {1}, the newest version that can be used: {2}", why.name.text(), why.version->text(),
+               resolve::phraseList(clauses));
 }
 
 } // namespace
@@ -171,12 +177,13 @@ std::string phraseMoves(const std::vector<PinMove>& moves)
     constexpr std::size_t readable = 4;
     std::vector<std::string> parts;
     const std::size_t shown = moves.size() <= readable ? moves.size() : readable - 1;
-    for (std::size_t i = 0; i < shown; ++i)
-        parts.push_back(moves[i].name.text()
-                        + (moves[i].to ? " from " + moves[i].from.text() + " to " + moves[i].to->text()
-                                       : " " + moves[i].from.text() + " goes"));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const PinMove& move = moves[i];
+        parts.push_back(move.to ? say("{0} from {1} to {2}", move.name.text(), move.from.text(), move.to->text())
+                                : say("{0} {1} goes", move.name.text(), move.from.text()));
+    }
     if (shown < moves.size())
-        parts.push_back(text::plural(moves.size() - shown, "other", "others"));
+        parts.push_back(sayPlural(moves.size() - shown, "{0} other", "{0} others"));
     return resolve::phraseList(parts);
 }
 
@@ -185,57 +192,61 @@ std::string phraseBlocks(const std::vector<Block>& blocks)
     std::vector<std::string> clauses;
     for (const Block& block : blocks)
         clauses.push_back(phraseBlock(block));
-    std::string text = text::join(clauses, "; ");
-    if (blocks.size() > 1)
-        text += blocks.size() == 2 ? " (both must go)" : " (all " + std::to_string(blocks.size()) + " must go)";
-    return text;
+    const std::string text = resolve::phraseClauses(clauses);
+    if (blocks.size() < 2)
+        return text;
+    return blocks.size() == 2 ? say("{0} (both must go)", text) : say("{0} (all {1} must go)", text, blocks.size());
 }
 
 std::string phrasePossible(const resolve::Problem& problem, const Reason& reason)
 {
     if (reason.kind == Kind::KeptPin)
-        return reason.moves.empty() ? "kept from the lock; nothing forbids it"
-                                    : "kept from the lock; this would move with it: " + phraseMoves(reason.moves);
+        return reason.moves.empty()
+                   ? say("kept from the lock; nothing forbids it")
+                   : say("kept from the lock; this would move with it: {0}", phraseMoves(reason.moves));
     if (problem.resolution != resolve::Resolution::Highest && reason.moves.empty())
-        return "lowest versions are asked for";
-    return reason.moves.empty() ? "nothing forbids it"
-                                : "possible, and this would move with it: " + phraseMoves(reason.moves);
+        return say("lowest versions are asked for");
+    return reason.moves.empty() ? say("nothing forbids it")
+                                : say("possible, and this would move with it: {0}", phraseMoves(reason.moves));
 }
 
 std::string phraseAllowed(const std::vector<PinMove>& moves)
 {
-    return moves.empty() ? "allowed" : "allowed, and this would move with it: " + phraseMoves(moves);
+    return moves.empty() ? say("allowed") : say("allowed, and this would move with it: {0}", phraseMoves(moves));
 }
 
 std::string verdictOf(const Why& why, bool locked)
 {
-    const std::string& subject = why.name.text();
+    const std::string& name = why.name.text();
     if (!why.version)
-        return subject
-               + (why.unsolvable ? " cannot be told: the profile's lines contradict each other" : " is not needed");
-    const std::string is = subject + " is " + why.version->text();
+        return why.unsolvable ? say("{0} cannot be told: the profile's lines contradict each other", name)
+                              : say("{0} is not needed", name);
+    const std::string& version = why.version->text();
     if (!why.listingKnown)
-        return is + "; which other versions there are is unknown: " + why.reason;
+        return say("{0} is {1}; which other versions there are is unknown: {2}", name, version, why.reason);
     if (why.stale)
-        return is + " in the lock, and "
-               + (why.resolved ? "the inputs give " + why.resolved->text() + " now" : "nothing asks for it any more");
+        return why.resolved
+                   ? say("{0} is {1} in the lock, and the inputs give {2} now", name, version, why.resolved->text())
+                   : say("{0} is {1} in the lock, and nothing asks for it any more", name, version);
     const std::size_t rung = nearestRung(why);
     if (rung == why.ladder.size())
-        return is + becauseOfVersions(why);
+        return becauseOfVersions(why);
     const Rung& nearest = why.ladder[rung];
     const Reason& reason = why.reasons[nearest.reason];
     switch (reason.kind) {
     case Kind::KeptPin:
     case Kind::Preferred:
-        return is + becauseKept(why, rung, locked);
+        return becauseKept(why, rung, locked);
     case Kind::Unsolvable:
-        return is + "; the profile's lines contradict each other, so no other version can be tried";
+        return say("{0} is {1}; the profile's lines contradict each other, so no other version can be tried", name,
+                   version);
     case Kind::Unknown:
-        return is + "; why it is not " + newestWith(why, nearest.reason).text() + " is unknown: " + reason.text;
+        return say("{0} is {1}; why it is not {2} is unknown: {3}", name, version,
+                   newestWith(why, nearest.reason).text(), reason.text);
     case Kind::NotChecked:
-        return is + "; why it is not " + nearest.version.text() + " was not checked";
+        return say("{0} is {1}; why it is not {2} was not checked", name, version, nearest.version.text());
     default:
-        return is + becauseOfBounds(why, reason, nearest.version);
+        return becauseOfBounds(why, reason, nearest.version);
     }
 }
 

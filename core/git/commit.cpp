@@ -5,6 +5,7 @@
 #include "git/commit_parts.h"
 #include "git/hooked_commit.h"
 #include "git/index_update.h"
+#include "git/lock_holder.h"
 #include "git/message.h"
 #include "git/obstacles.h"
 #include "git/open_repository.h"
@@ -52,11 +53,8 @@ Result<CommitPreview> Repository::preview(const CommitRequest& request, Task& ta
     LW_TRY(const Head head, readHead(*m_handle));
     LW_TRY(preview.obstacles, findObstacles(*m_handle, head, request, paths));
     LW_CHECK(foreseeHooksAndSignature(*m_handle, request, preview, task));
-    std::filesystem::path lock = m_handle->indexFile();
-    lock += ".lock";
-    std::error_code error;
-    if (std::filesystem::exists(lock, error))
-        preview.obstacles.push_back(lockedSentence(lock));
+    if (std::string locked = whyLocked(*m_handle); !locked.empty())
+        preview.obstacles.push_back(std::move(locked));
 
     auto current = state(task);
     if (!current && (current.error().code == ErrorCode::Cancelled || preview.obstacles.empty()))

@@ -82,6 +82,45 @@ int addOwnFiles(git_config* config, git_repository* repository)
     return result;
 }
 
+/// The pairs of GIT_CONFIG_COUNT, with canonical names.
+template <typename Visit>
+void forEachInEnvironment(Visit visit)
+{
+    const long count = std::strtol(variable("GIT_CONFIG_COUNT").c_str(), nullptr, 10);
+    constexpr long mostPairs = 1000;
+    for (long number = 0; number < std::min(count, mostPairs); ++number) {
+        const std::string name = variable(("GIT_CONFIG_KEY_" + std::to_string(number)).c_str());
+        if (!name.empty())
+            visit(canonicalName(name), variable(("GIT_CONFIG_VALUE_" + std::to_string(number)).c_str()));
+    }
+}
+
+/// True where a value of safe.directory names the folder. Links and final slashes in the value do not matter, which
+/// is so since git 2.46; "FOLDER/*" is everything below the folder.
+bool namesFolder(const std::string& value, const std::filesystem::path& folder)
+{
+    if (value == "*")
+        return true;
+    Buffer expanded; // "~" is the home
+    if (library().git_config_parse_path(expanded.get(), value.c_str()) != 0)
+        return false;
+    std::string path = expanded.text();
+    const bool anyBelow = path.ends_with("/*");
+    if (anyBelow)
+        path.pop_back();
+    if (!path.starts_with('/'))
+        return false; // relative to what?
+    std::error_code error;
+    std::string real = std::filesystem::weakly_canonical(path, error).native();
+    if (error)
+        real = path;
+    while (real.size() > 1 && real.ends_with('/'))
+        real.pop_back();
+    if (!anyBelow)
+        return folder == real;
+    return folder.native().starts_with(real == "/" ? real : real + "/");
+}
+
 /// Where the file of a level lies, which paths in it are relative to.
 std::filesystem::path folderOfLevel(int level, git_repository* repository)
 {
@@ -121,14 +160,9 @@ Result<Configuration> Configuration::load(git_repository* repository)
     if (result != 0)
         return failure(result, "read the git configuration");
 
-    const long count = std::strtol(variable("GIT_CONFIG_COUNT").c_str(), nullptr, 10);
-    constexpr long mostPairs = 1000;
-    for (long number = 0; number < std::min(count, mostPairs); ++number) {
-        const std::string name = variable(("GIT_CONFIG_KEY_" + std::to_string(number)).c_str());
-        const std::string value = variable(("GIT_CONFIG_VALUE_" + std::to_string(number)).c_str());
-        if (!name.empty())
-            configuration.m_environment.push_back({canonicalName(name), value});
-    }
+    forEachInEnvironment([&configuration](const std::string& name, const std::string& value) {
+        configuration.m_environment.push_back({name, value});
+    });
     configuration.followRemoteIncludes(repository);
     return configuration;
 }
@@ -231,7 +265,7 @@ std::vector<std::string> Configuration::unseenNames() const
     return names;
 }
 
-bool isDeclaredSafe(const std::filesystem::path& workTree)
+bool isDeclaredSafe(const std::filesystem::path& folder)
 {
     ConfigHandle files;
     if (library().git_config_new(Out(files)) != 0)
@@ -239,15 +273,12 @@ bool isDeclaredSafe(const std::filesystem::path& workTree)
     if (addOwnFiles(files.get(), nullptr) != 0)
         return false;
     bool safe = false;
-    forEach(files.get(), [&safe, &workTree](const git_config_entry& entry) {
-        if (std::string_view(entry.name) != "safe.directory")
-            return;
-        std::string value = entry.value ? entry.value : "";
-        while (value.size() > 1 && value.ends_with('/'))
-            value.pop_back();
-        // An empty value takes back what was said before.
-        safe = !value.empty() && (safe || value == "*" || workTree == value);
-    });
+    const auto look = [&safe, &folder](std::string_view name, const std::string& value) {
+        if (name == "safe.directory") // an empty value takes back what was said before
+            safe = !value.empty() && (safe || namesFolder(value, folder));
+    };
+    forEach(files.get(), [&look](const git_config_entry& entry) { look(entry.name, entry.value ? entry.value : ""); });
+    forEachInEnvironment(look);
     return safe;
 }
 

@@ -48,8 +48,11 @@ private:
     std::vector<Pair> m_included; ///< by includeIf hasconfig:remote.*.url, which libgit2 does not know
 };
 
-/// True where the user's own configuration (system and global, never a repository's) says that a repository of
-/// another owner may be used: safe.directory names it or is "*".
-[[nodiscard]] bool isDeclaredSafe(const std::filesystem::path& workTree);
+/// True where the user's own configuration (system, global and GIT_CONFIG_COUNT, never a repository's) says that a
+/// repository of another owner may be used: safe.directory names its folder, a folder over it with "/*", or "*", and
+/// no empty value comes behind. Knows what git of today knows; git before 2.46 takes neither "/*" nor a final slash.
+/// @param folder the top of the work tree, or the git folder of a bare repository; without links
+/// @pre loadLibrary()
+[[nodiscard]] bool isDeclaredSafe(const std::filesystem::path& folder);
 
 } // namespace lockwright::git

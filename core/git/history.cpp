@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "git/commit_walk.h"
-#include "git/open_repository.h"
+#include "git/references.h"
 #include "git/renames.h"
 #include "git/target_file.h"
 
@@ -305,26 +305,6 @@ Result<void> Follower::follow(const std::vector<std::string>& files, std::uint32
     return {};
 }
 
-std::optional<Reference> referenceOf(const git_reference* found)
-{
-    const std::string full = library().git_reference_name(found);
-    Reference reference;
-    if (full.starts_with("refs/heads/"))
-        reference.kind = Reference::Kind::Branch;
-    else if (full.starts_with("refs/tags/"))
-        reference.kind = Reference::Kind::Tag;
-    else if (full.starts_with("refs/remotes/") && !full.ends_with("/HEAD"))
-        reference.kind = Reference::Kind::RemoteBranch;
-    else
-        return std::nullopt;
-    reference.name = library().git_reference_shorthand(found);
-    ObjectHandle commit;
-    if (library().git_reference_peel(Out(commit), found, GIT_OBJECT_COMMIT) != 0)
-        return std::nullopt; // a tag of a file, or a name that leads nowhere
-    reference.commit = hex(*library().git_object_id(commit.get()));
-    return reference;
-}
-
 } // namespace
 
 Result<History> Repository::history(const HistoryOptions& options, Task& task) const
@@ -373,23 +353,7 @@ Result<std::vector<std::string>> Repository::parentsOf(const std::string& revisi
 
 Result<std::vector<Reference>> Repository::references(Task& task) const
 {
-    std::vector<Reference> references;
-    ReferenceIteratorHandle iterator;
-    int result = library().git_reference_iterator_new(Out(iterator), m_handle->get());
-    while (result == 0) {
-        if (task.cancelled())
-            return Task::cancellation();
-        ReferenceHandle found;
-        result = library().git_reference_next(Out(found), iterator.get());
-        if (result != 0)
-            break;
-        if (auto reference = referenceOf(found.get()))
-            references.push_back(std::move(*reference));
-    }
-    if (result != GIT_ITEROVER)
-        return failure(result, "list branches and tags");
-    std::ranges::sort(references, {}, &Reference::name);
-    return references;
+    return readReferences(*m_handle, task);
 }
 
 } // namespace lockwright::git

@@ -6,6 +6,7 @@
 #include "git/commit_parts.h"
 #include "git/index_update.h"
 #include "git/open_repository.h"
+#include "git/other_work_trees.h"
 #include "git/reference_update.h"
 
 #include <tuple>
@@ -164,6 +165,8 @@ Result<void> Repository::moveBranchBack(const std::string& branch, const std::st
     LW_TRY(const Head head, readHead(*m_handle));
     const std::string reference = "refs/heads/" + branch;
     const bool isHead = head.reference == reference;
+    if (const std::string taken = whyTakenElsewhere(*m_handle, reference); !taken.empty())
+        return fail(ErrorCode::Repository, "the branch was not moved: " + taken);
     LW_TRY(const Move move, readMove(*m_handle, from, to));
     OutputLog log({});
     HookRunner hooks(*m_handle, log);

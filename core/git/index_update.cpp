@@ -3,14 +3,11 @@
 
 #include "base/file_operations.h"
 #include "base/replacement.h"
-#include "base/text.h"
+#include "git/lock_holder.h"
 
 #include <fcntl.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <chrono>
-#include <ctime>
 #include <thread>
 #include <tuple>
 #include <utility>
@@ -69,24 +66,10 @@ Result<void> distrustRacyEntries(const OpenRepository& repository, git_index* in
     return {};
 }
 
-std::string lockedSentence(const std::filesystem::path& lock)
-{
-    const std::string shown = text::printable(lock.native());
-    struct stat status = {};
-    std::string age;
-    if (::stat(lock.c_str(), &status) == 0) {
-        const std::int64_t seconds =
-            std::max<std::int64_t>(0, std::int64_t(std::time(nullptr)) - status.st_mtim.tv_sec);
-        age = seconds < 120 ? ", since " + text::plural(std::size_t(seconds), "second", "seconds")
-                            : ", since " + text::plural(std::size_t(seconds / 60), "minute", "minutes");
-    }
-    return "another git program is working here and holds " + shown + age
-           + "; wait for it, or, if none is running, remove the file with: rm '" + shown + "'";
-}
-
-IndexUpdate::IndexUpdate(std::filesystem::path index)
+IndexUpdate::IndexUpdate(std::filesystem::path index, Descriptor open)
     : m_index(std::move(index))
     , m_lock(m_index)
+    , m_open(std::move(open))
 {
     m_lock += ".lock";
 }
@@ -94,6 +77,7 @@ IndexUpdate::IndexUpdate(std::filesystem::path index)
 IndexUpdate::IndexUpdate(IndexUpdate&& other) noexcept
     : m_index(std::move(other.m_index))
     , m_lock(std::exchange(other.m_lock, {}))
+    , m_open(std::move(other.m_open))
     , m_prepared(std::exchange(other.m_prepared, {}))
 {
 }
@@ -106,24 +90,24 @@ IndexUpdate::~IndexUpdate()
         std::ignore = fileops::removeFile(m_lock);
 }
 
-Result<IndexUpdate> IndexUpdate::begin(const OpenRepository& repository, Task& task)
+Result<IndexUpdate> IndexUpdate::begin(const OpenRepository& repository, Task& task, LockWait wait)
 {
     std::filesystem::path lock = repository.indexFile();
     lock += ".lock";
-    auto pause = std::chrono::milliseconds(20);
-    constexpr int tries = 7; // some 1.3 s in all
     for (int number = 1;; ++number) {
         if (task.cancelled())
             return Task::cancellation();
-        const Descriptor file(::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        Descriptor file(::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         if (file)
-            return IndexUpdate(repository.indexFile());
+            return IndexUpdate(repository.indexFile(), std::move(file));
         if (errno != EEXIST)
             return fileops::systemFailure("lock the index with", lock, errno);
-        if (number == tries)
-            return fail(ErrorCode::Repository, lockedSentence(lock));
-        std::this_thread::sleep_for(pause);
-        pause *= 2;
+        if (number >= wait.tries) {
+            const std::string why = whyLocked(repository);
+            return fail(ErrorCode::Repository, why.empty() ? "another program just changed the index; try again" : why);
+        }
+        std::this_thread::sleep_for(wait.pause);
+        wait.pause *= 2;
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/descriptor.h"
 #include "git/target_file.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -17,6 +19,12 @@ struct TargetFile {
     std::optional<BlobOnDisk> blob;
 };
 
+/// How long to wait for a lock that someone else holds.
+struct LockWait {
+    std::chrono::milliseconds pause{20}; ///< before the second try; doubles each time
+    int tries = 7;                       ///< some 1.3 s in all
+};
+
 /// Changes a few entries of the index on disk and leaves all others as they are, under git's own lock.
 ///
 ///     begin()    takes index.lock, as git would; nobody changes the index until this object ends
@@ -27,9 +35,9 @@ struct TargetFile {
 class IndexUpdate
 {
 public:
-    /// Waits up to 1.3 seconds for a lock that someone else holds; then ErrorCode::Repository, naming the file and its
-    /// age. A lock is never removed.
-    [[nodiscard]] static Result<IndexUpdate> begin(const OpenRepository& repository, Task& task);
+    /// Waits for a lock that someone else holds; then ErrorCode::Repository with lockedSentence(). A lock of others is
+    /// never removed.
+    [[nodiscard]] static Result<IndexUpdate> begin(const OpenRepository& repository, Task& task, LockWait wait = {});
     IndexUpdate(IndexUpdate&& other) noexcept;
     IndexUpdate& operator=(IndexUpdate&&) = delete;
     ~IndexUpdate();
@@ -41,15 +49,13 @@ public:
     [[nodiscard]] Result<void> publish();
 
 private:
-    explicit IndexUpdate(std::filesystem::path index);
+    IndexUpdate(std::filesystem::path index, Descriptor open);
 
     std::filesystem::path m_index;
     std::filesystem::path m_lock;
+    Descriptor m_open; ///< of the lock, so that others can find out who holds it
     std::filesystem::path m_prepared;
 };
-
-/// The sentence for an index that someone else holds the lock of, with the age of the lock.
-[[nodiscard]] std::string lockedSentence(const std::filesystem::path& lock);
 
 /// Puts the targets into an index, or takes those without a blob out of it.
 [[nodiscard]] Result<void> putTargets(git_index* index, const std::vector<TargetFile>& targets);

@@ -96,7 +96,6 @@
     X(git_reference_is_valid_name)                                                                                     \
     X(git_reference_iterator_free)                                                                                     \
     X(git_reference_iterator_glob_new)                                                                                 \
-    X(git_reference_iterator_new)                                                                                      \
     X(git_reference_lookup)                                                                                            \
     X(git_reference_name)                                                                                              \
     X(git_reference_name_to_id)                                                                                        \

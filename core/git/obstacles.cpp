@@ -254,11 +254,7 @@ void Search::lookAtAttributes(const std::string& path)
 
 std::string shellWord(const std::string& text)
 {
-    constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@%";
-    const std::string shown = text::printable(text);
-    if (!shown.empty() && shown.find_first_not_of(harmless) == std::string::npos)
-        return shown;
-    return "'" + text::replaceAll(shown, "'", "'\\''") + "'";
+    return text::shellQuoted(text::printable(text));
 }
 
 std::string commitCommand(const std::vector<std::string>& paths)

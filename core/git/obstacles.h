@@ -19,7 +19,7 @@ namespace lockwright::git
 /// Why the last commit cannot be taken back here: each a sentence with the git command that helps.
 [[nodiscard]] std::vector<std::string> findUndoObstacles(const OpenRepository& repository, const Head& head);
 
-/// A word as a shell takes it, quoted only where it has to be.
+/// A word of a command that is shown: safe to show, and quoted where a shell needs it.
 [[nodiscard]] std::string shellWord(const std::string& text);
 
 /// `git commit --only -- PATHS` for the shell.

@@ -10,7 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <mutex>
 
 namespace lockwright::git
@@ -41,15 +43,25 @@ std::filesystem::path folderWithGit(const std::filesystem::path& path)
     return {};
 }
 
-bool belongsToSomeoneElse(const std::filesystem::path& folder)
+/// As git sees it: to the superuser belongs also what belongs to the user who called sudo.
+bool isOurs(const std::filesystem::path& path)
 {
     struct stat status = {};
-    return ::stat((folder / ".git").c_str(), &status) == 0 && status.st_uid != ::geteuid();
+    if (::lstat(path.c_str(), &status) != 0)
+        return true; // there is nothing to be afraid of
+    uid_t user = ::geteuid();
+    if (status.st_uid == user)
+        return true;
+    const char* caller = std::getenv("SUDO_UID");
+    if (user != 0 || !caller)
+        return false;
+    const auto [end, error] = std::from_chars(caller, caller + std::strlen(caller), user);
+    return error == std::errc() && *end == '\0' && status.st_uid == user;
 }
 
-/// Opens although the owner is someone else, which the user's own configuration allows. libgit2 1.5 knows neither
-/// safe.directory = * nor GIT_CONFIG_GLOBAL.
-int openDeclaredSafe(RepositoryHandle& handle, const std::filesystem::path& path)
+/// Opens whoever the owner is: libgit2 1.5 knows neither safe.directory = *, nor GIT_CONFIG_GLOBAL, and does not find
+/// a repository of somebody else where safe.directory is not set at all. mayBeUsed() decides instead.
+int openUnvalidated(RepositoryHandle& handle, const std::filesystem::path& path)
 {
     static std::mutex mutex;
     const std::scoped_lock lock(mutex);
@@ -59,16 +71,27 @@ int openDeclaredSafe(RepositoryHandle& handle, const std::filesystem::path& path
     return result;
 }
 
+/// The verdict of git: work tree, git file and git folder are ours, or the user trusts the repository.
+bool mayBeUsed(git_repository* repository, const std::filesystem::path& path)
+{
+    const std::filesystem::path gitFolder = withoutFinalSlash(library().git_repository_path(repository));
+    const bool bare = library().git_repository_is_bare(repository) != 0;
+    const std::filesystem::path folder = bare ? std::filesystem::path() : folderWithGit(path);
+    const bool ours = isOurs(gitFolder) && (folder.empty() || (isOurs(folder) && isOurs(folder / ".git")));
+    return ours || isDeclaredSafe(folder.empty() ? gitFolder : folder);
+}
+
 int openFound(RepositoryHandle& handle, const std::filesystem::path& path)
 {
     int result = library().git_repository_open_ext(Out(handle), path.c_str(), 0, nullptr);
-    if (result == 0)
-        return result;
-    const std::filesystem::path folder = folderWithGit(path);
-    if (folder.empty() && std::getenv("GIT_DIR"))
+    if (result != 0 && folderWithGit(path).empty() && std::getenv("GIT_DIR"))
         return library().git_repository_open_ext(Out(handle), nullptr, GIT_REPOSITORY_OPEN_FROM_ENV, nullptr);
-    if (!folder.empty() && belongsToSomeoneElse(folder))
-        return isDeclaredSafe(folder) ? openDeclaredSafe(handle, path) : int(GIT_EOWNER);
+    if (result != 0)
+        result = openUnvalidated(handle, path);
+    if (result == 0 && !mayBeUsed(handle.get(), path)) {
+        handle.reset();
+        return GIT_EOWNER;
+    }
     return result;
 }
 
@@ -78,11 +101,11 @@ tl::unexpected<Error> openFailure(int result, const std::filesystem::path& path)
     const std::string shown = text::printable((folder.empty() ? path : folder).native());
     if (result == GIT_EOWNER) {
         return fail(ErrorCode::Repository, "the git repository " + shown + " belongs to another user",
-                    "if you trust it: git config --global --add safe.directory '" + shown + "'");
+                    "if you trust it: git config --global --add safe.directory " + text::shellQuoted(shown));
     }
     if (result == GIT_ENOTFOUND && folder.empty()) {
         return fail(ErrorCode::Repository, shown + " is in no git repository",
-                    "make one with: git init '" + shown + "'");
+                    "make one with: git init " + text::shellQuoted(shown));
     }
     auto unknown = failure(result, "open the git repository " + shown,
                            "libgit2 " LIBGIT2_VERSION " may not know this kind of repository; use git itself here");

@@ -228,7 +228,8 @@ public:
     /// Takes HEAD's commit back: the branch goes to its parent, and the index entries of its paths with it where they
     /// are still as it left them. The work tree, and what else is staged, stays to the byte.
     /// Refuses, with the reason and the git command: a commit that some remote branch has, a first commit, a merge, one
-    /// that a tag names, a detached HEAD, an operation in progress, hooks that would have to run.
+    /// that a tag names, a detached HEAD, a branch that another work tree has checked out too, an operation in
+    /// progress.
     /// @param id what HEAD is expected to be, 40 hex digits
     [[nodiscard]] Result<UndoResult> undoCommit(const std::string& id, Task& task);
 
@@ -237,7 +238,8 @@ public:
 
     /// Puts a branch back to the commit it had before, where it still is at `from`: what taking back a release's
     /// commit needs. Where it is HEAD's branch, the index entries of the paths go with it as far as they are as
-    /// `from` has them. Work tree and all else stay. Runs no hooks but reference-transaction.
+    /// `from` has them. Work tree and all else stay. Runs no hooks but reference-transaction. Refuses a branch that
+    /// another work tree has checked out.
     /// @param to 40 hex digits; empty: the branch becomes unborn again
     [[nodiscard]] Result<void> moveBranchBack(const std::string& branch, const std::string& from, const std::string& to,
                                               const std::vector<std::string>& paths, Task& task);

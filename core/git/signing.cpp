@@ -190,16 +190,19 @@ std::string Signer::whyUnusable(const OpenRepository& repository, Task& task) co
         return "the key to sign with is not there: " + text::printable(key)
                + "; name another one with: git config user.signingKey FILE";
     }
-    if (std::filesystem::path(program).filename() != "gpg")
+    const std::string known = std::filesystem::path(program).filename().native();
+    if (known != "gpg" && known != "gpgsm")
         return {}; // what else it understands is not known
     const auto result = lockwright::run(
         programCommand(repository, {program, "--batch", "--with-colons", "--list-secret-keys", key}), task);
     if (!result)
         return result.error().message + "; it is to sign here, see: git config --show-origin gpg.program";
-    if (result->exitCode == 0)
+    // gpgsm is content with none.
+    const bool lists = known == "gpg" || ("\n" + result->output).find("\ncrs:") != std::string::npos;
+    if (result->exitCode == 0 && lists)
         return {};
-    return "gpg has no secret key " + text::printable(key)
-           + "; see what it has with: gpg --list-secret-keys, then: git config user.signingKey KEY";
+    return known + " has no secret key " + text::printable(key) + "; see what it has with: " + known
+           + " --list-secret-keys, then: git config user.signingKey KEY";
 }
 
 Result<std::string> Signer::sign(const OpenRepository& repository, const std::string& payload, OutputLog& log,

@@ -3,7 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
-#include "git/index_update.h"
+#include "git/lock_holder.h"
 #include "git/obstacles.h"
 
 #include <array>
@@ -58,11 +58,8 @@ void Describer::hindrances()
                             + shellWord(state.conflicted.front()));
     if (!state.bare && state.branch.empty())
         add("detached", "HEAD is detached, so a commit would belong to no branch; make one with: git switch -c NAME");
-    std::filesystem::path lock = m_repository.indexFile();
-    lock += ".lock";
-    std::error_code error;
-    if (std::filesystem::exists(lock, error))
-        add("locked", lockedSentence(lock));
+    if (std::string locked = whyLocked(m_repository); !locked.empty())
+        add("locked", std::move(locked));
     if (!state.bare && (state.authorName.empty() || state.authorEmail.empty()))
         add("no-identity", "git does not know who commits; say it with: git config user.name 'NAME' && git config "
                            "user.email 'ADDRESS'");

@@ -6,6 +6,7 @@
 #include "git/hooked_commit.h"
 #include "git/obstacles.h"
 #include "git/reference_update.h"
+#include "git/references.h"
 #include "git/signing.h"
 
 #include <algorithm>
@@ -109,22 +110,13 @@ private:
     std::vector<std::string>& m_obstacles;
 };
 
+/// @param visit takes the reference and the name of the tag
 template <typename Visit>
 Result<void> forEachTag(const OpenRepository& repository, Task& task, Visit visit)
 {
-    ReferenceIteratorHandle iterator;
-    int result = library().git_reference_iterator_glob_new(Out(iterator), repository.get(), "refs/tags/*");
-    while (result == 0) {
-        if (task.cancelled())
-            return Task::cancellation();
-        ReferenceHandle reference;
-        result = library().git_reference_next(Out(reference), iterator.get());
-        if (result == 0)
-            visit(*reference, std::string(library().git_reference_name(reference.get())).substr(tagPrefix.size()));
-    }
-    if (result != GIT_ITEROVER)
-        return failure(result, "list the tags");
-    return {};
+    return forEachReference(repository, std::string(tagPrefix), task, [&visit](const git_reference& reference) {
+        visit(reference, std::string(library().git_reference_name(&reference)).substr(tagPrefix.size()));
+    });
 }
 
 Result<void> lookAtTarget(const OpenRepository& repository, const TagRequest& request,
@@ -183,7 +175,7 @@ Result<std::vector<std::string>> findTagObstacles(const OpenRepository& reposito
                             + "; look at it with: git show " + shellWord(request.name));
     }
     NameClashes clashes(request, obstacles);
-    LW_CHECK(forEachTag(repository, task, [&](git_reference&, const std::string& name) { clashes.look(name); }));
+    LW_CHECK(forEachTag(repository, task, [&](const git_reference&, const std::string& name) { clashes.look(name); }));
     LW_CHECK(lookAtTarget(repository, request, obstacles));
     LW_CHECK(lookAtSigning(repository, request, obstacles, task));
     return obstacles;
@@ -301,7 +293,7 @@ Result<std::vector<TagInfo>> Repository::tags(Task& task) const
 {
     LW_TRY(const Head head, readHead(*m_handle));
     std::vector<TagInfo> tags;
-    LW_CHECK(forEachTag(*m_handle, task, [&](git_reference& reference, const std::string& name) {
+    LW_CHECK(forEachTag(*m_handle, task, [&](const git_reference& reference, const std::string& name) {
         ObjectHandle commit;
         const git_oid* target = library().git_reference_target(&reference);
         if (!target || library().git_reference_peel(Out(commit), &reference, GIT_OBJECT_COMMIT) != 0)

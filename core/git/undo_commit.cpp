@@ -7,10 +7,14 @@
 #include "git/index_update.h"
 #include "git/obstacles.h"
 #include "git/open_repository.h"
+#include "git/other_work_trees.h"
 #include "git/reference_update.h"
+#include "git/references.h"
 #include "git/target_file.h"
 
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace lockwright::git
 {
@@ -63,44 +67,25 @@ Result<LastCommit> readLast(const OpenRepository& repository, const Head& head)
     return last;
 }
 
-/// The first reference of a kind of which `matches` is true, by its short name; empty where there is none.
-template <typename Matches>
-Result<std::string> findReference(const OpenRepository& repository, const char* glob, Task& task, Matches matches)
-{
-    ReferenceIteratorHandle iterator;
-    int result = library().git_reference_iterator_glob_new(Out(iterator), repository.get(), glob);
-    while (result == 0) {
-        if (task.cancelled())
-            return Task::cancellation();
-        ReferenceHandle reference;
-        result = library().git_reference_next(Out(reference), iterator.get());
-        if (result != 0)
-            break;
-        ObjectHandle commit;
-        // A reference to something else, or to what is not here, names no commit.
-        if (library().git_reference_peel(Out(commit), reference.get(), GIT_OBJECT_COMMIT) != 0)
-            continue;
-        if (matches(*library().git_object_id(commit.get())))
-            return text::printable(library().git_reference_shorthand(reference.get()));
-    }
-    if (result != 0 && result != GIT_ITEROVER)
-        return failure(result, "list the branches and tags");
-    return std::string();
-}
-
 Result<void> lookForOthers(const OpenRepository& repository, const git_oid& id, std::vector<std::string>& obstacles,
                            Task& task)
 {
-    LW_TRY(const std::string pushed, findReference(repository, "refs/remotes/*", task, [&](const git_oid& other) {
-               return same(other, id) || library().git_graph_descendant_of(repository.get(), &other, &id) == 1;
-           }));
-    if (!pushed.empty())
-        obstacles.push_back("the commit is part of " + pushed
+    LW_TRY(const std::vector<Reference> references, readReferences(repository, task));
+    const auto holds = [&](const Reference& reference) {
+        git_oid other = {};
+        return reference.kind == Reference::Kind::RemoteBranch
+               && library().git_oid_fromstr(&other, reference.commit.c_str()) == 0
+               && (same(other, id) || library().git_graph_descendant_of(repository.get(), &other, &id) == 1);
+    };
+    if (const auto pushed = std::ranges::find_if(references, holds); pushed != references.end())
+        obstacles.push_back("the commit is part of " + text::printable(pushed->name)
                             + ", so others may have it; take its changes back with: git revert HEAD");
-    LW_TRY(const std::string tag,
-           findReference(repository, "refs/tags/*", task, [&](const git_oid& other) { return same(other, id); }));
-    if (!tag.empty())
-        obstacles.push_back("the tag " + tag + " names the commit; take the tag away first with: git tag -d " + tag);
+    const auto names = [commit = hex(id)](const Reference& reference) {
+        return reference.kind == Reference::Kind::Tag && reference.commit == commit;
+    };
+    if (const auto tag = std::ranges::find_if(references, names); tag != references.end())
+        obstacles.push_back("the tag " + text::printable(tag->name)
+                            + " names the commit; take the tag away first with: git tag -d " + shellWord(tag->name));
     return {};
 }
 
@@ -127,6 +112,8 @@ Result<UndoPreview> previewOf(const OpenRepository& repository, const Head& head
         LW_TRY(preview.paths, pathsBetween(repository, last.parentTree.get(), last.tree.get()));
     }
     LW_CHECK(lookForOthers(repository, last.id, preview.obstacles, task));
+    if (std::string taken = whyTakenElsewhere(repository, head.reference); !taken.empty())
+        preview.obstacles.push_back(std::move(taken));
     return preview;
 }
 

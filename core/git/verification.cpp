@@ -5,7 +5,8 @@
 
 #include "base/text.h"
 
-#include <cstdlib>
+#include <algorithm>
+#include <array>
 
 namespace lockwright::git
 {
@@ -37,16 +38,31 @@ Command programCommand(const OpenRepository& repository, std::vector<std::string
     return command;
 }
 
-/// Takes the verdict from the lines "[GNUPG:] WORD ARGUMENTS" of gpg and gpgsm.
-Verification readStatus(const CommandResult& result)
+/// Where a level stands among those of gpg.minTrustLevel and of the lines TRUST_...; 0 for others.
+std::size_t trustOf(std::string_view level)
+{
+    constexpr std::array<std::string_view, 5> levels{"undefined", "never", "marginal", "fully", "ultimate"};
+    const auto found = std::ranges::find_if(
+        levels, [level](std::string_view known) { return text::equalsIgnoringCase(known, level); });
+    return found == levels.end() ? 0 : std::size_t(found - levels.begin());
+}
+
+/// Takes the verdict from the lines "[GNUPG:] WORD ARGUMENTS" of gpg and gpgsm. As git sees it, a good signature is a
+/// bad one where the program fails nevertheless (gpgsm, for a certificate that leads to none that is trusted) or where
+/// the key is trusted less than gpg.minTrustLevel asks for.
+Verification readStatus(const CommandResult& result, const Configuration& configuration)
 {
     Verification verification{Verdict::Unknown, {}, result.errors};
     constexpr std::string_view mark = "[GNUPG:] ";
+    constexpr std::string_view trustMark = "TRUST_";
+    std::size_t trust = 0;
     for (std::string_view line : text::split(result.output, '\n')) {
         if (!line.starts_with(mark))
             continue;
         line.remove_prefix(mark.size());
         const std::string_view word = line.substr(0, line.find(' '));
+        if (word.starts_with(trustMark))
+            trust = trustOf(word.substr(trustMark.size()));
         if (word == "GOODSIG") {
             verification.verdict = Verdict::Good;
             const std::vector<std::string_view> parts = text::split(line, ' ');
@@ -57,6 +73,11 @@ Verification readStatus(const CommandResult& result)
             verification.verdict = Verdict::Bad;
         }
     }
+    const bool lacksTrust = trust < trustOf(configuration.text("gpg.mintrustlevel").value_or(""));
+    if (verification.verdict == Verdict::Good && (result.exitCode != 0 || lacksTrust))
+        verification.verdict = Verdict::Bad;
+    if (lacksTrust)
+        verification.output += "the key is trusted less than gpg.minTrustLevel asks for\n";
     return verification;
 }
 
@@ -69,7 +90,7 @@ Result<Verification> verifyByGpg(const OpenRepository& repository, SignatureForm
         arguments.emplace_back("--keyid-format=long");
     arguments.insert(arguments.end(), {"--verify", file.path().native(), "-"});
     LW_TRY(const CommandResult result, lockwright::run(programCommand(repository, arguments, payload), task));
-    return readStatus(result);
+    return readStatus(result, repository.configuration);
 }
 
 /// ssh-keygen knows whether a signature is good for a name; the names are found in the file of allowed signers first.

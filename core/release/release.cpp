@@ -318,4 +318,26 @@ Result<Status> Release::status()
     return status;
 }
 
+Result<void> notePush(const std::filesystem::path& root, const git::PushRequest& request)
+{
+    LW_TRY(Site site, findSite(root));
+    const std::filesystem::path workTree = site.workTree;
+    LW_TRY(const ReleaseLock lock, ReleaseLock::take(site));
+    const JournalStore store(std::move(site));
+    LW_TRY(std::optional<Journal> journal, store.latest());
+    if (!journal || journal->phase != Phase::Finished || journal->pushed)
+        return {};
+    bool went = !journal->tag.empty()
+                && std::find(request.tags.begin(), request.tags.end(), journal->tag) != request.tags.end();
+    if (!went && !journal->commit.empty()) {
+        LW_TRY(const git::Repository repository, git::Repository::open(workTree));
+        LW_TRY(went,
+               repository.reaches(request.branch.empty() ? "HEAD" : "refs/heads/" + request.branch, journal->commit));
+    }
+    if (!went)
+        return {};
+    journal->pushed = true;
+    return store.save(*journal);
+}
+
 } // namespace lockwright::release

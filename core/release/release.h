@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "git/push.h"
 #include "release/plan.h"
 
 namespace lockwright::release
@@ -39,5 +40,10 @@ private:
     Watcher m_watcher;
     JournalStore m_store;
 };
+
+/// Notes a push that went well in the journal of the last release of the workspace at `root`, where that is finished
+/// and its tag or its commit was part of the push: from then on status() says that others may have it. Errors: no
+/// repository, a journal that cannot be read or written.
+[[nodiscard]] Result<void> notePush(const std::filesystem::path& root, const git::PushRequest& request);
 
 } // namespace lockwright::release

@@ -86,6 +86,9 @@ Result<void> EntryParser::parse(std::vector<Entry>& entries)
 {
     if (m_text.starts_with('-'))
         return parseOptionLine(entries);
+    if (m_text.starts_with("<<<<<<<"))
+        return refuse(0, "a merge conflict of git begins here, and nobody has decided yet which lines stay",
+                      "keep the right lines, take out the marks <<<<<<<, ======= and >>>>>>>, then: git add");
     Entry entry = makeEntry(Entry::Kind::Requirement, 0, m_text.size());
     LW_CHECK(parseRequirement(0, entry));
     entries.push_back(std::move(entry));

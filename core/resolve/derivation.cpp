@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/derivation.h"
 
+#include "base/say.h"
 #include "resolve/phrases.h"
 
 #include <algorithm>
@@ -18,22 +19,27 @@ StepId Derivation::add(Step step)
 namespace
 {
 
+std::string oneOf(const std::vector<std::string>& items)
+{
+    return items.size() == 1 ? items.front() : say("one of {0}", phraseList(items));
+}
+
 /// What terms that cannot all hold say, as a clause.
 std::string conclusionText(const Step& step)
 {
     if (step.terms.empty())
-        return "your requirements are unsatisfiable";
+        return say("your requirements are unsatisfiable");
     std::vector<std::string> positive, negative;
     for (const Step::Term& term : step.terms)
         (term.positive ? positive : negative).push_back(term.text);
     if (negative.empty() && positive.size() == 1)
-        return positive.front() + " cannot be used";
+        return say("{0} cannot be used", positive.front());
     if (negative.empty())
-        return phraseList(positive) + " are incompatible";
+        return say("{0} are incompatible", phraseList(positive));
     if (positive.empty())
-        return negative.size() == 1 ? negative.front() + " is needed" : "one of " + phraseList(negative) + " is needed";
-    const std::string verb = positive.size() == 1 ? " requires " : " require ";
-    return phraseList(positive) + verb + (negative.size() == 1 ? negative.front() : "one of " + phraseList(negative));
+        return say("{0} is needed", oneOf(negative));
+    return positive.size() == 1 ? say("{0} requires {1}", positive.front(), oneOf(negative))
+                                : say("{0} require {1}", phraseList(positive), oneOf(negative));
 }
 
 /// A fact as a clause that can follow "because".
@@ -43,18 +49,18 @@ std::string factText(const Step& step)
     case Step::Kind::Requirement:
         return phraseAsking(step.origin, step.requirement);
     case Step::Kind::Constraint:
-        return phraseAllowing(step.origin, "constraint", step.requirement);
+        return phraseAllowing(step.origin, AllowingLine::Constraint, step.requirement);
     case Step::Kind::Override:
-        return phraseAllowing(step.origin, "override", step.requirement);
+        return phraseAllowing(step.origin, AllowingLine::Override, step.requirement);
     case Step::Kind::Dependency:
-        return step.terms.front().text + " depends on "
-               + (step.requirement.empty() && step.terms.size() > 1 ? step.terms.back().text : step.requirement);
+        return say("{0} depends on {1}", step.terms.front().text,
+                   step.requirement.empty() && step.terms.size() > 1 ? step.terms.back().text : step.requirement);
     case Step::Kind::NoVersions:
-        return "there is no version of " + step.terms.front().text;
+        return say("there is no version of {0}", step.terms.front().text);
     case Step::Kind::NotFound:
-        return step.terms.front().package + " " + step.reason;
+        return phraseFact(step.terms.front().package, step.reason);
     case Step::Kind::Unavailable:
-        return step.terms.front().text + " " + step.reason;
+        return phraseFact(step.terms.front().text, step.reason);
     case Step::Kind::Derived:
         return conclusionText(step);
     }
@@ -116,7 +122,7 @@ private:
     {
         const Step& step = m_derivation.steps()[id];
         if (step.kind != Step::Kind::Derived)
-            return "Because " + factText(step) + ", your requirements are unsatisfiable.";
+            return say("Because {0}, {1}.", factText(step), say("your requirements are unsatisfiable"));
         std::vector<std::string> reasons;
         bool follows = false;
         for (const StepId cause : step.causes) {
@@ -124,12 +130,12 @@ private:
             if (std::size_t(cause) == previous && !follows)
                 follows = true;
             else if (reason.kind == Step::Kind::Derived)
-                reasons.push_back("as in (" + std::to_string(m_numbers.at(std::size_t(cause))) + ") "
-                                  + factText(reason));
+                reasons.push_back(say("as in ({0}) {1}", m_numbers.at(std::size_t(cause)), factText(reason)));
             else
                 reasons.push_back(factText(reason));
         }
-        return (follows ? "And because " : "Because ") + phraseList(reasons) + ", " + conclusionText(step) + ".";
+        return follows ? say("And because {0}, {1}.", phraseList(reasons), conclusionText(step))
+                       : say("Because {0}, {1}.", phraseList(reasons), conclusionText(step));
     }
 
     static constexpr std::size_t m_none = std::size_t(-1);
@@ -155,7 +161,7 @@ std::string explain(const Derivation& derivation)
 {
     std::string text = Story(derivation).tell();
     if (const std::vector<std::string> names = buildsNeeded(derivation); !names.empty())
-        text += "To let " + phraseList(names) + " be built from source, give " + phraseAllowBuilds(names) + ".\n";
+        text += phraseBuilds(names) + "\n";
     return text;
 }
 

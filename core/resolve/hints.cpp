@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/hints.h"
 
-#include "base/text.h"
+#include "base/say.h"
 
 #include <algorithm>
 #include <set>
@@ -25,11 +25,15 @@ std::string hintOf(const index::Listing& answered, const index::Listing& other, 
     }
     if (newest == nullptr)
         return {};
-    return "`" + answered.name.text() + "` is also on " + other.index + ", with "
-           + text::plural(count, "version that fits", "versions that fit") + " (the newest is " + newest->version.text()
-           + "); " + answered.index
-           + " answered alone because it comes first: bind the package to the other one with `packages` in "
-             "lockwright.toml, or let both answer with --index-strategy unsafe-first-match";
+    return sayPlural(
+        count,
+        "`{1}` is also on {2}, with {0} version that fits (the newest is {3}); {4} answered alone because it "
+        "comes first: bind the package to the other one with `packages` in lockwright.toml, or let both "
+        "answer with --index-strategy unsafe-first-match",
+        "`{1}` is also on {2}, with {0} versions that fit (the newest is {3}); {4} answered alone because it "
+        "comes first: bind the package to the other one with `packages` in lockwright.toml, or let both "
+        "answer with --index-strategy unsafe-first-match",
+        answered.name.text(), other.index, newest->version.text(), answered.index);
 }
 
 } // namespace
@@ -52,9 +56,9 @@ std::vector<std::string> indexHints(const Derivation& derivation, Universe& univ
         if (answered == nullptr)
             continue;
         if (answered->status == index::Listing::Status::Denied)
-            add("give " + answered->index
-                + " credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let the next "
-                  "index answer with `ignore-error-codes` in lockwright.toml");
+            add(say("give {0} credentials (in its URL, in netrc or in UV_INDEX_NAME_USERNAME and ..._PASSWORD), or let "
+                    "the next index answer with `ignore-error-codes` in lockwright.toml",
+                    answered->index));
         if (answered->status != index::Listing::Status::Found)
             continue;
         for (const auto& other : universe.source().otherListings(*name, task))

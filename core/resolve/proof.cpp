@@ -45,7 +45,7 @@ std::string versionsText(const std::string& name, const pep::VersionSet& set, co
     }
     if (runs.empty() || runs.size() > readable)
         return name + set.text();
-    return phraseList(runs, "or");
+    return phraseList(runs, ListEnd::Or);
 }
 
 class ProofBuilder

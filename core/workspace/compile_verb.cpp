@@ -3,6 +3,7 @@
 #include "workspace/compiler.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ Error unknownProfile(const std::string& name, const requirements::ProfileGraph& 
             nearest = profile.name;
         }
     }
-    return {ErrorCode::Usage, "there is no profile or file `" + text::printable(name) + "`",
-            nearest.empty() ? "`lockwright profiles` lists the profiles" : "did you mean `" + nearest + "`?",
+    return {ErrorCode::Usage, say("there is no profile or file `{0}`", text::printable(name)),
+            nearest.empty() ? say("`lockwright profiles` lists the profiles") : say("did you mean `{0}`?", nearest),
             std::nullopt};
 }
 
@@ -176,7 +177,7 @@ Result<void> LocalWorkspace::compileEach(Compiler& compiler, const std::vector<C
             CompiledProfile& skipped = plan.profiles.emplace_back();
             skipped.profile = job.profile;
             skipped.status = CompiledProfile::Status::Skipped;
-            skipped.explanation = "its parent " + broken->profile.name + " could not be compiled";
+            skipped.explanation = say("its parent {0} could not be compiled", broken->profile.name);
             continue;
         }
         LW_TRY(CompiledProfile result, compiler.compile(job, task));
@@ -229,8 +230,8 @@ Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::ve
                                           Task& task)
 {
     if (onlyProfiles.empty() && !plan.ok())
-        return fail(ErrorCode::Usage, "nothing was written: not every profile could be compiled",
-                    "name the profiles whose locks to write");
+        return fail(ErrorCode::Usage, say("nothing was written: not every profile could be compiled"),
+                    say("name the profiles whose locks to write"));
     std::vector<FileChange> changes;
     WriteReport report;
     for (const CompiledProfile& profile : plan.profiles) {
@@ -248,9 +249,9 @@ Result<WriteReport> LocalWorkspace::write(const CompilePlan& plan, const std::ve
         std::filesystem::create_directories(path.parent_path(), error);
         if (error)
             return fail(ErrorCode::Io,
-                        "the folder of `" + text::printable(profile.profile.lock.generic_string())
-                            + "` cannot be made: " + error.message(),
-                        "check the permissions of the workspace");
+                        say("the folder of `{0}` cannot be made: {1}",
+                            text::printable(profile.profile.lock.generic_string()), error.message()),
+                        say("check the permissions of the workspace"));
     }
     if (task.cancelled())
         return Task::cancellation();

@@ -2,6 +2,7 @@
 // LocalWorkspace: consolidate.
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "pep/requirement.h"
 
@@ -115,7 +116,7 @@ public:
     Result<void> look(Package& package, const PackageRow& row, const std::vector<pep::Version>& candidates)
     {
         if (candidates.empty()) {
-            package.reason = "a profile takes it from a URL or path";
+            package.reason = say("a profile takes it from a URL or path");
             return {};
         }
         std::size_t solves = 0;
@@ -131,7 +132,7 @@ public:
                 if (solves++ == solvesPerPackage)
                     break;
                 if (timeIsOver()) {
-                    package.reason = "the time limit was reached";
+                    package.reason = say("the time limit was reached");
                     return {};
                 }
                 LW_TRY(const bool possible, accepts(row, version, rejected));
@@ -226,8 +227,8 @@ Result<std::vector<const PackageRow*>> chooseRows(const PackagesReport& report, 
         const auto found = std::find_if(report.rows.begin(), report.rows.end(),
                                         [&](const PackageRow& row) { return name && row.name == *name; });
         if (found == report.rows.end())
-            return fail(ErrorCode::Usage, "no lock has the package `" + text::printable(text) + "`",
-                        "`lockwright packages` lists them");
+            return fail(ErrorCode::Usage, say("no lock has the package `{0}`", text::printable(text)),
+                        say("`lockwright packages` lists them"));
         rows.push_back(&*found);
     }
     std::sort(rows.begin(), rows.end(),

@@ -2,6 +2,7 @@
 #include "workspace/edit_plan.h"
 
 #include "base/files.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "requirements/lock.h"
 #include "requirements/source_text.h"
@@ -48,8 +49,8 @@ Error unknownProfile(const std::string& name, const std::vector<Profile>& profil
             nearest = profile.name;
         }
     }
-    return {ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`",
-            nearest.empty() ? "`lockwright profiles` lists the profiles" : "did you mean `" + nearest + "`?",
+    return {ErrorCode::Usage, say("there is no profile `{0}`", text::printable(name)),
+            nearest.empty() ? say("`lockwright profiles` lists the profiles") : say("did you mean `{0}`?", nearest),
             std::nullopt};
 }
 
@@ -129,10 +130,10 @@ Result<void> Planner::take(const std::vector<EditedFile>& pending)
         const std::string name = file.path.generic_string();
         LW_TRY(const std::string now, m_scene.disk(m_scene.root / file.path));
         if (now != file.before)
-            return fail(ErrorCode::Io, "this file changed on disk since the pending edits were made",
-                        "read it again and make the edits anew", Place{name});
+            return fail(ErrorCode::Io, say("this file changed on disk since the pending edits were made"),
+                        say("read it again and make the edits anew"), Place{name});
         if (!m_texts.emplace(name, Text{file.before, file.after}).second)
-            return fail(ErrorCode::Usage, "this file is pending twice", {}, Place{name});
+            return fail(ErrorCode::Usage, say("this file is pending twice"), {}, Place{name});
     }
     return {};
 }
@@ -187,9 +188,9 @@ Result<std::optional<std::size_t>> Planner::meant(const SourceText& source, cons
         return std::optional<std::size_t>();
     const std::vector<std::size_t>& several = fitting.empty() ? all : fitting;
     return fail(ErrorCode::Usage,
-                text::plural(several.size(), "line is", "lines are") + " about " + name.text() + ": "
-                    + listed(source, several),
-                "write the marker of the one that is meant behind a `;`", Place{source.file()});
+                sayPlural(several.size(), "{0} line is about {1}: {2}", "{0} lines are about {1}: {2}", name.text(),
+                          listed(source, several)),
+                say("write the marker of the one that is meant behind a `;`"), Place{source.file()});
 }
 
 Result<std::optional<std::string>> Planner::reason(const std::string& written) const
@@ -198,8 +199,8 @@ Result<std::optional<std::string>> Planner::reason(const std::string& written) c
     if (!reason && !written.empty())
         reason = written;
     if (reason && text::printable(*reason, reason->size() + 1) != *reason)
-        return fail(ErrorCode::Usage, "a reason is one line of plain text",
-                    "leave out line ends and characters that cannot be seen");
+        return fail(ErrorCode::Usage, say("a reason is one line of plain text"),
+                    say("leave out line ends and characters that cannot be seen"));
     return reason;
 }
 
@@ -305,27 +306,28 @@ void Planner::tellInherited(const Profile& profile, const pep::Name& name)
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < std::min<std::size_t>(places.size(), 3); ++i)
         parts.push_back(describe(Place{places[i].file, places[i].line, 0}));
-    m_plan.notes.push_back(profile.name + " has " + name.text() + " from " + text::join(parts, ", ")
-                           + (places.size() > 3 ? ", ..." : "") + " too, and all of it holds");
+    m_plan.notes.push_back(say("{0} has {1} from {2} too, and all of it holds", profile.name, name.text(),
+                               text::join(parts, ", ") + (places.size() > 3 ? ", ..." : "")));
 }
 
 Result<std::size_t> Planner::only(const Profile& profile, const SourceText& source)
 {
     const auto wanted = pep::Requirement::parse(m_wish.package);
     if (!wanted)
-        return fail(ErrorCode::Usage, shown(m_wish.package) + " is no name of a package",
-                    "give the name, with `; MARKER` where several lines are about it");
+        return fail(ErrorCode::Usage, say("{0} is no name of a package", shown(m_wish.package)),
+                    say("give the name, with `; MARKER` where several lines are about it"));
     LW_TRY(const std::optional<std::size_t> line,
            meant(source, wanted->name, wanted->marker.isAlwaysTrue() ? std::nullopt : std::optional(wanted->marker),
                  false));
     if (line)
         return *line;
     const std::vector<Place> others = inherited(profile, wanted->name);
-    return fail(ErrorCode::Usage, "no line here is about " + wanted->name.text(),
-                others.empty()
-                    ? "look for it with `lockwright why " + wanted->name.text() + " --profile " + profile.name + "`"
-                    : profile.name + " has it from " + describe(Place{others.front().file, others.front().line, 0}),
-                Place{source.file()});
+    return fail(
+        ErrorCode::Usage, say("no line here is about {0}", wanted->name.text()),
+        others.empty()
+            ? say("look for it with `lockwright why {0} --profile {1}`", wanted->name.text(), profile.name)
+            : say("{0} has it from {1}", profile.name, describe(Place{others.front().file, others.front().line, 0})),
+        Place{source.file()});
 }
 
 Result<void> Planner::remove(const Profile& profile)
@@ -344,7 +346,7 @@ Result<void> Planner::move(const Profile& profile)
 {
     LW_TRY(const Profile* target, find(m_wish.target));
     if (target->source == profile.source && target->table == profile.table)
-        return fail(ErrorCode::Usage, profile.name + " and " + target->name + " are compiled from the same lines");
+        return fail(ErrorCode::Usage, say("{0} and {1} are compiled from the same lines", profile.name, target->name));
     LW_TRY(const SourceText from, source(profile));
     LW_TRY(const std::size_t position, only(profile, from));
     const SourceLine& line = from.lines()[position];
@@ -356,15 +358,15 @@ Result<void> Planner::move(const Profile& profile)
     for (const std::size_t other : about(to, line.requirement->name))
         if (!to.lines()[other].requirement->marker.isDisjointFrom(line.requirement->marker))
             return fail(ErrorCode::Usage,
-                        target->name + " has a line about " + line.requirement->name.text()
-                            + " already: " + text::printable(to.lines()[other].text, 80),
-                        "edit that line, or remove one of the two", to.lines()[other].place);
+                        say("{0} has a line about {1} already: {2}", target->name, line.requirement->name.text(),
+                            text::printable(to.lines()[other].text, 80)),
+                        say("edit that line, or remove one of the two"), to.lines()[other].place);
     LW_TRY(const WishedLine moved, WishedLine::parse(line.whole));
     LW_CHECK(moved.checkFor(to.file()));
     const bool project = std::filesystem::path(to.file()).extension() == ".toml";
     LW_TRY(const SourceText after, to.withAdded(line.whole, reason.value_or(std::string()), project ? "" : above));
     if (project && !above.empty())
-        m_plan.notes.emplace_back("the comment above the line does not go to the list of a pyproject.toml");
+        m_plan.notes.push_back(say("the comment above the line does not go to the list of a pyproject.toml"));
     std::size_t at = 0;
     while (at < to.lines().size() && to.lines()[at].whole == after.lines()[at].whole)
         ++at;
@@ -379,20 +381,21 @@ Result<void> Planner::hold(const Profile& profile)
 {
     const auto wanted = pep::Requirement::parse(m_wish.package);
     if (!wanted)
-        return fail(ErrorCode::Usage, shown(m_wish.package) + " is no name of a package",
-                    "give the name, with `; MARKER` where several lines are about it");
+        return fail(ErrorCode::Usage, say("{0} is no name of a package", shown(m_wish.package)),
+                    say("give the name, with `; MARKER` where several lines are about it"));
     const std::string file = profile.lock.generic_string();
     const auto bytes = m_scene.disk(m_scene.root / profile.lock);
     if (!bytes)
-        return fail(ErrorCode::Usage, profile.name + " has no lock to hold a version of", "compile it first",
-                    Place{file});
+        return fail(ErrorCode::Usage, say("{0} has no lock to hold a version of", profile.name),
+                    say("compile it first"), Place{file});
     LW_TRY(const requirements::Lock lock, requirements::Lock::parse(*bytes, file));
     const requirements::LockedPackage* locked = lock.find(wanted->name);
     if (!locked)
-        return fail(ErrorCode::Usage, "this lock does not pin " + wanted->name.text(), "compile the profile first",
-                    Place{file});
+        return fail(ErrorCode::Usage, say("this lock does not pin {0}", wanted->name.text()),
+                    say("compile the profile first"), Place{file});
     if (!locked->version || !locked->url.empty())
-        return fail(ErrorCode::Usage, wanted->name.text() + " is locked to a path or URL, which holds it already", {},
+        return fail(ErrorCode::Usage,
+                    say("{0} is locked to a path or URL, which holds it already", wanted->name.text()), {},
                     Place{file, locked->line, 0});
     const std::string marker = wanted->marker.isAlwaysTrue() ? std::string() : " ; " + wanted->marker.text();
     LW_TRY(const WishedLine wished, WishedLine::parse(wanted->rawName + "==" + locked->versionText + marker));

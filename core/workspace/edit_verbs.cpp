@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: edits that are not written yet.
 #include "workspace/edit_plan.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 #include "workspace/what_if.h"
 #include "workspace/wheel_cover.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "index/advisories.h"
 
@@ -30,12 +32,12 @@ Result<std::unique_lock<std::timed_mutex>> turn(std::timed_mutex& mutex, const T
 
 void failAll(const requirements::ProfileGraph& graph, const Error& error, WhatIfReport& report)
 {
-    report.problems.push_back({error.place.value_or(Place{}), error.message, error.hint});
+    report.problems.push_back({error.place.value_or(Place{}), sayKept(error.message), sayKept(error.hint)});
     for (const std::size_t index : graph.order()) {
         WhatIfReport::InProfile& profile = report.profiles.emplace_back();
         profile.verdict.profile = graph.profiles()[index].name;
         profile.verdict.status = explain::Verdict::Status::Failed;
-        profile.verdict.reason = describe(Error{error.code, error.message, {}, error.place});
+        profile.verdict.reason = describe(Error{error.code, sayKept(error.message), {}, error.place});
     }
 }
 
@@ -96,8 +98,8 @@ Result<void> LocalWorkspace::suppose(const TextOverlay& overlay, const WhatIfOpt
     LW_TRY(std::vector<CompileJob> jobs, this->jobs(everything, snapshot, upToDate));
     for (const std::string& name : options.profiles)
         if (!snapshot.graph.find(name))
-            return fail(ErrorCode::Usage, "there is no profile `" + text::printable(name) + "`",
-                        "`lockwright profiles` lists the profiles");
+            return fail(ErrorCode::Usage, say("there is no profile `{0}`", text::printable(name)),
+                        say("`lockwright profiles` lists the profiles"));
     LW_TRY(const auto lock, turn(m_supposing, task));
     WhatIf question(m_root, snapshot.configuration, overlay, std::move(jobs), options.upgradePackages,
                     [&](const requirements::InputOptions& inputs) {

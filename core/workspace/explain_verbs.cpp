@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: conflicts.
 #include "workspace/compiler.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -53,7 +55,7 @@ Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<C
         const auto parent = std::find_if(job.parents.begin(), job.parents.end(),
                                          [&](const std::string& candidate) { return contains(broken, candidate); });
         if (parent != job.parents.end()) {
-            report.unchecked.push_back({name, "its parent " + *parent + " could not be compiled", std::nullopt});
+            report.unchecked.push_back({name, say("its parent {0} could not be compiled", *parent), std::nullopt});
             broken.push_back(name);
             continue;
         }
@@ -67,7 +69,7 @@ Result<void> LocalWorkspace::explainEach(Compiler& compiler, const std::vector<C
             broken.push_back(name);
             unsolved.push_back(std::move(compiled));
         } else if (compiled.error && compiled.hashes.alarms.empty()) { // wrong hashes are no conflict
-            report.unchecked.push_back({name, compiled.error->message, std::move(compiled.error)});
+            report.unchecked.push_back({name, sayKept(compiled.error->message), std::move(compiled.error)});
             broken.push_back(name);
         } else {
             report.satisfiable.push_back(name);
@@ -92,7 +94,7 @@ Result<void> LocalWorkspace::explainTogether(Compiler& compiler, const std::vect
         if (together.partings.empty())
             report.satisfiable.push_back(job.profile.name);
         else if (!contains(report.unsatisfiable, job.profile.name))
-            report.unchecked.push_back({job.profile.name, "the profiles have no common answer", std::nullopt});
+            report.unchecked.push_back({job.profile.name, say("the profiles have no common answer"), std::nullopt});
     return {};
 }
 

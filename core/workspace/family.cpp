@@ -6,6 +6,8 @@
 #include "workspace/pin_changes.h"
 #include "workspace/setting_edit.h"
 
+#include "base/say.h"
+
 #include <algorithm>
 
 namespace lockwright::workspace
@@ -223,7 +225,7 @@ Result<std::vector<Verdict>> DiskFamily::solveAll(const std::vector<bool>& wante
             for (const std::size_t position : positions)
                 done[position] = true;
         } else if (parent != profile.job.parents.end()) {
-            verdicts[i] = {name, Verdict::Status::Skipped, "its parent " + *parent + " has no lock to go by", {}};
+            verdicts[i] = {name, Verdict::Status::Skipped, say("its parent {0} has no lock to go by", *parent), {}};
         } else {
             LW_TRY(verdicts[i], solve(profile, run, task));
         }
@@ -251,7 +253,7 @@ Result<void> DiskFamily::solveTogether(const std::vector<std::size_t>& positions
     }
     const auto* solution = std::get_if<resolve::Solution>(&*outcome);
     if (!solution) {
-        tell("the profiles have no common answer", Verdict::Status::Unsatisfiable);
+        tell(say("the profiles have no common answer"), Verdict::Status::Unsatisfiable);
         verdicts[positions.front()].reason.clear(); // one of them stands for all
         return {};
     }
@@ -307,7 +309,7 @@ Result<explain::Member> DiskFamily::member(const std::string& name, const std::v
 {
     const Profile* profile = find(name);
     if (!profile)
-        return fail(ErrorCode::Usage, "there is no profile `" + name + "`");
+        return fail(ErrorCode::Usage, say("there is no profile `{0}`", name));
     LW_TRY(const std::unique_ptr<Run> run, open(edits, explain::LineNumbers::Keep));
     const std::size_t own = std::size_t(profile - m_profiles.data());
     if (m_joint)

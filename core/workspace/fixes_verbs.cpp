@@ -3,6 +3,7 @@
 #include "workspace/family.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -74,8 +75,8 @@ Result<void> LocalWorkspace::findFixes(FixesReport& report, const std::vector<ex
 Result<FixApplied> LocalWorkspace::applyFix(const FixesReport::Listed& listed, Task& task)
 {
     if (!listed.fix.applicable() || listed.files.empty())
-        return fail(ErrorCode::Usage, "this fix has no file of the workspace to go to",
-                    "put the override into a file and name it with `lockwright compile --override FILE`");
+        return fail(ErrorCode::Usage, say("this fix has no file of the workspace to go to"),
+                    say("put the override into a file and name it with `lockwright compile --override FILE`"));
     return writeAll(listed.files, task);
 }
 

@@ -132,17 +132,6 @@ std::vector<Word> pieces(const std::vector<std::string>& words)
     return result;
 }
 
-std::string shellQuoted(const std::string& word)
-{
-    const auto isPlain = [](char character) {
-        return text::isAlpha(character) || text::isDigit(character)
-               || std::string_view("_@%+=:,./-").find(character) != std::string_view::npos;
-    };
-    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain))
-        return word;
-    return "'" + text::replaceAll(word, "'", "'\"'\"'") + "'"; // Python's shlex.quote
-}
-
 /// A URL may hold a password; the header is committed.
 std::string withoutPassword(const std::string& word)
 {
@@ -183,9 +172,10 @@ std::string pipCompileCommand(const std::vector<std::string>& words)
     for (const Word& word : pieces(words)) {
         if (!word.isOption) {
             dashed = dashed || (word.written.starts_with('-') && word.written != "-");
-            sources.push_back(shellQuoted(word.written));
+            sources.push_back(text::shellQuoted(word.written));
         } else if (word.option && !word.option->pipCompile.empty() && word.value != word.option->pipDefault) {
-            options.push_back(std::string(word.option->pipCompile) + "=" + shellQuoted(withoutPassword(word.value)));
+            options.push_back(std::string(word.option->pipCompile) + "="
+                              + text::shellQuoted(withoutPassword(word.value)));
         } else if (word.option && !word.option->pipCompile.empty() && !word.option->hasValue) {
             options.emplace_back(word.option->pipCompile);
         } else if (word.option && word.option->names == "--prerelease" && word.value == "allow") {

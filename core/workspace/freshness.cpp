@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/freshness.h"
 
+#include "base/say.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -42,15 +44,15 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
             std::find(lock.excluded.begin(), lock.excluded.end(), requirement.name) != lock.excluded.end();
         if (!package) {
             if (!excluded)
-                problems.push_back({Kind::Stale,
-                                    where + " asks for " + named(requirement) + ", which " + lockFile + " does not pin",
-                                    input.origin.place});
+                problems.push_back(
+                    {Kind::Stale, say("{0} asks for {1}, which {2} does not pin", where, named(requirement), lockFile),
+                     input.origin.place});
             continue;
         }
         if (package->version && !requirement.specifiers.contains(*package->version)) {
             problems.push_back(
                 {Kind::Incompatible,
-                 where + " asks for " + named(requirement) + ", but " + lockFile + " pins " + package->versionText,
+                 say("{0} asks for {1}, but {2} pins {3}", where, named(requirement), lockFile, package->versionText),
                  input.origin.place});
             continue;
         }
@@ -58,8 +60,8 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
                 return requirements::normalAnnotation(via) == input.origin.annotation();
             }))
             problems.push_back({Kind::Stale,
-                                where + " asks for " + named(requirement) + ", which " + lockFile
-                                    + " does not know as a reason for its pin",
+                                say("{0} asks for {1}, which {2} does not know as a reason for its pin", where,
+                                    named(requirement), lockFile),
                                 input.origin.place});
     }
     for (const requirements::Input& constraint : inputs.constraints) {
@@ -69,9 +71,9 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
         const requirements::LockedPackage* package = lock.find(requirement.name);
         if (package && package->version && !requirement.specifiers.contains(*package->version))
             problems.push_back({Kind::Incompatible,
-                                "the constraint " + named(requirement) + " at "
-                                    + describe(Place{constraint.origin.place.file, constraint.origin.place.line, 0})
-                                    + " excludes " + package->versionText + ", which " + lockFile + " pins",
+                                say("the constraint {0} at {1} excludes {2}, which {3} pins", named(requirement),
+                                    describe(Place{constraint.origin.place.file, constraint.origin.place.line, 0}),
+                                    package->versionText, lockFile),
                                 constraint.origin.place});
     }
     for (const requirements::LockedPackage& package : lock.packages) {
@@ -82,7 +84,7 @@ std::vector<FreshnessProblem> compareWithLock(const requirements::Inputs& inputs
             if (asked == askedBy.end() || !asked->second.contains(requirements::normalAnnotation(via)))
                 problems.push_back(
                     {Kind::Stale,
-                     lockFile + " pins " + package.name.text() + " for `" + via + "`, where it is no longer asked for",
+                     say("{0} pins {1} for `{2}`, where it is no longer asked for", lockFile, package.name.text(), via),
                      Place{lockFile, package.line, 1}});
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: diff, commit and what belongs to them.
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 
 #include "base/text.h"
@@ -14,7 +15,7 @@ namespace lockwright::workspace
 Result<git::RepositoryState> LocalWorkspace::repositoryState(Task& task)
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    return repository.state(task);
+    return said(repository.state(task));
 }
 
 namespace
@@ -203,7 +204,7 @@ Result<git::CommitPreview> LocalWorkspace::commitPreview(const std::vector<std::
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
     git::CommitRequest request = options;
     LW_TRY(request.paths, repositoryPaths(repository, paths, task));
-    return repository.preview(request, task);
+    return said(repository.preview(request, task));
 }
 
 Result<git::CommitResult> LocalWorkspace::commit(const git::CommitRequest& request, Task& task)
@@ -211,13 +212,13 @@ Result<git::CommitResult> LocalWorkspace::commit(const git::CommitRequest& reque
     task.report({Progress::Phase::Committing, 0, request.paths.size(), {}});
     LW_TRY(git::Repository repository, git::Repository::open(m_root));
     const std::scoped_lock lock(m_writing);
-    return repository.commit(request, task);
+    return said(repository.commit(request, task));
 }
 
 Result<git::UndoPreview> LocalWorkspace::undoPreview(Task& task)
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    return repository.undoPreview(task);
+    return said(repository.undoPreview(task));
 }
 
 Result<git::UndoResult> LocalWorkspace::undoCommit(const std::string& id, Task& task)

@@ -4,6 +4,8 @@
 #include "workspace/joint.h"
 #include "workspace/local_workspace.h"
 
+#include "base/say.h"
+
 #include <algorithm>
 
 namespace lockwright::workspace
@@ -30,7 +32,7 @@ CompiledProfile withoutAnswer(const CompileJob& job, const std::vector<Parting>&
                 result.blamed.push_back(line.origin);
     }
     if (result.status == Status::Skipped)
-        result.explanation = "the profiles have no common answer";
+        result.explanation = say("the profiles have no common answer");
     return result;
 }
 
@@ -81,7 +83,7 @@ Result<void> LocalWorkspace::compileTogether(Compiler& compiler, const std::vect
             if (failed.status == Status::Failed)
                 failed.error = together.error();
             else
-                failed.explanation = "the profiles could not be solved together";
+                failed.explanation = say("the profiles could not be solved together");
         }
         return {};
     }
@@ -138,10 +140,11 @@ void LocalWorkspace::addDivergences(const Snapshot& snapshot, const std::vector<
         for (const Divergence::Pin& pin : divergence.pins) {
             if (pin.version == first.version || (!profiles.empty() && !contains(profiles, pin.profile)))
                 continue;
-            report.problems.push_back({pin.profile, CheckReport::Problem::Kind::Divergent,
-                                       divergence.name.text() + " is " + pin.version + " in " + pin.place.file + " and "
-                                           + first.version + " in " + first.place.file + ", but the strategy is joint",
-                                       pin.place});
+            report.problems.push_back(
+                {pin.profile, CheckReport::Problem::Kind::Divergent,
+                 say("{0} is {1} in {2} and {3} in {4}, but the strategy is joint", divergence.name.text(), pin.version,
+                     pin.place.file, first.version, first.place.file),
+                 pin.place});
         }
     }
 }

@@ -2,10 +2,12 @@
 #include "workspace/local_workspace.h"
 
 #include "base/digest.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "index/cache_statistics.h"
 #include "workspace/compiler.h"
 #include "workspace/freshness.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/lock_history.h"
 #include "workspace/reference_lines.h"
 
@@ -44,8 +46,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
     std::error_code error;
     const std::filesystem::path canonical = std::filesystem::canonical(folder.empty() ? "." : folder, error);
     if (error || !std::filesystem::is_directory(canonical, error))
-        return fail(ErrorCode::Io, "`" + text::printable(folder.native()) + "` is no folder that can be opened",
-                    "give the folder of a repository with requirement profiles");
+        return fail(ErrorCode::Io, say("`{0}` is no folder that can be opened", text::printable(folder.native())),
+                    say("give the folder of a repository with requirement profiles"));
     const std::filesystem::path root = findRoot(canonical);
     LW_TRY(FileTransaction::Recovery recovered, FileTransaction::recover(journalFolderFor(root, environment)));
     return std::make_unique<LocalWorkspace>(root, std::move(environment), std::move(recovered));
@@ -91,8 +93,8 @@ Result<void> LocalWorkspace::rootIsThere() const
     std::error_code error;
     if (std::filesystem::is_directory(m_root, error))
         return {};
-    return fail(ErrorCode::Io, "the folder `" + text::printable(m_root.native()) + "` is not there any more",
-                "put it back where it was, or open the repository where it is now");
+    return fail(ErrorCode::Io, say("the folder `{0}` is not there any more", text::printable(m_root.native())),
+                say("put it back where it was, or open the repository where it is now"));
 }
 
 Result<LocalWorkspace::Snapshot> LocalWorkspace::load(Load what, Task& task) const
@@ -137,14 +139,16 @@ std::pair<LockState, std::vector<std::string>> LocalWorkspace::state(const Loade
                                                                      const pep::MarkerEnvironment& environment) const
 {
     if (loaded.error)
-        return {LockState::Unreadable, {describe(*loaded.error)}};
+        return {LockState::Unreadable,
+                {describe(Error{loaded.error->code, sayKept(loaded.error->message), sayKept(loaded.error->hint),
+                                loaded.error->place})}};
     const std::string file = loaded.profile->lock.generic_string();
     if (!loaded.lock)
-        return {LockState::Missing, {file + " does not exist"}};
+        return {LockState::Missing, {say("{0} does not exist", file)}};
     if (loaded.lock->conflicted)
-        return {
-            LockState::Conflicted,
-            {file + " has git conflict markers; recompiling it resolves them, with both sides' pins as preferences"}};
+        return {LockState::Conflicted,
+                {say("{0} has git conflict markers; recompiling it resolves them, with both sides' pins as preferences",
+                     file)}};
     std::vector<std::string> reasons;
     for (const FreshnessProblem& problem : compareWithLock(*loaded.inputs, *loaded.lock, file, environment))
         reasons.push_back(problem.text);
@@ -231,7 +235,7 @@ Result<std::filesystem::path> LocalWorkspace::inside(const std::filesystem::path
 {
     const std::filesystem::path full = (m_root / path).lexically_normal();
     if (!isInside(full, m_root))
-        return fail(ErrorCode::Usage, "`" + text::printable(path.native()) + "` lies outside the workspace", {});
+        return fail(ErrorCode::Usage, say("`{0}` lies outside the workspace", text::printable(path.native())), {});
     return full;
 }
 

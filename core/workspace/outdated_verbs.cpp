@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: outdated.
 #include "workspace/compiler.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
+
+#include "base/say.h"
 
 #include <algorithm>
 #include <deque>
@@ -88,14 +91,14 @@ LocalWorkspace::lockedProblems(Compiler& compiler, const std::vector<CompileJob>
         const std::string& name = job.profile.name;
         const Loaded& loaded = loadedOf(snapshot, name);
         if (loaded.error || !loaded.lock) {
-            report.unchecked.push_back({name, loaded.error ? loaded.error->message : "it has no lock"});
+            report.unchecked.push_back({name, loaded.error ? sayKept(loaded.error->message) : say("it has no lock")});
             continue;
         }
         auto question = compiler.question(job, task);
         if (!question) {
             if (question.error().code == ErrorCode::Usage)
                 return tl::unexpected(std::move(question).error());
-            report.unchecked.push_back({name, question.error().message});
+            report.unchecked.push_back({name, sayKept(question.error().message)});
             continue;
         }
         report.profiles.push_back(name);
@@ -121,7 +124,7 @@ LocalWorkspace::lockedTogether(Compiler& compiler, const std::vector<CompileJob>
         if (!named.empty() && std::find(named.begin(), named.end(), name) == named.end())
             continue;
         if (loaded.error || !loaded.lock) {
-            report.unchecked.push_back({name, loaded.error ? loaded.error->message : "it has no lock"});
+            report.unchecked.push_back({name, loaded.error ? sayKept(loaded.error->message) : say("it has no lock")});
             continue;
         }
         report.profiles.push_back(name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/plausibility.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "pep/specifier.h"
 
@@ -32,8 +33,11 @@ void addHidden(const resolve::Step::Term& term, const index::Listing& listing, r
         const auto first = listing.files.begin() + release.firstFile;
         const bool undated = std::all_of(first, first + release.fileCount,
                                          [](const index::ReleaseFile& file) { return file.uploadedAt == 0; });
-        hints.push_back("`" + listing.name.text() + "==" + release.version.text() + "` is left out by --exclude-newer"
-                        + (undated ? ", because the index does not say when it was uploaded" : ""));
+        const std::string pin = listing.name.text() + "==" + release.version.text();
+        hints.push_back(
+            undated
+                ? say("`{0}` is left out by --exclude-newer, because the index does not say when it was uploaded", pin)
+                : say("`{0}` is left out by --exclude-newer", pin));
         return;
     }
 }
@@ -59,8 +63,10 @@ void addPlatforms(const resolve::Step::Term& term, const index::Listing& listing
         std::vector<std::string> names(platforms.begin(), platforms.end());
         const std::size_t more = names.size() > shown ? names.size() - shown : 0;
         names.resize(names.size() - more);
-        hints.push_back("`" + listing.name.text() + "==" + release.version.text() + "` has wheels for "
-                        + text::join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more" : ""));
+        const std::string pin = listing.name.text() + "==" + release.version.text();
+        const std::string list = text::join(names, ", ");
+        hints.push_back(more > 0 ? say("`{0}` has wheels for {1} and {2} more", pin, list, more)
+                                 : say("`{0}` has wheels for {1}", pin, list));
         return;
     }
 }
@@ -104,9 +110,9 @@ std::vector<std::string> pythonWarnings(const resolve::Solution& solution, resol
         const auto specifiers = pep::SpecifierSet::parse(bound);
         if (specifiers && !specifiers->contains(python))
             warnings.push_back(
-                "`" + package.name.text() + "==" + package.version.text() + "` says that it requires Python" + bound
-                + ", and Python " + python.text()
-                + " was asked for: upper bounds are ignored unless `python-upper-bounds` is \"enforce\"");
+                say("`{0}` says that it requires Python{1}, and Python {2} was asked for: upper bounds are "
+                    "ignored unless `python-upper-bounds` is \"enforce\"",
+                    package.name.text() + "==" + package.version.text(), bound, python.text()));
     }
     return warnings;
 }

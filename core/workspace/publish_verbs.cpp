@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: tags and pushing.
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
+
+#include "release/release.h"
 
 namespace lockwright::workspace
 {
@@ -21,7 +24,7 @@ Result<std::vector<std::string>> LocalWorkspace::tagObstacles(const git::TagRequ
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
     LW_TRY(const git::TagRequest wanted, resolved(repository, request));
-    return repository.tagObstacles(wanted, task);
+    return said(repository.tagObstacles(wanted, task));
 }
 
 Result<git::TagResult> LocalWorkspace::tag(const git::TagRequest& request, Task& task)
@@ -48,13 +51,17 @@ Result<std::vector<git::TagInfo>> LocalWorkspace::tags(Task& task)
 Result<git::PushPreview> LocalWorkspace::pushPreview(const git::PushRequest& request, Task& task)
 {
     LW_TRY(const git::Repository repository, git::Repository::open(m_root));
-    return repository.pushPreview(request, task);
+    return said(repository.pushPreview(request, task));
 }
 
 Result<git::PushResult> LocalWorkspace::push(const git::PushRequest& request, Task& task)
 {
     LW_TRY(git::Repository repository, git::Repository::open(m_root));
-    return repository.push(request, task);
+    LW_TRY(git::PushResult result, repository.push(request, task));
+    // What has gone has gone: a journal that cannot be written does not make a failure of it.
+    if (const auto noted = release::notePush(m_root, request); !noted)
+        result.output += "the release does not know of this push: " + describe(noted.error()) + "\n";
+    return result;
 }
 
 } // namespace lockwright::workspace

@@ -2,6 +2,7 @@
 #include "workspace/reference_lines.h"
 
 #include "base/files.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "index/reference_location.h"
 #include "pep/wheel_name.h"
@@ -109,27 +110,27 @@ std::vector<FreshnessProblem> compareReferences(const requirements::Inputs& inpu
             continue;
         const std::string where = describe(Place{input.origin.place.file, input.origin.place.line, 0});
         const std::string shown = text::printable(requirement.url, 300);
-        const auto stale = [&](const std::string& rest) {
-            problems.push_back(
-                {CheckReport::Problem::Kind::Stale, where + " asks for " + shown + ", " + rest, input.origin.place});
+        const auto stale = [&](std::string sentence) {
+            problems.push_back({CheckReport::Problem::Kind::Stale, std::move(sentence), input.origin.place});
         };
         if (requirement.name.empty()) {
             const auto& packages = lock.packages;
             if (std::none_of(packages.begin(), packages.end(), [&](const requirements::LockedPackage& package) {
                     return !package.url.empty() && isSame(requirement.url, package.url, root);
                 }))
-                stale("which " + lockFile + " does not have");
+                stale(say("{0} asks for {1}, which {2} does not have", where, shown, lockFile));
             continue;
         }
         const requirements::LockedPackage* package = lock.find(requirement.name);
         if (!package)
             continue; // compareWithLock() says so
         if (package->url.empty())
-            stale("but " + lockFile + " pins " + package->versionText);
+            stale(say("{0} asks for {1}, but {2} pins {3}", where, shown, lockFile, package->versionText));
         else if (!isSame(requirement.url, package->url, root))
-            stale("but " + lockFile + " has " + text::printable(text::withoutCredentials(package->url), 300));
+            stale(say("{0} asks for {1}, but {2} has {3}", where, shown, lockFile,
+                      text::printable(text::withoutCredentials(package->url), 300)));
         else if (input.editable && !package->editable)
-            stale("as an editable, which it is not in " + lockFile);
+            stale(say("{0} asks for {1}, as an editable, which it is not in {2}", where, shown, lockFile));
     }
     for (const requirements::LockedPackage& package : lock.packages) {
         if (package.url.empty() || package.name.empty())
@@ -144,9 +145,8 @@ std::vector<FreshnessProblem> compareReferences(const requirements::Inputs& inpu
             });
         if (inputsOnly && !asked)
             problems.push_back({CheckReport::Problem::Kind::Stale,
-                                lockFile + " has " + package.name.text() + " from "
-                                    + text::printable(text::withoutCredentials(package.url), 300)
-                                    + ", which no line asks for",
+                                say("{0} has {1} from {2}, which no line asks for", lockFile, package.name.text(),
+                                    text::printable(text::withoutCredentials(package.url), 300)),
                                 Place{lockFile, package.line, 1}});
     }
     return problems;

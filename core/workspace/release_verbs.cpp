@@ -4,6 +4,7 @@
 
 #include "index/build_variables.h"
 #include "release/release.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/release_services.h"
 #include "workspace/session.h"
 
@@ -24,7 +25,7 @@ public:
     }
     [[nodiscard]] Result<release::Release> open(const ReleaseWatcher& watcher)
     {
-        return release::Release::open(m_root, m_services, watcher);
+        return release::Release::open(m_root, m_services, said(watcher));
     }
 
 private:
@@ -38,7 +39,7 @@ Result<ReleasePlan> LocalWorkspace::releasePlan(const ReleaseOptions& options, T
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open({}));
-    return release.plan(options, task);
+    return said(release.plan(options, task));
 }
 
 Result<ReleaseStatus> LocalWorkspace::releaseRehearse(const ReleaseOptions& options, const ReleaseWatcher& watcher,
@@ -46,7 +47,7 @@ Result<ReleaseStatus> LocalWorkspace::releaseRehearse(const ReleaseOptions& opti
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open(watcher));
-    return release.rehearse(options, task);
+    return said(release.rehearse(options, task));
 }
 
 Result<ReleaseStatus> LocalWorkspace::releaseRun(const ReleaseOptions& options, const ReleaseWatcher& watcher,
@@ -54,7 +55,7 @@ Result<ReleaseStatus> LocalWorkspace::releaseRun(const ReleaseOptions& options, 
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open(watcher));
-    return release.run(options, task);
+    return said(release.run(options, task));
 }
 
 Result<ReleaseStatus> LocalWorkspace::releaseResume(const ReleaseResumeOptions& options, const ReleaseWatcher& watcher,
@@ -62,7 +63,7 @@ Result<ReleaseStatus> LocalWorkspace::releaseResume(const ReleaseResumeOptions& 
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open(watcher));
-    return release.resume(options, task);
+    return said(release.resume(options, task));
 }
 
 Result<ReleaseStatus> LocalWorkspace::releaseAbort(const ReleaseAbortOptions& options, const ReleaseWatcher& watcher,
@@ -70,14 +71,14 @@ Result<ReleaseStatus> LocalWorkspace::releaseAbort(const ReleaseAbortOptions& op
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open(watcher));
-    return release.abort(options, task);
+    return said(release.abort(options, task));
 }
 
 Result<ReleaseStatus> LocalWorkspace::releaseStatus(Task&)
 {
     Opened opened(*this, m_environment, cachePath());
     LW_TRY(release::Release release, opened.open({}));
-    return release.status();
+    return said(release.status());
 }
 
 Result<std::vector<release::Services::Layer>> LocalWorkspace::releaseLayers(Task& task)

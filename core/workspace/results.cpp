@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/results.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/phrases.h"
 
@@ -219,9 +220,9 @@ std::vector<std::string> subjects(const explain::Conflict& conflict)
 std::string Parting::text() const
 {
     if (alone)
-        return profiles.front() + " has no solution by itself: " + conflict.summary;
-    return resolve::phraseList(profiles) + " part over " + resolve::phraseList(subjects(conflict)) + ": "
-           + conflict.summary;
+        return say("{0} has no solution by itself: {1}", profiles.front(), conflict.summary);
+    return say("{0} part over {1}: {2}", resolve::phraseList(profiles), resolve::phraseList(subjects(conflict)),
+               conflict.summary);
 }
 
 std::string JointProposal::text() const
@@ -231,11 +232,11 @@ std::string JointProposal::text() const
         names.push_back(profile.profile.name);
         sources.push_back(profile.profile.name);
     }
-    std::string result = "Solved together, " + resolve::phraseList(names) + " have an answer:\n";
+    std::string result = say("Solved together, {0} have an answer:", resolve::phraseList(names)) + "\n";
     for (const ReviewRow& row : rowsOf(profiles))
         if (row.change.kind != PackageChange::Kind::AnnotationOnly)
             result += "  " + bodyLine(row) + "\n";
-    return result + "`lockwright compile --strategy joint " + text::join(sources, " ") + "` writes it.";
+    return result + say("`lockwright compile --strategy joint {0}` writes it.", text::join(sources, " "));
 }
 
 std::vector<ReviewRow> reviewRows(const CompilePlan& plan)

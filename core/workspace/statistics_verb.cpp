@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LocalWorkspace: statistics.
+#include "workspace/kept_sentences.h"
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 #include "workspace/rejections.h"
@@ -170,7 +171,7 @@ void LocalWorkspace::addLayers(const Snapshot& snapshot, std::size_t index, Stat
     else
         report.mixes.push_back({loaded.profile->name, {}});
     if (loaded.error)
-        report.unreadable.push_back(loaded.profile->name + ": " + loaded.error->message);
+        report.unreadable.push_back(loaded.profile->name + ": " + sayKept(loaded.error->message));
 }
 
 Result<void> LocalWorkspace::addChurn(const std::vector<std::string>& profiles, StatisticsReport& report, Task& task)

@@ -2,9 +2,11 @@
 #include "workspace/what_if.h"
 
 #include "base/files.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/solver.h"
 #include "workspace/freshness.h"
+#include "workspace/kept_sentences.h"
 #include "workspace/pin_changes.h"
 #include "workspace/reference_lines.h"
 
@@ -171,18 +173,20 @@ void WhatIf::choose(const std::vector<std::string>& only)
 void WhatIf::fail(Profile& profile, const Error& error) const
 {
     profile.result.verdict.status = Verdict::Status::Failed;
-    profile.result.verdict.reason = (error.place ? describe(*error.place) + ": " : std::string()) + error.message;
+    profile.result.verdict.reason =
+        (error.place ? describe(*error.place) + ": " : std::string()) + sayKept(error.message);
 }
 
 void WhatIf::addProblem(const Error& error, WhatIfReport& report) const
 {
     const Place place = error.place.value_or(Place{});
+    const std::string text = sayKept(error.message);
     const bool known =
         std::any_of(report.problems.begin(), report.problems.end(), [&](const WhatIfReport::FileProblem& problem) {
-            return problem.place == place && problem.text == error.message;
+            return problem.place == place && problem.text == text;
         });
     if (!known)
-        report.problems.push_back({place, error.message, error.hint});
+        report.problems.push_back({place, text, sayKept(error.hint)});
 }
 
 Result<void> WhatIf::solveEach(Task& task)
@@ -198,7 +202,7 @@ Result<void> WhatIf::solveEach(Task& task)
                 broken = parent;
         if (profile.inputs && broken) {
             profile.result.verdict.status = Verdict::Status::Skipped;
-            profile.result.verdict.reason = "its parent " + broken->job.profile.name + " has no lock to go by";
+            profile.result.verdict.reason = say("its parent {0} has no lock to go by", broken->job.profile.name);
             profile.result.blamed = broken->result.blamed;
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/why_text.h"
 
+#include "base/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -36,41 +37,42 @@ Look lookOf(WhySign sign)
 
 WhyText::Section ladderOf(const explain::Why& why, bool unicode)
 {
-    WhyText::Section section{"versions", {}, {}};
+    WhyText::Section section{say("versions"), {}, {}};
     for (const WhyRun& run : runsOf(why)) {
         const explain::Reason& reason = why.reasons[run.reason];
-        std::string text = reason.kind == Kind::Chosen ? "chosen" : safe(reason.text);
+        std::string text = reason.kind == Kind::Chosen ? say("chosen") : safe(reason.text);
         if (run.count > 2)
-            text += " (" + std::to_string(run.count) + " versions)";
+            text = sayPlural(run.count, "{1} ({0} version)", "{1} ({0} versions)", text);
         if (!reason.complete)
-            text += " (there may be more)";
+            text = say("{0} (there may be more)", text);
         const WhySign sign = signOf(reason.kind);
         section.rows.push_back({{glyph(sign, unicode), lookOf(sign)}, {versionsOf(why, run, unicode)}, {text}});
     }
     if (why.olderLeftOut > 0)
-        section.more = "    +" + text::plural(why.olderLeftOut, "older version", "older versions");
+        section.more = "    +" + sayPlural(why.olderLeftOut, "{0} older version", "{0} older versions");
     return section;
 }
 
 WhyText::Section pathsOf(const explain::Paths& paths, bool unicode)
 {
-    WhyText::Section section{"paths", {}, {}};
+    WhyText::Section section{say("paths"), {}, {}};
     for (const explain::Path& path : paths.shown) {
         const Place& place = path.line.origin.place;
         section.rows.push_back({{safe(describe(Place{place.file, place.line, 0}))}, {phrasePath(path, unicode)}});
     }
     if (paths.more > 0)
-        section.more = "  +" + std::to_string(paths.more) + (paths.countComplete ? " more" : " or more");
+        section.more = "  +" + (paths.countComplete ? say("{0} more", paths.more) : say("{0} or more", paths.more));
     return section;
 }
 
 WhyText::Section profilesOf(const WhyReport& report)
 {
-    WhyText::Section section{"profiles", {}, {}};
+    WhyText::Section section{say("profiles"), {}, {}};
     for (const WhyReport::InProfile& place : report.profiles)
-        section.rows.push_back({{safe(place.profile), place.profile == report.profile ? Look::Strong : Look::Plain},
-                                {place.version.empty() ? "no lock" : safe(text::withoutCredentials(place.version))},
-                                {place.direct ? "direct" : "transitive"}});
+        section.rows.push_back(
+            {{safe(place.profile), place.profile == report.profile ? Look::Strong : Look::Plain},
+             {place.version.empty() ? say("no lock") : safe(text::withoutCredentials(place.version))},
+             {place.direct ? say("direct") : say("transitive")}});
     return section;
 }
 
@@ -78,21 +80,22 @@ std::vector<std::string> notesOf(const WhyReport& report)
 {
     std::vector<std::string> notes;
     if (report.lockState == LockState::Stale) {
-        notes.push_back("note: the lock of " + safe(report.profile) + " is stale, and this is about the lock:");
+        notes.push_back(say("note: the lock of {0} is stale, and this is about the lock:", safe(report.profile)));
         for (const std::string& reason : report.lockReasons)
             notes.push_back("  " + safe(reason));
     }
     if (report.lockState == LockState::Missing)
-        notes.push_back("note: " + safe(report.profile) + " has no lock; this is what compiling it gives now");
+        notes.push_back(say("note: {0} has no lock; this is what compiling it gives now", safe(report.profile)));
     if (report.joint)
-        notes.push_back("note: profiles are compiled together here, and this looks at " + safe(report.profile)
-                        + " by itself");
+        notes.push_back(
+            say("note: profiles are compiled together here, and this looks at {0} by itself", safe(report.profile)));
     if (report.why.notChecked > 0)
-        notes.push_back("note: " + text::plural(report.why.notChecked, "version was", "versions were")
-                        + " not checked");
+        notes.push_back(sayPlural(report.why.notChecked, "note: {0} version was not checked",
+                                  "note: {0} versions were not checked"));
     if (!report.requirementsKnown)
-        notes.push_back("note: paths are drawn from the lock's annotations; the requirements themselves are not all "
-                        "in the cache");
+        notes.push_back(
+            say("note: paths are drawn from the lock's annotations; the requirements themselves are not all "
+                "in the cache"));
     return notes;
 }
 
@@ -206,10 +209,10 @@ std::string phrasePath(const explain::Path& path, bool unicode)
 WhyText textOf(const WhyReport& report, bool unicode)
 {
     WhyText text;
-    text.verdict = safe(report.verdict) + ".";
+    text.verdict = say("{0}.", safe(report.verdict));
     if (!report.inProfile)
         return text;
-    text.profile = "profile " + safe(report.profile);
+    text.profile = say("profile {0}", safe(report.profile));
     if (!report.why.ladder.empty())
         text.sections.push_back(ladderOf(report.why, unicode));
     if (!report.paths.shown.empty())

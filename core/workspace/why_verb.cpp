@@ -5,6 +5,7 @@
 #include "workspace/local_workspace.h"
 #include "workspace/locked_graph.h"
 
+#include "base/say.h"
 #include "base/text.h"
 #include "resolve/phrases.h"
 
@@ -31,10 +32,12 @@ std::string notThere(const WhyReport& report)
     std::vector<std::string> places;
     for (const WhyReport::InProfile& place : report.profiles)
         if (place.profile != report.profile)
-            places.push_back(place.profile
-                             + (place.version.empty() ? "" : " (" + text::withoutCredentials(place.version) + ")"));
-    return report.name.text() + " is not in " + report.profile
-           + (places.empty() ? "" : "; it is in " + resolve::phraseList(places));
+            places.push_back(place.version.empty()
+                                 ? place.profile
+                                 : say("{0} ({1})", place.profile, text::withoutCredentials(place.version)));
+    if (places.empty())
+        return say("{0} is not in {1}", report.name.text(), report.profile);
+    return say("{0} is not in {1}; it is in {2}", report.name.text(), report.profile, resolve::phraseList(places));
 }
 
 /// What leads to what in a lock, else in a solution.
@@ -102,8 +105,8 @@ Result<const LocalWorkspace::Loaded*> LocalWorkspace::chooseFor(const Snapshot& 
     if (!profile.empty()) {
         if (const Loaded* loaded = named(profile))
             return loaded;
-        return fail(ErrorCode::Usage, "there is no profile `" + text::printable(profile) + "`",
-                    "`lockwright profiles` lists them");
+        return fail(ErrorCode::Usage, say("there is no profile `{0}`", text::printable(profile)),
+                    say("`lockwright profiles` lists them"));
     }
     for (const WhyReport::InProfile& place : found)
         if (!place.version.empty())
@@ -126,8 +129,8 @@ Result<const LocalWorkspace::Loaded*> LocalWorkspace::chooseFor(const Snapshot& 
             }
         }
     }
-    return fail(ErrorCode::Usage, "no profile has " + name.text(),
-                nearest.empty() ? "`lockwright tree` shows what is locked" : "did you mean " + nearest + "?");
+    return fail(ErrorCode::Usage, say("no profile has {0}", name.text()),
+                nearest.empty() ? say("`lockwright tree` shows what is locked") : say("did you mean {0}?", nearest));
 }
 
 Result<void> LocalWorkspace::addPaths(WhyReport& report, const Loaded& loaded, const Snapshot& snapshot,
@@ -159,7 +162,7 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
     WhyReport report;
     const auto name = pep::Name::parse(package);
     if (!name)
-        return fail(ErrorCode::Usage, "`" + text::printable(package) + "` is no package name", {});
+        return fail(ErrorCode::Usage, say("`{0}` is no package name", text::printable(package)), {});
     report.name = *name;
     LW_TRY(const Snapshot snapshot, load(Load::Files, task));
     LW_TRY(const pep::Target target, targetFor(m_root, snapshot.configuration, {}, {}));
@@ -187,8 +190,8 @@ Result<WhyReport> LocalWorkspace::why(const std::string& package, const std::str
     report.index = question.universe->source().description();
     if (locked && !locked->version) {
         report.why.name = *name;
-        report.verdict = name->text() + " is taken from " + text::withoutCredentials(locked->url) + ", as "
-                         + describe(Place{loaded->profile->lock.generic_string(), locked->line, 0}) + " says";
+        report.verdict = say("{0} is taken from {1}, as {2} says", name->text(), text::withoutCredentials(locked->url),
+                             describe(Place{loaded->profile->lock.generic_string(), locked->line, 0}));
     } else {
         explain::WhyQuestion asked{question.problem, *name, std::nullopt};
         if (locked)

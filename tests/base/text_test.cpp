@@ -12,6 +12,32 @@ class TextTest : public QObject
     Q_OBJECT
 
 private slots:
+    void shellQuoted_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::addRow("a plain path") << QByteArray("requirements/base-1.0.txt")
+                                      << QByteArray("requirements/base-1.0.txt");
+        QTest::addRow("signs that no shell minds") << QByteArray("a_@%+=:,./-") << QByteArray("a_@%+=:,./-");
+        QTest::addRow("nothing") << QByteArray() << QByteArray("''");
+        QTest::addRow("a blank") << QByteArray("my app.in") << QByteArray("'my app.in'");
+        QTest::addRow("a home") << QByteArray("~/x") << QByteArray("'~/x'");
+        QTest::addRow("letters beyond ASCII") << QByteArray("gr\xc3\xb6\xc3\x9f") << QByteArray("'gr\xc3\xb6\xc3\x9f'");
+        QTest::addRow("quotes of both kinds") << QByteArray("it's \"x\"") << QByteArray("'it'\"'\"'s \"x\"'");
+        QTest::addRow("a command") << QByteArray("$(id)`id`\\;&|") << QByteArray("'$(id)`id`\\;&|'");
+    }
+    void shellQuoted()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(QByteArray, expected);
+        const std::string quoted = text::shellQuoted(word.toStdString());
+        QCOMPARE(QByteArray::fromStdString(quoted), expected);
+        QProcess shell; // which says what it makes of it
+        shell.start("sh", {"-c", "printf %s " + QString::fromStdString(quoted)});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), word);
+    }
+
     void printable_data()
     {
         QTest::addColumn<QByteArray>("input");
@@ -20,7 +46,9 @@ private slots:
         QTest::addRow("letters beyond ASCII stay") << QByteArray("größe 包") << QByteArray("größe 包");
         QTest::addRow("escape sequences become visible") << QByteArray("\x1b[31m") << QByteArray("\\x1b[31m");
         QTest::addRow("a line feed cannot start a line") << QByteArray("a\nb") << QByteArray("a\\x0ab");
-        QTest::addRow("bidirectional override becomes visible") << QByteArray("a\xe2\x80\xae" "b") << QByteArray("a\\u202eb");
+        QTest::addRow("bidirectional override becomes visible") << QByteArray("a\xe2\x80\xae"
+                                                                              "b")
+                                                                << QByteArray("a\\u202eb");
         QTest::addRow("invalid UTF-8 becomes visible") << QByteArray("a\xff") << QByteArray("a\\xff");
         QTest::addRow("an overlong form is invalid") << QByteArray("\xc0\xaf") << QByteArray("\\xc0\\xaf");
     }
@@ -35,11 +63,16 @@ private slots:
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("expected");
-        QTest::addRow("user and password go") << "https://u:p@h.example/simple/" << "https://h.example/simple/";
-        QTest::addRow("a token in the query goes") << "https://h.example/a?token=1#x" << "https://h.example/a#x";
-        QTest::addRow("an @ in the path stays") << "https://h.example/a@b" << "https://h.example/a@b";
-        QTest::addRow("a password with an @ goes whole") << "https://u:p@q@h.example/" << "https://h.example/";
-        QTest::addRow("a path is left alone") << "./pkg@1" << "./pkg@1";
+        QTest::addRow("user and password go") << "https://u:p@h.example/simple/"
+                                              << "https://h.example/simple/";
+        QTest::addRow("a token in the query goes") << "https://h.example/a?token=1#x"
+                                                   << "https://h.example/a#x";
+        QTest::addRow("an @ in the path stays") << "https://h.example/a@b"
+                                                << "https://h.example/a@b";
+        QTest::addRow("a password with an @ goes whole") << "https://u:p@q@h.example/"
+                                                         << "https://h.example/";
+        QTest::addRow("a path is left alone") << "./pkg@1"
+                                              << "./pkg@1";
     }
     void credentials()
     {
@@ -53,9 +86,12 @@ private slots:
         QTest::addColumn<QString>("left");
         QTest::addColumn<QString>("right");
         QTest::addColumn<int>("expected");
-        QTest::addRow("equal words have none") << "numpy" << "numpy" << 0;
-        QTest::addRow("a transposition counts once") << "nupmy" << "numpy" << 1;
-        QTest::addRow("an empty word costs the other's length") << "" << "abc" << 3;
+        QTest::addRow("equal words have none") << "numpy"
+                                               << "numpy" << 0;
+        QTest::addRow("a transposition counts once") << "nupmy"
+                                                     << "numpy" << 1;
+        QTest::addRow("an empty word costs the other's length") << ""
+                                                                << "abc" << 3;
     }
     void editDistance()
     {
@@ -75,14 +111,24 @@ private slots:
     void jsonEscapesWhatItMust()
     {
         JsonWriter json(0);
-        json.beginObject().member("a\"b", "line\nend\x01").key("list").beginArray().value(1).value(true).null().endArray().endObject();
+        json.beginObject()
+            .member("a\"b", "line\nend\x01")
+            .key("list")
+            .beginArray()
+            .value(1)
+            .value(true)
+            .null()
+            .endArray()
+            .endObject();
         QCOMPARE(json.text(), std::string("{\"a\\\"b\": \"line\\nend\\u0001\", \"list\": [1, true, null]}"));
     }
     void jsonReplacesInvalidBytes()
     {
         JsonWriter json(0);
-        json.value(std::string_view("a\xff" "b"));
-        QCOMPARE(json.text(), std::string("\"a\xef\xbf\xbd" "b\""));
+        json.value(std::string_view("a\xff"
+                                    "b"));
+        QCOMPARE(json.text(), std::string("\"a\xef\xbf\xbd"
+                                          "b\""));
     }
 };
 

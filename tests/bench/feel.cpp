@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures how the window feels: the real window on the real workspace, on the sample and on made repositories.
-//   lockwright_feel [start] [sample] [tables] [graphs] [memory] [editor]
+//   lockwright_feel [start] [sample] [whatif] [history] [tables] [graphs] [memory] [editor]
 #include "feel_session.h"
 
 #include "graph_view/profile_graph.h"
@@ -34,6 +34,10 @@ int measure(bench::WatchedApplication& application, const QStringList& parts)
         bench::measureStarts(folder.path(), sample, rows);
     if (wanted("sample"))
         bench::measureSample(folder.path(), sample, application, rows);
+    if (wanted("whatif"))
+        bench::measureWhatIf(folder.path(), sample, application, rows);
+    if (wanted("history"))
+        bench::measureHistory(folder.path(), application, rows);
     if (wanted("tables"))
         bench::measureTables(folder.path(), rows);
     if (wanted("memory"))

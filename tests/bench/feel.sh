@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures how the window feels and prints a table (docs/performance.md):
-#   tests/bench/feel.sh [BUILD FOLDER] [start|sample|tables|memory|editor|graphs ...]
+#   tests/bench/feel.sh [BUILD FOLDER] [start|sample|whatif|history|tables|memory|editor|graphs ...]
 # On a virtual display where xvfb-run is installed, else offscreen; FEEL_PLATFORM=offscreen asks for the latter. The
 # measuring process goes before others where it may (chrt), so that a busy machine disturbs it less.
 set -eu

@@ -68,6 +68,9 @@ void measureStarts(const QString& folder, const QString& sample, std::vector<Fee
 void measureTables(const QString& folder, std::vector<FeelRow>& rows);
 void measureSample(const QString& folder, const QString& sample, WatchedApplication& application,
                    std::vector<FeelRow>& rows);
+void measureWhatIf(const QString& folder, const QString& sample, WatchedApplication& application,
+                   std::vector<FeelRow>& rows);
+void measureHistory(const QString& folder, WatchedApplication& application, std::vector<FeelRow>& rows);
 void measureGraphs(const QString& folder, std::vector<FeelRow>& rows);
 void measureMemory(const QString& folder, WatchedApplication& application, std::vector<FeelRow>& rows);
 void measureEditor(const QString& folder, std::vector<FeelRow>& rows);

@@ -70,6 +70,15 @@ class Release(SampleCase):
         self.assertIn("everything is as it was", self.succeed("release", "abort", "--finished").output)
         self.assertEqual(self.state(), before)
 
+    def test_a_push_of_its_own_is_part_of_the_status(self):
+        there = self.folder / "there.git"
+        self.git("init", "--quiet", "--bare", str(there))
+        self.git("remote", "add", "origin", str(there))
+        self.succeed("release", "run", "minor")
+        self.succeed("push")  # the branch, which has the release's commit
+        self.assertTrue(self.succeed("release", "status", "--json").json()["pushed"])
+        self.assertNotIn("local only", self.succeed("release", "status").output)
+
     def test_a_hook_that_fails_leaves_the_release_open(self):
         before = self.state()
         hook = self.work / ".git/hooks/pre-commit"

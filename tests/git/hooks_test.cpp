@@ -74,6 +74,10 @@ private slots:
             << edit + record
                    + "git stash -q; git worktree add -q linked -b side; echo x > linked/requirements/base.txt\n"
             << "linked";
+        QTest::addRow("core.hooksPath below a linked work tree")
+            << edit + "git config core.hooksPath .husky; git stash -q; git worktree add -q linked -b side\n"
+                   + "echo x > linked/requirements/base.txt\n" + recording("linked/.husky")
+            << "linked";
         QTest::addRow("a git folder elsewhere")
             << "mkdir work; cd work; git init -q --separate-git-dir ../elsewhere; mkdir requirements; echo x > "
                "requirements/base.txt; git add .; git commit -q -m first; echo y > requirements/base.txt\n"

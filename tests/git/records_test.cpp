@@ -128,6 +128,62 @@ private slots:
         QCOMPARE(place.run("git rev-parse side"), place.run("git rev-parse main"));
     }
 
+    void aBranchOfAnotherWorkTreeStays_data()
+    {
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("why");
+        const QString add = "git worktree add -q -f there side\n";
+        QTest::addRow("checked out in a linked one")
+            << add << "here"
+            << "the branch side is checked out in the work tree @/here/there too, where every file that differs would "
+               "seem changed; let go of it there first: git -C @/here/there switch --detach";
+        QTest::addRow("checked out here and in a linked one") << add + "git switch -q --ignore-other-worktrees side\n"
+                                                              << "here"
+                                                              << "git -C @/here/there switch --detach";
+        QTest::addRow("checked out in the main one, seen from a linked one")
+            << "git worktree add -q there main --detach; git switch -q side\n"
+            << "here/there"
+            << "git -C @/here switch --detach";
+        QTest::addRow("being rebased in a linked one")
+            << add + "cd there; GIT_SEQUENCE_EDITOR=\"sed -i '1s/^pick/edit/'\" git rebase -q -i HEAD~1 2>/dev/null\n"
+            << "here"
+            << "the work tree @/here/there goes back to the branch side when it is done; end that first: git -C "
+               "@/here/there rebase --abort";
+        QTest::addRow("being bisected in a linked one")
+            << add + "cd there; git bisect start >/dev/null; git checkout -q --detach\n"
+            << "here"
+            << "git -C @/here/there bisect reset";
+        QTest::addRow("checked out in one that is gone") << add + "rm -r there\n"
+                                                         << "here"
+                                                         << "git worktree prune";
+    }
+    void aBranchOfAnotherWorkTreeStays()
+    {
+        QFETCH(QString, there);
+        QFETCH(QString, from);
+        QFETCH(QString, why);
+        const ScriptFolder place;
+        place.run(QString("mkdir here; cd here\n") + familyScript
+                  + "git switch -q -c side; echo x > other.txt; git commit -q -am s; git switch -q main\n" + there);
+        auto repository = git::Repository::open(place.path(from));
+        Task task;
+        const std::string tip = place.run("git rev-parse side", "here").trimmed().toStdString();
+        const std::string before = place.run("git rev-parse side~1", "here").trimmed().toStdString();
+        const auto moved = repository->moveBranchBack("side", tip, before, {"other.txt"}, task);
+        QVERIFY(!moved.has_value());
+        QCOMPARE(moved.error().code, ErrorCode::Repository);
+        const QString said = QString::fromStdString(moved.error().message);
+        const QString top = QString::fromStdString(std::filesystem::canonical(place.path()).native());
+        QVERIFY2(said.contains(why.replace("@", top)), qPrintable(said));
+        QCOMPARE(place.run("git rev-parse side", "here").trimmed().toStdString(), tip);
+        // What it names helps.
+        const QString command = said.mid(said.lastIndexOf(": ") + 2);
+        place.run(command + " >/dev/null 2>&1", "here");
+        if (!there.contains("rebase") && !there.contains("bisect"))
+            QVERIFY(repository->moveBranchBack("side", tip, before, {"other.txt"}, task).has_value());
+    }
+
     void aScratchWorkTreeLeavesNoTrace()
     {
         const ScriptFolder place;

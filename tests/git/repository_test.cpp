@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/repository.h"
 
+#include "git/index_update.h"
 #include "git/open_repository.h"
 #include "git/reference_update.h"
 #include "git/repository_fixture.h"
@@ -148,6 +149,100 @@ private slots:
             QVERIFY(
                 QString::fromStdString(repository.error().hint).contains("git config --global --add safe.directory"));
         }
+    }
+
+    /// The same question to git, which can be told to take every folder for somebody else's.
+    void declaredSafe_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<bool>("safe");
+        QTest::addColumn<bool>("isNew");
+        const auto row = [](const char* name, const QStringList& values, bool safe, bool isNew = false) {
+            QTest::addRow("%s", name) << "directory = \"" + values.join("\"\ndirectory = \"") + "\"\n"
+                                      << "" << safe << isNew;
+        };
+        row("the folder", {"@"}, true);
+        row("every folder", {"*"}, true);
+        row("another folder", {"@/docs"}, false);
+        row("the git folder", {"@/.git"}, false);
+        row("a folder from the home", {"~/../@NAME@"}, true, true);
+        row("a final slash", {"@/"}, true, true);
+        row("a symbolic link to it", {"@LINK@"}, true, true);
+        row("everything below the folder over it", {"@UP@/*"}, true, true);
+        row("everything below the root", {"/*"}, true, true);
+        row("everything below itself", {"@/*"}, false);
+        row("everything below a folder whose name begins the same", {"@UP@/@HALF@/*"}, false);
+        row("a part of the name and a star", {"@UP@/@HALF@*"}, false);
+        row("two stars", {"@UP@/**"}, false);
+        row("a relative path", {"requirements/.."}, false);
+        row("an empty value behind", {"@", ""}, false);
+        row("an empty value behind every folder", {"*", ""}, false);
+        row("an empty value before", {"", "@"}, true);
+        row("an empty value between", {"*", "", "@"}, true);
+        row("an empty value between, and another folder", {"@", "", "@/docs"}, false);
+        row("another folder behind", {"@", "@/docs"}, true);
+        QTest::addRow("no value at all behind") << "directory = @\ndirectory\n"
+                                                << "" << false << false;
+        QTest::addRow("the folder in a variable") << ""
+                                                  << "@" << true << false;
+        QTest::addRow("an empty value in a variable") << "directory = *\n"
+                                                      << "=" << false << false;
+    }
+    void declaredSafe()
+    {
+        QFETCH(QString, settings);
+        QFETCH(QString, variable);
+        QFETCH(bool, safe);
+        QFETCH(bool, isNew);
+        const ScriptFolder folder;
+        folder.run(familyScript);
+        const QFileInfo place(QString::fromStdString(fs::canonical(folder.path()).native()));
+        const QString link = m_home.path() + "/link";
+        QVERIFY(QFile::link(place.filePath(), link));
+        const QString name = place.fileName();
+        const auto filled = [&](QString text) {
+            text.replace("@UP@", place.path()).replace("@NAME@", name).replace("@HALF@", name.left(6));
+            return text.replace("@LINK@", link).replace("@", place.filePath());
+        };
+        QFile file(m_home.path() + "/.gitconfig");
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        file.write("[safe]\n" + filled(settings).toUtf8());
+        file.close();
+        if (!variable.isEmpty()) {
+            qputenv("GIT_CONFIG_COUNT", "1");
+            qputenv("GIT_CONFIG_KEY_0", "Safe.Directory");
+            qputenv("GIT_CONFIG_VALUE_0", variable == "=" ? QByteArray() : filled(variable).toUtf8());
+        }
+        QVERIFY(git::loadLibrary().has_value());
+        const bool ours = git::isDeclaredSafe(place.filePath().toStdString());
+        const bool theirs =
+            folder.tryRun("GIT_TEST_ASSUME_DIFFERENT_OWNER=1 git rev-parse --git-dir >/dev/null 2>&1") == 0;
+        for (const char* variableName : {"GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_0", "GIT_CONFIG_VALUE_0"})
+            qunsetenv(variableName);
+        QCOMPARE(ours, safe);
+        if (theirs != safe)
+            QVERIFY2(isNew && !theirs, "git says otherwise"); // git before 2.46 knows less
+    }
+
+    void foreignBareRepositories()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only the superuser can give files away");
+        const ScriptFolder folder;
+        folder.run("git init -q --bare here.git; chown -R 65534 here.git");
+        const auto opens = [&] {
+            const bool ours = git::Repository::open(folder.path("here.git")).has_value();
+            const bool theirs = folder.tryRun("git rev-parse --git-dir >/dev/null 2>&1", "here.git") == 0;
+            return ours == theirs ? (ours ? "opens" : "refused") : "git says otherwise";
+        };
+        QCOMPARE(opens(), "refused");
+        qputenv("SUDO_UID", "65534"); // what the user who called sudo owns is not foreign
+        const QByteArray asSudo = opens();
+        qunsetenv("SUDO_UID");
+        QCOMPARE(asSudo, QByteArray("opens"));
+        folder.run("git config --global safe.directory \"$PWD/here.git\"");
+        QCOMPARE(opens(), "opens");
     }
 
     void createsRepositories()

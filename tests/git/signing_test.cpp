@@ -21,6 +21,19 @@ const QString sshKey = "ssh-keygen -q -t ed25519 -N '' -C ada -f ~/key; echo \"a
 const QString gpgKey = "mkdir -m 700 -p ~/gpg; gpg --batch --quiet --passphrase '' --quick-generate-key 'Ada Example "
                        "<ada@users.example>' ed25519 sign never 2>/dev/null\n";
 
+/// A certificate that signs itself and is trusted, made with a pinentry that answers every question with yes and every
+/// request for a passphrase with none.
+const QString certificate =
+    "mkdir -m 700 -p ~/gpg; echo \"pinentry-program $HOME/pinentry\" > ~/gpg/gpg-agent.conf\n"
+    "printf '#!/bin/sh\\necho OK\\nwhile read -r word rest; do echo OK; [ \"$word\" != BYE ] || exit 0; done\\n' > "
+    "~/pinentry; chmod +x ~/pinentry; echo disable-crl-checks > ~/gpg/gpgsm.conf\n"
+    "printf '%s\\n' 'Key-Type: RSA' 'Key-Length: 2048' 'Key-Usage: sign' 'Serial: random' 'Name-DN: CN=Ada Example' "
+    "'Name-Email: ada@users.example' 'Not-Before: 2026-01-01' 'Not-After: 2040-01-01' | gpgsm --batch --quiet "
+    "--generate-key > ~/certificate 2>/dev/null; gpgsm --batch --quiet --import ~/certificate 2>/dev/null\n"
+    "gpgsm --with-colons --list-secret-keys 2>/dev/null | sed -n 's/^fpr:*\\([0-9A-F]*\\):.*/\\1 S relax/p' > "
+    "~/gpg/trustlist.txt\ngpgconf --kill all\n"
+    "git config --global gpg.format x509; git config --global user.signingKey ada@users.example\n";
+
 bool has(const char* program)
 {
     return !QStandardPaths::findExecutable(program).isEmpty();
@@ -73,6 +86,12 @@ private slots:
                    + "printf '#!/bin/sh\\nexec gpg \"$@\"\\n' > ~/signer; chmod +x ~/signer; git config gpg.program "
                      "~/signer\n"
             << "gpg" << false;
+        QTest::addRow("a certificate") << certificate + edit + config << "gpgsm" << false;
+        QTest::addRow("gpg.x509.program") << certificate + edit + config
+                                                 + "printf '#!/bin/sh\\necho used >> ~/used\\nexec gpgsm \"$@\"\\n' > "
+                                                   "~/signer; chmod +x ~/signer; git "
+                                                   "config gpg.x509.program ~/signer\n"
+                                          << "gpgsm" << false;
         QTest::addRow("another encoding") << sshKey + edit + config + "git config i18n.commitEncoding ISO-8859-1\n"
                                           << "ssh-keygen" << false;
         QTest::addRow("the first commit")
@@ -106,7 +125,8 @@ private slots:
         const auto verified = repository->verifyCommit(result->id, task);
         QVERIFY2(verified.has_value(), verified ? "" : describe(verified.error()).c_str());
         QCOMPARE(verified->verdict, Verdict::Good);
-        QVERIFY2(verified->signer.find("ada@users.example") != std::string::npos, verified->signer.c_str());
+        const char* const signer = program == "gpgsm" ? "CN=Ada Example" : "ada@users.example";
+        QVERIFY2(verified->signer.find(signer) != std::string::npos, verified->signer.c_str());
         if (script.contains("~/used"))
             QVERIFY(QFile::exists(m_home.path() + "/used"));
     }
@@ -186,6 +206,7 @@ private slots:
         QTest::addColumn<QString>("program");
         QTest::addRow("an ssh key") << sshKey + QString(familyScript) << "ssh-keygen";
         QTest::addRow("an OpenPGP key") << gpgKey + QString(familyScript) << "gpg";
+        QTest::addRow("a certificate") << certificate + QString(familyScript) << "gpgsm";
     }
     void gitVerifiesTheTag()
     {
@@ -227,6 +248,39 @@ private slots:
         QVERIFY(!repository->tagObstacles(wish, task)->empty());
         QVERIFY(!repository->tag(wish, task).has_value());
         QCOMPARE(place.run("git tag"), QByteArray());
+    }
+
+    void aCertificateThatIsNotBelieved_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("one that nobody marked as trusted")
+            << "echo no-allow-mark-trusted >> ~/gpg/gpg-agent.conf; : > ~/gpg/trustlist.txt; gpgconf --kill all\n"
+            << "the signature was not made: gpgsm failed";
+        QTest::addRow("one that is trusted less than is asked for") << "git config gpg.minTrustLevel ultimate\n"
+                                                                    << "its signature does not verify";
+    }
+    void aCertificateThatIsNotBelieved()
+    {
+        if (!has("gpgsm"))
+            QSKIP("gpgsm is not installed");
+        QFETCH(QString, script);
+        QFETCH(QString, words);
+        const ScriptFolder place;
+        place.run(certificate + QString(familyScript) + "git tag -s -m theirs v0\n" + script);
+        auto repository = git::Repository::open(place.path());
+        Task task;
+        git::TagRequest wish{"v1.0", place.run("git rev-parse HEAD").trimmed().toStdString(), "release 1.0"};
+        wish.sign = git::Sign::Always;
+        QVERIFY(place.tryRun("git verify-tag v0") != 0);
+        QCOMPARE(repository->verifyTag("v0", task)->verdict, Verdict::Bad);
+        const auto made = repository->tag(wish, task);
+        QVERIFY(!made.has_value());
+        QVERIFY2(QString::fromStdString(made.error().message).contains(words), made.error().message.c_str());
+        QCOMPARE(place.run("git tag"), QByteArray("v0\n"));
+        place.run("git config user.signingKey eve@users.example");
+        const std::string obstacles = sentences(repository->tagObstacles(wish, task).value());
+        QVERIFY2(obstacles.find("gpgsm has no secret key eve@users.example") != std::string::npos, obstacles.c_str());
     }
 
     void aChangedTagIsBad()

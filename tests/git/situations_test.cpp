@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/repository.h"
 
+#include "git/index_update.h"
+#include "git/lock_holder.h"
 #include "git/repository_fixture.h"
 
 using namespace lockwright;
@@ -51,7 +53,7 @@ private slots:
         QTest::addRow("a lock of another git") << family + ": > .git/index.lock; touch -d '1 hour ago' .git/index.lock"
                                                << ""
                                                << "locked"
-                                               << "since 60 minutes";
+                                               << "is left over, since 60 minutes";
         QTest::addRow("nobody") << family + "git config --global --unset user.email"
                                 << ""
                                 << "no-identity"
@@ -129,6 +131,82 @@ private slots:
             QVERIFY2(QString::fromStdString(describe(refused.error())).contains(words),
                      describe(refused.error()).c_str());
         }
+    }
+
+    void whoHoldsTheLockIsNamed_data()
+    {
+        QTest::addColumn<QString>("script"); // prints a line when the lock is there, and keeps it until its input ends
+        QTest::addColumn<QString>("words");
+        QTest::addRow("a program that has it open")
+            << "exec 9> .git/index.lock; echo; read -r line; rm .git/index.lock"
+            << "sh (process @) is working here and holds +, since a moment; wait for it, then try again";
+        QTest::addRow("git with an editor open")
+            << "GIT_EDITOR='echo; read -r line; false #' git commit -a --allow-empty || true"
+            << "+ is there, since a moment, and git (process @) is working here; wait for it to end";
+        QTest::addRow("nobody that is seen") << ": > .git/index.lock; echo; read -r line; rm .git/index.lock"
+                                             << "another git program is working here and holds +, since a moment; "
+                                                "wait for it, or, if none is running, remove the file with: rm +";
+        QTest::addRow("nobody since 59 minutes")
+            << "touch -d '59 minutes ago' .git/index.lock; echo; read -r line; rm .git/index.lock"
+            << "holds +, since 59 minutes; wait for it, or";
+        QTest::addRow("nobody since an hour")
+            << "touch -d '1 hour ago' .git/index.lock; echo; read -r line; rm .git/index.lock"
+            << "+ is left over, since 60 minutes, from a program that ended without cleaning up, and nobody works "
+               "here; remove it with: rm +";
+        QTest::addRow("nobody since three days")
+            << "touch -d '3 days ago' .git/index.lock; echo; read -r line; rm .git/index.lock"
+            << "+ is left over, since 3 days";
+        QTest::addRow("a program that has it open since two hours")
+            << "exec 9> .git/index.lock; touch -d '2 hours ago' .git/index.lock; echo; read -r line; rm .git/index.lock"
+            << "sh (process @) is working here and holds +, since 2 hours; wait for it";
+    }
+    void whoHoldsTheLockIsNamed()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, words);
+        const ScriptFolder place;
+        place.run(familyScript);
+        QProcess holder;
+        holder.setWorkingDirectory(QString::fromStdString(place.path().native()));
+        holder.start("sh", {"-c", script});
+        QVERIFY(holder.waitForReadyRead(30'000));
+        git::OpenRepository opened;
+        QVERIFY(git::loadLibrary().has_value());
+        QCOMPARE(git::library().git_repository_open_ext(git::Out(opened.handle), place.path().c_str(), 0, nullptr), 0);
+        opened.workTree = std::filesystem::canonical(place.path());
+        opened.gitFolder = opened.workTree / ".git";
+        const QByteArray before = place.run("sha256sum .git/index; ls .git; stat -c %Y .git/index.lock");
+        Task task;
+        const auto held = git::IndexUpdate::begin(opened, task, {std::chrono::milliseconds(1), 2});
+        QVERIFY(!held.has_value());
+        QCOMPARE(held.error().code, ErrorCode::Repository);
+        const QString lock = QString::fromStdString((opened.gitFolder / "index.lock").native());
+        QString said = QString::fromStdString(held.error().message);
+        said.replace(QRegularExpression("process [0-9]+"), "process @").replace(lock, "+");
+        said.replace(QRegularExpression("since [0-9] seconds?"), "since a moment");
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QCOMPARE(place.run("sha256sum .git/index; ls .git; stat -c %Y .git/index.lock"), before);
+
+        // Let go of while it is waited for.
+        holder.closeWriteChannel();
+        const auto taken = git::IndexUpdate::begin(opened, task, {std::chrono::milliseconds(5), 10});
+        QVERIFY2(taken.has_value(), taken ? "" : describe(taken.error()).c_str());
+        const auto ours = git::findLockHolder(opened.gitFolder / "index.lock", opened.workTree);
+        QVERIFY(ours && ours->hasItOpen);
+        QCOMPARE(qint64(ours->process), QCoreApplication::applicationPid());
+        QVERIFY(holder.waitForFinished(30'000));
+    }
+    void waitingForALockIsCancellable()
+    {
+        const ScriptFolder place;
+        place.run(QString(familyScript) + "echo x > other.txt; : > .git/index.lock");
+        auto repository = git::Repository::open(place.path());
+        std::stop_source stop;
+        stop.request_stop();
+        Task task(stop.get_token());
+        const auto result = repository->commit({{"other.txt"}, "message"}, task);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::Cancelled);
     }
 
     /// git of today cannot make all of these, but its configuration says what they are.

@@ -117,6 +117,10 @@ private slots:
             << "git reset --merge HEAD~1";
         QTest::addRow("a detached HEAD") << two + "git switch -q --detach\n"
                                          << "HEAD is detached";
+        QTest::addRow("a branch that another work tree has too")
+            << two + "git worktree add -q -f side main\n"
+            << "main is checked out in the work tree @/side too, where every file that differs would seem changed; let "
+               "go of it there first: git -C @/side switch --detach";
         QTest::addRow("a rebase that waits")
             << two
                    + "git commit -q --allow-empty -m third; GIT_SEQUENCE_EDITOR=\"sed -i '1s/^pick/edit/'\" git rebase "
@@ -130,6 +134,7 @@ private slots:
         QFETCH(QString, why);
         const ScriptFolder place;
         place.run(script);
+        why.replace("@", QString::fromStdString(std::filesystem::canonical(place.path()).native()));
         const QByteArray before = place.run("git rev-parse -q --verify HEAD || true; git status --porcelain=v2");
         auto repository = git::Repository::open(place.path());
         Task task;

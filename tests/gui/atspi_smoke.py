@@ -8,6 +8,7 @@ Exits with 77 (skipped) where Xvfb, a session bus, AT-SPI or its Python binding 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,8 @@ def outer(window, command):
                            QT_ACCESSIBILITY="1", LC_ALL="C.UTF-8", GIT_CONFIG_NOSYSTEM="1")
         sample = os.path.join(home, "sample")
         subprocess.run([command, "sample", sample], env=environment, check=True, stdout=subprocess.DEVNULL)
+        with open(os.path.join(sample, "requirements/in/base.in"), "a", encoding="utf-8") as file:
+            file.write("# a change to commit\n")
         words = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -nolisten tcp", "dbus-run-session", "--", sys.executable,
                  __file__, INNER, window, sample]
         return subprocess.run(words, env=environment, timeout=150, check=False).returncode
@@ -101,17 +104,33 @@ def inner(window, sample):
         wait_for("the package table", named("Packages", Atspi.Role.TABLE, Atspi.Role.PAGE_TAB))
 
         complaints = []
-        count = 0
-        for item, _ in everything(frame):
-            states = item.get_state_set()
-            if not (states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SHOWING)):
-                continue
-            count += 1
-            if item.get_role() in (Atspi.Role.INVALID, Atspi.Role.UNKNOWN):
-                complaints.append(f"no role: {item.get_name()!r}")
-            if not (item.get_name() or "").strip() and item.get_role() not in (Atspi.Role.FRAME, Atspi.Role.FILLER,
-                                                                               Atspi.Role.PANEL):
-                complaints.append(f"no name: {item.get_role_name()} in {item.get_parent().get_name()!r}")
+        # Those inside of a box are Qt's own; the box tells of them.
+        buttons = (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON)
+
+        def shown():
+            return [item for item, _ in everything(frame) if item.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+        def look(page):
+            """Complains of what is in sight and has no name or role; returns how many take the focus."""
+            seen = 0
+            for item in shown():
+                role = item.get_role()
+                focusable = item.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+                seen += focusable
+                if focusable and role in (Atspi.Role.INVALID, Atspi.Role.UNKNOWN):
+                    complaints.append(f"{page}: no role: {item.get_name()!r}")
+                inside = item.get_parent() and item.get_parent().get_role() in (Atspi.Role.TEXT, Atspi.Role.ENTRY)
+                if (focusable or role in buttons and not inside) and not (item.get_name() or "").strip() and role not in (
+                        Atspi.Role.FRAME, Atspi.Role.FILLER, Atspi.Role.PANEL):
+                    complaints.append(f"{page}: no name: {item.get_role_name()} in {item.get_parent().get_name()!r}")
+            return seen
+
+        def go(page, *landmark):
+            named(page, Atspi.Role.PAGE_TAB)().get_action_iface().do_action(0)
+            wait_for(f"{landmark[0]!r} on the page {page}", named(*landmark))
+            return look(page)
+
+        count = look("Packages")
         for page in ("Packages", "Graph", "Conflicts", "Updates", "Review", "Commit", "History", "Charts", "Files"):
             if not named(page, Atspi.Role.PAGE_TAB)():
                 complaints.append(f"no tab: {page}")
@@ -127,6 +146,22 @@ def inner(window, sample):
                              lambda: [canvas.get_child_at_index(i) for i in range(min(canvas.get_child_count(), 20))])
             complaints += [f"a node of the graph without a name: {i}" for i, node in enumerate(nodes)
                            if not (node.get_name() or "").strip()]
+        # Commit: what goes along is told with its state, and so is what the button would do.
+        count += go("Commit", "Commit 1 path", Atspi.Role.PUSH_BUTTON)
+        paths = [item for item in shown() if "requirements/in/base.in" in (item.get_name() or "")]
+        if not any(item.get_state_set().contains(Atspi.StateType.CHECKED) for item in paths):
+            complaints.append("Commit: no path says that it is ticked")
+        for name in ("Message", "More"):
+            if not any((item.get_name() or "").startswith(name) for item in shown()):
+                complaints.append(f"Commit: nothing is called {name}")
+
+        # Release: every step says its state in words.
+        count += go("Release", "Rehearse", Atspi.Role.PUSH_BUTTON)
+        steps = [item.get_name() or "" for item in shown() if item.get_role() == Atspi.Role.LIST_ITEM
+                 and (item.get_parent().get_name() or "") == "Steps of the release"]
+        if len(steps) < 5:
+            complaints.append(f"Release: only {len(steps)} steps show")
+        complaints += [f"Release: no state in {step!r}" for step in steps if not re.search(r"\w", step.partition(": ")[2])]
         print(f"{count} objects that take the focus, {len(complaints)} complaints")
         for complaint in complaints:
             print("FAIL:", complaint)

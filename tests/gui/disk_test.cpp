@@ -24,6 +24,8 @@ struct Repository {
         write("requirements/in/base.in", "numpy\n");
         write("requirements/base.txt", "numpy==1.26.4\n    # via -r requirements/in/base.in\n");
         write("lockwright.toml", "[index]\nrecorded = true\n");
+        write("VERSION", "1.0\n");
+        write("src/app/version.py", "__version__ = \"1.0\"\n");
         runGit(folder.path(), {"init", "-q", "-b", "main"});
         runGit(folder.path(), {"add", "-A"});
         runGit(folder.path(), {"commit", "-q", "-m", "One"});
@@ -35,7 +37,10 @@ struct Repository {
     void write(const char* path, const QByteArray& text) const { writeBytes(folder.filePath(path), text); }
     [[nodiscard]] WatchedPlaces places() const
     {
-        return {folder.path(), folder.path(), {"requirements/in/base.in", "requirements/base.txt"}};
+        return {folder.path(),
+                folder.path(),
+                {"requirements/in/base.in", "requirements/base.txt"},
+                {"VERSION", "src/app/version.py"}};
     }
     QTemporaryDir folder;
 };
@@ -86,6 +91,7 @@ private slots:
         QTest::addRow("a new source appears beside the others")
             << "create" << QStringList{"requirements/in/extra.in"} << false;
         QTest::addRow("the configuration changes") << "configuration" << QStringList{"lockwright.toml"} << false;
+        QTest::addRow("a version is written") << "version" << QStringList{"src/app/version.py"} << false;
         QTest::addRow("git switches the branch") << "switch" << QStringList{"requirements/base.txt"} << true;
         QTest::addRow("git commits what is there already") << "commit" << QStringList{} << true;
         QTest::addRow("a file is staged") << "stage" << QStringList{"requirements/in/extra.in"} << true;
@@ -109,6 +115,9 @@ private slots:
             QVERIFY(QFile::remove(path + "/requirements/base.txt"));
         } else if (change == "configuration") {
             on.write("lockwright.toml", "[index]\nrecorded = true\n# more\n");
+        } else if (change == "version") {
+            on.write("src/app/names.txt", "a neighbour that is no requirement file\n");
+            on.write("src/app/version.py", "__version__ = \"1.1\"\n");
         } else if (change == "switch") {
             runGit(path, {"checkout", "-q", "other"});
         } else if (change == "commit") {
@@ -226,6 +235,30 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(branch->text(), QString("main"), 20000);
         on.settle();
         QCOMPARE(numpy(int(PackageModel::Column::Bound)).data().toString(), before);
+    }
+
+    void aVersionThatIsEditedIsAnotherPlan()
+    {
+        RealWindow on;
+        const QString sample = on.makeSample();
+        on.open(sample);
+        QSignalSpy packages(&on.window->controller(), &WorkspaceController::packagesReady);
+        std::shared_ptr<const workspace::ReleasePlan> plan;
+        connect(&on.window->controller(), &WorkspaceController::releasePlanReady, &on.window->controller(),
+                [&](const auto& made) { plan = made; });
+        on.window->showPage(Page::Release);
+        QTRY_VERIFY_WITH_TIMEOUT(plan && !plan->changes.empty(), 60000);
+        on.settle();
+        const std::string before = plan->currentVersion;
+        const QString path = sample + "/" + QString::fromStdString(plan->changes[0].path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        QTest::qWait(100); // the watcher's thread takes the path in
+        writeBytes(path, text.replace(before.c_str(), "7.8.9"));
+        QTRY_VERIFY_WITH_TIMEOUT(plan && plan->currentVersion == "7.8.9", 20000);
+        on.settle();
+        QCOMPARE(packages.size(), 0); // nothing else is made of it
     }
 
     void unsavedTextIsKeptAndTheDifferenceIsSaid()

@@ -219,6 +219,8 @@ private slots:
         QVERIFY(!accept->isEnabled());
         QTest::keyClicks(requirement, "<2");
         QTRY_VERIFY(pin->findChild<QLabel*>("pinImpact")->text().startsWith("✗ No solution in development"));
+        QVERIFY(requirement->height() >= requirement->minimumSizeHint().height()); // it has grown with the sentence
+        QVERIFY(pin->height() >= pin->layout()->totalHeightForWidth(pin->width()));
         QCOMPARE(on.script->calls("writeEdits"), 0);
         reason->selectAll();
         QTest::keyClicks(reason, "2.x breaks the sort");

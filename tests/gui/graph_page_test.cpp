@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph_view/graph_canvas.h"
+#include "graph_view/graph_minimap.h"
 #include "views/graph_page.h"
 #include "views/graph_steps.h"
 
@@ -10,7 +11,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeWidget>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -160,6 +163,34 @@ private slots:
         QVERIFY(m_canvas->visible().width() >= picture->bounds.width() - 1);
     }
 
+    void theOverviewNeverCoversTheChosenBox()
+    {
+        m_canvas->resize(700, 500);
+        m_canvas->setPicture(large(30, 8));
+        auto* minimap = m_canvas->findChild<GraphMinimap*>();
+        QVERIFY(minimap->isVisible());
+        const auto covers = [&] {
+            const QRect box = m_canvas->nodeRect(m_canvas->currentNode());
+            return minimap->geometry().intersects({m_canvas->viewport()->mapFromGlobal(box.topLeft()), box.size()});
+        };
+        QSet<QString> corners;
+        for (int box = 0; box < m_canvas->nodeCount(); ++box) {
+            m_canvas->walkTo(box);
+            QVERIFY2(!covers(), qPrintable(m_canvas->sentence(box)));
+            QVERIFY(m_canvas->viewport()->rect().contains(minimap->geometry()));
+            corners += QStringLiteral("%1 %2").arg(minimap->x()).arg(minimap->y());
+        }
+        QVERIFY(corners.size() > 1); // it had to
+
+        // What the mouse holds stays under it, and goes out of the way afterwards.
+        const QPoint before = minimap->pos();
+        QTest::mousePress(minimap, Qt::LeftButton, {}, minimap->rect().center());
+        m_canvas->centerOn(m_canvas->picture()->boxes[std::size_t(m_canvas->currentNode())].rect.center());
+        QCOMPARE(minimap->pos(), before);
+        QTest::mouseRelease(minimap, Qt::LeftButton, {}, minimap->rect().center());
+        QVERIFY(!covers());
+    }
+
     void zoomingKeepsThePointUnderThePointer()
     {
         m_canvas->setPicture(large(40, 12));
@@ -243,6 +274,20 @@ private slots:
         QCOMPARE(page.options().profile, std::string("build"));
         page.undo();
         QVERIFY(page.options().scope == Scope::Everything);
+    }
+
+    void whatIsShownAlreadyIsNoStep()
+    {
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.setPackage("numpy");
+        page.show(workspace::GraphOptions::Scope::Dependents, "numpy"); // as it is by itself
+        QVERIFY(page.findChild<GraphSteps*>()->isHidden());
+        page.show(workspace::GraphOptions::Scope::Neighbourhood, "numpy");
+        page.show(workspace::GraphOptions::Scope::Neighbourhood, "numpy");
+        page.undo();
+        QCOMPARE(page.options().scope, workspace::GraphOptions::Scope::Dependents);
+        QVERIFY(page.findChild<GraphSteps*>()->isHidden());
     }
 
     void theWayToWhatIsShownIsATrail()
@@ -375,6 +420,7 @@ private slots:
         first.newestKnown = true;
         first.profiles[1].outdated = first.profiles[1].conflict = true;
         add("leaf", "build").profiles[1].vulnerable = true;
+        report->profiles = {"base", "build"};
         Icons icons(*m_themes);
         GraphPage page(icons, *m_themes);
         const auto picture = diamond();
@@ -394,6 +440,67 @@ private slots:
         const auto& marks = page.canvas().marks();
         QCOMPARE(GraphPainter(*picture, m_themes->theme(), QFont(), &marks).png(1.0) == plain,
                  GraphOverlay(overlay) == GraphOverlay::None);
+    }
+
+    void edgesAreMarkedByTheProfileThatBringsThemIn()
+    {
+        workspace::GraphReport drawn = reportOf({{"app", "core"}, {"tool", "core"}});
+        const auto line = drawn.graph.add({"requirements/in/tool.in:3", {}, graph::Node::Kind::Input});
+        drawn.graph.connect(line, drawn.graph.add({"tool", "1.0", {}}));
+        drawn.reduced = graph::reduce(drawn.graph, {});
+        const auto picture = pictureOf(std::move(drawn));
+        auto report = std::make_shared<workspace::PackagesReport>();
+        report->profiles = {"base", "tools", "build"};
+        const std::pair<const char*, const char*> rows[] = {{"app", "base"}, {"core", "base"}, {"tool", "build"}};
+        for (const auto& [name, profile] : rows) {
+            workspace::PackageRow& row = report->rows.emplace_back();
+            row.name = pep::Name::fromNormal(name);
+            row.profiles.emplace_back().profile = profile;
+        }
+        workspace::PackageRow::Bound bound; // of another line of the same file
+        bound.by = "requirements/in/tool.in:1";
+        bound.place = {"requirements/in/tool.in", 1, 0};
+        bound.fromFile = true;
+        bound.profile = "build";
+        report->rows[2].bounds = {bound};
+        const auto marks = marksOf(*picture, *report, GraphOverlay::Profile);
+        const auto markOf = [&](const char* name) { return marks[std::size_t(picture->find(name))]; };
+        QCOMPARE(markOf("app").text, markOf("app").glyph + " base");
+        QVERIFY(markOf("app").glyph != markOf("tool").glyph && markOf("app").edge != markOf("tool").edge);
+        const GraphMark ofLine = markOf("requirements/in/tool.in:3");
+        QCOMPARE(ofLine.text, QString()); // its name says it
+        QCOMPARE(ofLine.glyph, markOf("tool").glyph);
+        QCOMPARE(legendOf(marks, report->profiles), markOf("app").text + "  " + markOf("tool").text);
+
+        // Without the boxes' marks the edges alone are drawn otherwise, in colour and, in one colour, by the glyph.
+        std::vector<GraphMark> edges = marks;
+        for (GraphMark& mark : edges)
+            mark.text.clear();
+        const auto drawing = [&](const std::vector<GraphMark>& with) {
+            return GraphPainter(*picture, m_themes->theme(), QFont(), &with).png(1.0);
+        };
+        std::vector<GraphMark> uncoloured = edges;
+        for (GraphMark& mark : uncoloured)
+            mark.edge = Shade::GraphEdge;
+        const QByteArray plain = GraphPainter(*picture, m_themes->theme(), QFont()).png(1.0);
+        QVERIFY(drawing(edges) != plain);
+        QVERIFY(drawing(uncoloured) != plain);
+        QVERIFY(drawing(uncoloured) != drawing(edges));
+
+        Icons icons(*m_themes);
+        GraphPage page(icons, *m_themes);
+        page.setPackages(report);
+        page.setPicture(picture);
+        page.setOverlay(GraphOverlay::Profile);
+        QVERIFY(page.findChild<QLabel*>("graphState")->text().endsWith(legendOf(marks, report->profiles)));
+        for (auto* button : page.findChildren<QToolButton*>()) {
+            if (button->isCheckable())
+                button->click();
+        }
+        auto* tree = page.findChild<QTreeWidget*>("graphTree");
+        const auto found = tree->findItems("tool", Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0]->child(0)->text(3), markOf("tool").text);
     }
 
     void theTreeSaysWhatTheDrawingSays()
@@ -416,6 +523,24 @@ private slots:
         QCOMPARE(edges,
                  QStringList({QStringLiteral("app>left"), QStringLiteral("app>right"), QStringLiteral("core>leaf"),
                               QStringLiteral("left>core"), QStringLiteral("right>core")}));
+    }
+
+    void stepsAreCountedInTheLanguagesForm()
+    {
+        struct Forms final : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char*, const char* text, const char*, int count) const override
+            {
+                return qstrcmp(text, " step(s)") == 0 ? count == 1 ? " step" : " steps" : QString();
+            }
+        } forms;
+        QCoreApplication::installTranslator(&forms);
+        Icons icons(*m_themes);
+        const GraphPage page(icons, *m_themes);
+        auto* radius = page.findChild<QSpinBox*>("graphRadius");
+        QCOMPARE(radius->text(), QString("1 step"));
+        radius->setValue(3);
+        QCOMPARE(radius->text(), QString("3 steps"));
     }
 
     void aFailureIsSaidWhereTheGraphWouldBe()

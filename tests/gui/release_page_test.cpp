@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/release_model.h"
 #include "models/release_words.h"
-#include "release_feed.h"
+#include "output_feed.h"
 #include "views/release_page.h"
 #include "views/release_step_view.h"
 #include "window_fixture.h"
@@ -580,29 +580,29 @@ private slots:
 
     void theFeedHoldsTheEndOfATalkativeStep()
     {
-        ReleaseFeed feed;
+        OutputFeed feed;
         const std::string line(100, 'x');
         for (int i = 0; i < 10000; ++i)
             feed.add({Event::Kind::Output, std::size_t(i % 3), line + std::to_string(i) + "\n", nullptr});
-        const ReleaseFeed::News news = feed.take();
+        const OutputFeed::News news = feed.take();
         std::size_t size = 0;
         for (const auto& each : news.output)
             size += each.second.size();
-        QVERIFY(size <= ReleaseFeed::outputLimit);
-        QVERIFY(size > ReleaseFeed::outputLimit / 2);
+        QVERIFY(size <= OutputFeed::outputLimit);
+        QVERIFY(size > OutputFeed::outputLimit / 2);
         QVERIFY(news.output.back().second.ends_with("9999\n"));
         QVERIFY(feed.take().output.empty());
     }
 
     void aLineWithoutAnEndIsBounded()
     {
-        ReleaseFeed feed;
+        OutputFeed feed;
         for (int i = 0; i < 100; ++i)
             feed.add({Event::Kind::Output, 0, std::string(10000, 'y'), nullptr});
         std::size_t size = 0;
         for (const auto& each : feed.take().output)
             size += each.second.size();
-        QVERIFY(size <= ReleaseFeed::outputLimit);
+        QVERIFY(size <= OutputFeed::outputLimit);
     }
 
     void whatStandsInAnAnswerIsPlainText()

@@ -2,6 +2,7 @@
 // The main job on the real workspace: lay the sample down, raise numpy's floor, recompile, review, write, commit.
 #include "scripted_dialogs.h"
 
+#include "languages.h"
 #include "main_window.h"
 
 #include <QtTest>
@@ -80,6 +81,51 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!window.messages().text("committed").isEmpty() && idle(), 60000);
         QCOMPARE(window.findChild<QListWidget*>("commitPaths")->count(), 0);
         QCOMPARE(window.findChild<QLabel*>("branchStatus")->text(), QString("main"));
+    }
+
+    /// Core knows nothing of Qt; what it says of a package comes in the language of the window.
+    void coreSpeaksTheLanguageOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("older");
+        QTest::addColumn<QString>("error");
+        QTest::addRow("English") << "en"
+                                 << "numpy is 2.1.1, the newest version"
+                                 << "allowed"
+                                 << "no profile has nothing-like-it";
+        QTest::addRow("German") << "de"
+                                << "numpy ist 2.1.1, die neueste Version"
+                                << "erlaubt"
+                                << "kein Profil hat nothing-like-it";
+        QTest::addRow("Chinese") << "zh_CN" << QString::fromUtf8("numpy 为 2.1.1，即最新版本")
+                                 << QString::fromUtf8("允许") << QString::fromUtf8("没有配置包含 nothing-like-it");
+    }
+    void coreSpeaksTheLanguageOfTheWindow()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, verdict);
+        QFETCH(QString, older);
+        QFETCH(QString, error);
+        QTemporaryDir folder;
+        workspace::Environment environment;
+        environment.cacheFolder = folder.filePath("cache").toStdString();
+        environment.stateFolder = folder.filePath("state").toStdString();
+        environment.index.environment.emplace();
+        Task task;
+        const std::filesystem::path root = folder.filePath("sample").toStdString();
+        QVERIFY(workspace::createSample(root, task));
+        installTranslations(language);
+        const auto english = qScopeGuard([] { installTranslations(QStringLiteral("en")); });
+        const auto opened = workspace::Workspace::open(root, environment);
+        QVERIFY(opened);
+        const auto report = (*opened)->why("numpy", {}, task);
+        QVERIFY(report);
+        QCOMPARE(QString::fromStdString(report->verdict), verdict);
+        QCOMPARE(QString::fromStdString(report->why.reasons.back().text), older);
+        const auto unknown = (*opened)->why("nothing-like-it", {}, task);
+        QVERIFY(!unknown);
+        QCOMPARE(QString::fromStdString(unknown.error().message), error);
     }
 };
 

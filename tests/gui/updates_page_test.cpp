@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/update_model.h"
 #include "models/update_words.h"
+#include "undo/pending_edits.h"
 #include "undo/what_if_watch.h"
+#include "views/folding_row.h"
 #include "views/packages_view.h"
 #include "views/updates_page.h"
 #include "window_fixture.h"
@@ -378,6 +380,75 @@ private slots:
         on.find<UpdatesPage>("updatesPage")->model().clearMarks();
         QVERIFY(!impact->isVisible());
         QVERIFY(on.find<UpdatesPage>("updatesPage")->together().report() == nullptr);
+    }
+
+    void theBarFoldsWhereItIsNarrow_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("folded");
+        QTest::addRow("alone in a wide window") << 1500 << false;
+        QTest::addRow("between two docks") << 640 << true;
+        QTest::addRow("as narrow as it gets") << 0 << true;
+    }
+    void theBarFoldsWhereItIsNarrow()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, folded);
+        Themes themes;
+        Icons icons(themes);
+        UpdatesPage page(icons, themes);
+        page.setReport(shared(sampleReport()));
+        page.show();
+        auto* row = dynamic_cast<FoldingRow*>(page.findChild<QLineEdit*>("updateFilter")->parentWidget());
+        QVERIFY(row);
+        page.resize(width == 0 ? row->minimumSizeHint().width() : width, 600);
+        QTRY_COMPARE(row->isFolded(), folded);
+        QTest::qWait(0);
+        QList<QRect> places;
+        for (QWidget* widget : row->findChildren<QWidget*>()) {
+            if (!qobject_cast<QToolButton*>(widget) && !qobject_cast<QPushButton*>(widget)
+                && widget->objectName() != "updateFilter")
+                continue;
+            if (widget->parentWidget()->objectName() == "updateFilter")
+                continue; // inside the box
+            const QRect place(widget->mapTo(row, QPoint()), widget->size());
+            QVERIFY(row->rect().contains(place));
+            QVERIFY2(place.width() >= widget->minimumSizeHint().width(), qPrintable(widget->objectName()));
+            for (const QRect& other : places)
+                QVERIFY(!place.intersects(other));
+            places += place;
+        }
+        QCOMPARE(places.size(), 7);
+    }
+
+    void marksAreTriedWithWhatIsPending()
+    {
+        Looked on;
+        const std::string source = "requirements/in/base.in";
+        const std::string before = on.script->file(source);
+        auto& together = on.find<UpdatesPage>("updatesPage")->together();
+        auto* marked = on.find<QLabel>("updateMarks");
+        const auto change = [&](const std::string& text) {
+            on.window->findChild<PendingEdits*>()->change({{source, before, text}}, "Edit");
+        };
+        change(before + "rich\n");
+        QCOMPARE(together.state(), WhatIfWatch::State::Nothing); // the dock of pending changes tells of it
+        on.mark("torch");
+        QVERIFY(marked->text().contains("pending"));
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        change(before + "rich<13\n");
+        QCOMPARE(together.state(), WhatIfWatch::State::Waiting); // the answer before is about other texts
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        on.settle();
+        together.again(); // the dock asks no more
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        QCOMPARE(on.script->lastWhatIfOptions().upgradePackages, std::vector<std::string>{"torch==2.10.0"});
+        QCOMPARE(on.script->lastPending().size(), std::size_t(1));
+        QCOMPARE(on.script->lastPending()[0].after, before + "rich<13\n");
+        on.trigger("discardPending");
+        QVERIFY(!marked->text().contains("pending"));
+        QTRY_COMPARE(together.state(), WhatIfWatch::State::Ready);
+        QTRY_VERIFY(on.script->lastPending().empty());
     }
 
     void aFailedTrialOfMarksIsSaid()

@@ -97,6 +97,9 @@ REGISTRIES = set(
 """.split()
 )
 MACHINE_PATH = re.compile(r"(?<![\w.}*)-])/(?:" + "work" + r"|root)/|(?<![\w.}*)-])/ho" + r"me/\w")
+# docs/cases.md names tests as `ROOM.NAME function` or `ROOM.NAME function: row`.
+CASES = "docs/cases.md"
+CASE = re.compile(r"`([a-z]+)\.(\w+) (\w+)(?:: ([^`]+))?`")
 UNFINISHED = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|X" + "XX)\\b")
 
 
@@ -162,6 +165,17 @@ def check_text(name, lines):
             yield number, "unfinished", "unfinished work is named in an issue, not in the source"
 
 
+def check_cases(root, lines):
+    for number, line in enumerate(lines, 1):
+        for room, name, function, row in CASE.findall(line):
+            files = sorted((root / "tests/cli").glob("*.py")) if room == "cli" else [root / f"tests/{room}/{name}_test.cpp"]
+            texts = [file.read_text(encoding="utf-8") for file in files if file.is_file()]
+            if not any(re.search(rf"\b(void|def) {function}\((self)?\)", text) for text in texts):
+                yield number, "cases", f"there is no test {room}.{name} {function}"
+            elif row and not any(f'"{row}"' in text for text in texts):
+                yield number, "cases", f"the test {room}.{name} {function} has no row of that name: {row}"
+
+
 def statement_before(lines, index):
     """The declaration in front of an opening brace that stands alone on its line."""
     parts = []
@@ -204,6 +218,8 @@ def check_file(root, name):
             yield 1, "licence", "no SPDX line at the top"
     if name != "LICENSE":
         yield from check_text(name, lines)
+    if name == CASES:
+        yield from check_cases(root, lines)
     if suffix in SOURCES:
         yield from check_includes(root, name, lines)
         if name.startswith(MEASURED):
@@ -227,6 +243,8 @@ GOOD = {
     "core/pep/long.h": SPDX + "class Long\n{\n" + "    int m_value;\n" * 100 + "};\n",
     "app/cli/main.cpp": SPDX + '#include "base/text.h"\n#include <CLI/App.hpp>\n',
     "app/gui/main.cpp": SPDX + "#include <QApplication>\n",
+    "tests/git/tag_test.cpp": SPDX + 'void some()\n{\n    row("one");\n}\n',
+    "docs/cases.md": "`git.tag some: one`\n",
     "docs/a.md": "See https://peps.python.org/pep-0440/ and https://index.example/simple/.\n",
 }
 BAD = {
@@ -245,6 +263,8 @@ BAD = {
     "length": {"core/pep/name.cpp": SPDX + "int x;\n" * LINES_OF_A_FILE},
     "length of a function": {"core/pep/name.cpp": SPDX + "int f()\n{\n" + "    g();\n" * 61 + "}\n"},
     "length of a member": {"core/pep/name.h": SPDX + "class A\n{\n    int f()\n    {\n" + "        g();\n" * 61 + "    }\n};\n"},
+    "cases": {"docs/cases.md": "`git.tag some`\n"},
+    "cases by row": {"docs/cases.md": "`git.tag some: two`\n", "tests/git/tag_test.cpp": SPDX + 'void some()\n{\n    row("one");\n}\n'},
     "language": {"core/pep/name.cpp": SPDX + "auto a = b | std::" + "views::all;\n"},
 }
 

@@ -166,6 +166,29 @@ private slots:
         QVERIFY(open > kills / 4);
     }
 
+    /// Killed between making the commit or the tag and noting that it is made.
+    void whatWasMadeAndNotYetNotedIsFound()
+    {
+        const Project project(steps());
+        const Wanted wanted = whole(project);
+        const QString hook = ".git/hooks/reference-transaction";
+        for (const char* reference : {"refs/heads/main", "refs/tags/v1.3.0"}) {
+            for (const bool resumes : {true, false}) {
+                project.write(hook, QByteArray("#!/bin/sh\nif [ \"$1\" = committed ] && grep -q ") + reference
+                                        + "; then kill -9 $PPID; fi\n");
+                project.folder.run("chmod +x " + hook, "work");
+                QVERIFY(runAndDie(project, [](pid_t) {}));
+                project.folder.run("rm " + hook, "work");
+                QCOMPARE(project.git("log -1 --format=%s " + QString(reference)),
+                         QByteArray("Bump version: 1.2.3 \xe2\x86\x92 1.3.0\n"));
+                int open = 0;
+                settle(project, wanted, resumes, open);
+                QVERIFY2(!QTest::currentTestFailed(), reference);
+                QCOMPARE(open, 1);
+            }
+        }
+    }
+
     void aBuilderThatOutlivesItsReleaseIsEndedBeforeItsFolderIsRemoved()
     {
         const Project project("printf '[release]\\npython = \"../python\"\\nsteps = [\"wheel\"]\\n' > lockwright.toml\n"

@@ -235,6 +235,12 @@ private slots:
                                        << "targets"
                                        << "requirements/base.txt"
                                        << "minor";
+        QTest::newRow("a version file that is half staged")
+            << "printf '# a\\n' >> src/demo/version.py && git add src/demo/version.py && printf '# b\\n' >> "
+               "src/demo/version.py"
+            << "targets"
+            << "src/demo/version.py"
+            << "minor";
         QTest::newRow("a changed source of a lock") << "printf 'rich\\n' >> requirements/in/base.in"
                                                     << "targets"
                                                     << "requirements/in/base.in"
@@ -410,6 +416,47 @@ private slots:
         const QByteArray pushed = project.snapshot();
         VERIFY_PHASE(opened->abort({true}, m_task), Phase::PartlyAborted);
         VERIFY_SNAPSHOT(project, pushed);
+    }
+
+    void aPushOfItsOwnIsNoted_data()
+    {
+        QTest::addColumn<QString>("between");
+        QTest::addColumn<QString>("branch");
+        QTest::addColumn<QStringList>("tags");
+        QTest::addColumn<bool>("noted");
+        QTest::addRow("the branch and the tag") << ""
+                                                << "" << QStringList{"v1.3.0"} << true;
+        QTest::addRow("the branch alone") << ""
+                                          << "main" << QStringList{} << true;
+        QTest::addRow("the branch with commits on top") << "git commit -q --allow-empty -m more"
+                                                        << "" << QStringList{} << true;
+        QTest::addRow("another branch") << "git branch old HEAD~1"
+                                        << "old" << QStringList{} << false;
+        QTest::addRow("another branch with the tag") << "git branch old HEAD~1"
+                                                     << "old" << QStringList{"v1.3.0"} << true;
+        QTest::addRow("a branch that is not there") << ""
+                                                    << "gone" << QStringList{"v1.2.0"} << false;
+    }
+    void aPushOfItsOwnIsNoted()
+    {
+        QFETCH(QString, between);
+        QFETCH(QString, branch);
+        QFETCH(QStringList, tags);
+        QFETCH(bool, noted);
+        const Project project;
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        git::PushRequest request;
+        request.branch = branch.toStdString();
+        for (const QString& tag : tags)
+            request.tags.push_back(tag.toStdString());
+        QVERIFY(lockwright::release::notePush(project.folder.path("work"), request)); // there is no release
+        VERIFY_PHASE(opened->run(minor(), m_task), Phase::Finished);
+        QVERIFY(!opened->status()->pushed);
+        project.folder.run(between, "work");
+        const auto told = lockwright::release::notePush(project.folder.path("work"), request);
+        QCOMPARE(bool(told), branch != "gone");
+        QCOMPARE(opened->status()->pushed, noted);
     }
 
     void aRehearsalTouchesNothingAndIsReplayed()

@@ -168,6 +168,10 @@ private slots:
             << QByteArray("./a;os_name == 'nt'\n") << "a.in:1:4"
             << "a marker behind a path or URL needs white space before its `;`"
             << "write ` ;`";
+        QTest::addRow("a merge conflict of git")
+            << QByteArray("b\n<<<<<<< HEAD\na<1\n=======\na<2\n>>>>>>> topic\n") << "a.in:2:1"
+            << "a merge conflict of git begins here, and nobody has decided yet which lines stay"
+            << "keep the right lines, take out the marks <<<<<<<, ======= and >>>>>>>, then: git add";
         QTest::addRow("a lone dash") << QByteArray("--\n") << "a.in:1:1"
                                      << "a lone `--` means nothing"
                                      << "remove it";

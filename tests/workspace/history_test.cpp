@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/repository_fixture.h"
+#include "git/tag.h"
 #include "workspace/quick_pins.h"
 #include "workspace/workspace.h"
 
@@ -275,6 +276,50 @@ private slots:
         const auto blame = m_workspace->blame("numpy", {}, task);
         QVERIFY(blame);
         QVERIFY(blame->events.empty());
+    }
+
+    void tagsAreMadeListedAndTakenAway()
+    {
+        Task task;
+        const auto at = [this](const QString& revision) {
+            return m_folder->run("git rev-parse " + revision).trimmed().toStdString();
+        };
+        QCOMPARE(m_workspace->tags(task)->size(), std::size_t(1));
+        git::TagRequest request{"v2.0", {}, "release 2.0"}; // without a target it is HEAD
+        QCOMPARE(sentences(m_workspace->tagObstacles(request, task).value()), std::string());
+        const auto made = m_workspace->tag(request, task);
+        QVERIFY2(made.has_value(), made ? "" : describe(made.error()).c_str());
+        QVERIFY(!made->existed);
+        QCOMPARE(made->target, at("HEAD"));
+        QCOMPARE(made->id, at("refs/tags/v2.0"));
+        QCOMPARE(m_folder->run("git cat-file -t v2.0; git tag -l --format='%(contents)' v2.0").trimmed(),
+                 QByteArray("tag\nrelease 2.0"));
+
+        request.target = "main"; // any revision will do
+        QVERIFY(m_workspace->tag(request, task)->existed);
+        request.target = "HEAD~1";
+        QVERIFY(sentences(m_workspace->tagObstacles(request, task).value()).find("v2.0") != std::string::npos);
+        QCOMPARE(m_workspace->tag(request, task).error().code, ErrorCode::Repository);
+        git::TagRequest light{"old", "v1~1", {}};
+        light.annotated = false;
+        QCOMPARE(m_workspace->tag(light, task)->id, at("v1~1"));
+        light.target = "nowhere";
+        QCOMPARE(m_workspace->tagObstacles(light, task).error().code, ErrorCode::Usage);
+        QCOMPARE(m_workspace->tag(light, task).error().code, ErrorCode::Usage);
+
+        const auto tags = m_workspace->tags(task);
+        QVERIFY(tags.has_value());
+        std::string listed;
+        for (const git::TagInfo& tag : *tags)
+            listed += tag.name + (tag.annotated ? " annotated " : " ")
+                      + (tag.commit == at(QString::fromStdString(tag.name) + "^{commit}") ? "" : "elsewhere ")
+                      + (tag.merged ? "merged\n" : "\n");
+        QCOMPARE(listed, std::string("old merged\nv1 merged\nv2.0 annotated merged\n"));
+
+        QCOMPARE(m_workspace->removeTag("v2.0", at("HEAD"), task).error().code, ErrorCode::Repository);
+        QVERIFY(m_workspace->removeTag("v2.0", made->id, task).has_value());
+        QCOMPARE(m_folder->run("git tag"), QByteArray("old\nv1\n"));
+        QVERIFY(!m_workspace->removeTag("v2.0", made->id, task).has_value());
     }
 
     void jsonHasWhatTheReportHas()

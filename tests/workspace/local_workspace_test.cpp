@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/kept_sentences.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -174,6 +175,24 @@ private slots:
         QCOMPARE(after->head, commit->id);
         QVERIFY(after->unstaged.empty() && after->staged.empty());
         QCOMPARE(after->untracked, std::vector<std::string>{"notes.txt"});
+    }
+
+    void whatGitSaysIsInTheLanguageOfTheReader()
+    {
+        Task task;
+        const std::string english =
+            "there is no file nothing.txt, neither on disk nor in the last commit; see: git status";
+        const auto obstacles = [&] { return m_workspace->commitPreview({"nothing.txt"}, task)->obstacles; };
+        QCOMPARE(obstacles(), std::vector<std::string>{english});
+        QCOMPARE(sayKept(english), english);
+        const auto silence = qScopeGuard([] { setTranslator({}); });
+        setTranslator([](std::string_view text, std::optional<std::size_t>) { return "<" + std::string(text) + ">"; });
+        QCOMPARE(obstacles(), std::vector<std::string>{"<" + english + ">"});
+        QCOMPARE(sayKept("what nobody says"), std::string("what nobody says"));
+        replace("requirements/in/base.in", "numpy\n", "num py\n");
+        const auto states = m_workspace->profiles(task);
+        QVERIFY(states.has_value());
+        QVERIFY(states->profiles.front().reasons.front().find("<expected a version specifier") != std::string::npos);
     }
 
     void anUnsatisfiableProfileWritesNothing()

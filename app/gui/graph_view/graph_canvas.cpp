@@ -114,6 +114,7 @@ void GraphCanvas::select(int box, bool tell)
         setLight(GraphLight::of(*m_picture, box, m_light.matches));
     if (box < 0)
         return;
+    m_minimap->stepAside();
     QAccessibleEvent focused(this, QAccessible::Focus);
     focused.setChild(box);
     QAccessible::updateAccessibility(&focused);

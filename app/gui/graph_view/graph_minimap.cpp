@@ -27,6 +27,7 @@ GraphMinimap::GraphMinimap(const Themes& themes, GraphCanvas& canvas)
     connect(&canvas, &GraphCanvas::viewChanged, this, [this] {
         const bool needed = m_canvas.picture() && !m_canvas.visible().contains(m_canvas.picture()->bounds);
         setVisible(needed);
+        stepAside();
         update();
     });
     hide();
@@ -41,7 +42,8 @@ void GraphMinimap::renew()
     m_scale = std::min(largest.width() / m_area.width(), largest.height() / m_area.height());
     const QSize size = (m_area.size() * m_scale).toSize().expandedTo({40, 24}) + QSize(8, 8);
     resize(size);
-    move(parentWidget()->width() - width() - air, parentWidget()->height() - height() - air);
+    move(place(m_corner).topLeft());
+    stepAside();
     m_boxes = QPixmap(size * devicePixelRatioF());
     m_boxes.setDevicePixelRatio(devicePixelRatioF());
     m_boxes.fill(m_themes.theme().color(Shade::Base));
@@ -55,6 +57,33 @@ void GraphMinimap::renew()
     }
     painter.end();
     update();
+}
+
+QRect GraphMinimap::place(Qt::Corner corner) const
+{
+    const bool right = corner == Qt::TopRightCorner || corner == Qt::BottomRightCorner;
+    const bool bottom = corner == Qt::BottomLeftCorner || corner == Qt::BottomRightCorner;
+    return {QPoint(right ? parentWidget()->width() - width() - air : air,
+                   bottom ? parentWidget()->height() - height() - air : air),
+            size()};
+}
+
+void GraphMinimap::stepAside()
+{
+    if (isHidden() || m_held || m_canvas.currentNode() < 0)
+        return;
+    constexpr int around = 16; // the ring of a match, and the mark above the box
+    const QRect box = m_canvas.nodeRect(m_canvas.currentNode()).adjusted(-around, -around, around, around);
+    const QRect chosen(parentWidget()->mapFromGlobal(box.topLeft()), box.size());
+    if (!place(m_corner).intersects(chosen))
+        return;
+    for (const Qt::Corner corner :
+         {Qt::BottomRightCorner, Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
+        if (place(corner).intersects(chosen))
+            continue;
+        m_corner = corner;
+        return move(place(corner).topLeft());
+    }
 }
 
 void GraphMinimap::paintEvent(QPaintEvent*)
@@ -77,12 +106,19 @@ void GraphMinimap::moveTo(const QPointF& position)
 
 void GraphMinimap::mousePressEvent(QMouseEvent* event)
 {
+    m_held = true;
     moveTo(event->position());
 }
 
 void GraphMinimap::mouseMoveEvent(QMouseEvent* event)
 {
     moveTo(event->position());
+}
+
+void GraphMinimap::mouseReleaseEvent(QMouseEvent*)
+{
+    m_held = false;
+    stepAside();
 }
 
 } // namespace lockwright::gui

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace lockwright::gui
@@ -54,13 +55,62 @@ GraphMark stateMark(const std::vector<const PackageRow*>& rows, PackageState sta
     return {QStringLiteral("%1 %2").arg(glyph(state), word), shade};
 }
 
-/// The profile that brings it in: the first that has it, whose descendants inherit it.
-GraphMark profileMark(const std::vector<const PackageRow*>& rows)
+/// Tells the profile that brings a box in: of a package the first that has it, whose descendants inherit it; of a line
+/// the first that reads it.
+class ProfileMarks
 {
-    if (rows.empty() || rows.front()->profiles.empty())
-        return {};
-    return {safeText(rows.front()->profiles.front().profile), Shade::Muted};
-}
+public:
+    explicit ProfileMarks(const workspace::PackagesReport& report)
+        : m_order(report.profiles)
+    {
+        for (const PackageRow& row : report.rows) {
+            for (const PackageRow::Bound& bound : row.bounds) {
+                if (!bound.fromFile)
+                    continue;
+                m_lines.emplace(bound.by, bound.profile);
+                auto& first = m_files.try_emplace(bound.place.file, bound.profile).first->second;
+                if (place(bound.profile) < place(first))
+                    first = bound.profile;
+            }
+        }
+    }
+
+    [[nodiscard]] GraphMark of(const std::vector<const PackageRow*>& rows) const
+    {
+        if (rows.empty() || rows.front()->profiles.empty())
+            return {};
+        GraphMark mark = marked(rows.front()->profiles.front().profile);
+        mark.text = QStringLiteral("%1 %2").arg(mark.glyph, mark.profile);
+        return mark;
+    }
+    /// @param line "requirements/in/base.in:7". Its name says whose it is; only its edges are marked.
+    [[nodiscard]] GraphMark ofLine(const std::string& line) const
+    {
+        if (const auto known = m_lines.find(line); known != m_lines.end())
+            return marked(known->second);
+        const auto file = m_files.find(line.substr(0, line.rfind(':')));
+        return file == m_files.end() ? GraphMark() : marked(file->second);
+    }
+
+private:
+    [[nodiscard]] std::size_t place(const std::string& profile) const
+    {
+        return std::size_t(std::find(m_order.begin(), m_order.end(), profile) - m_order.begin());
+    }
+    /// Five colours and eight glyphs: neighbours differ in both, and forty profiles in one of them.
+    [[nodiscard]] GraphMark marked(const std::string& profile) const
+    {
+        static constexpr std::array glyphs{u'●', u'▲', u'■', u'◆', u'○', u'△', u'□', u'◇'};
+        static constexpr std::array shades{Shade::ChartOne, Shade::ChartTwo, Shade::ChartThree, Shade::ChartFour,
+                                           Shade::ChartFive};
+        const std::size_t at = place(profile);
+        return {{}, Shade::Muted, safeText(profile), QChar(glyphs[at % glyphs.size()]), shades[at % shades.size()]};
+    }
+
+    const std::vector<std::string>& m_order;
+    std::map<std::string, std::string> m_lines; ///< of "FILE:LINE"
+    std::map<std::string, std::string> m_files;
+};
 } // namespace
 
 std::vector<GraphMark> marksOf(const GraphPicture& picture, const workspace::PackagesReport& report,
@@ -73,6 +123,7 @@ std::vector<GraphMark> marksOf(const GraphPicture& picture, const workspace::Pac
     for (const PackageRow& row : report.rows)
         known.emplace(row.name.text(), &row);
     const std::string& profile = picture.report.profile;
+    const ProfileMarks profiles(report);
     for (std::size_t box = 0; box < marks.size(); ++box) {
         const auto rows = rowsOf(picture, box, known);
         switch (overlay) {
@@ -91,11 +142,26 @@ std::vector<GraphMark> marksOf(const GraphPicture& picture, const workspace::Pac
                 stateMark(rows, PackageState::Conflict, &PackageRow::InProfile::conflict, profile, Shade::Conflicted);
             break;
         case GraphOverlay::Profile:
-            marks[box] = profileMark(rows);
+            marks[box] = picture.boxes[box].kind == graph::Node::Kind::Input ? profiles.ofLine(
+                             picture.report.graph.nodes()[picture.report.reduced.groups[box].members.front()].name)
+                                                                             : profiles.of(rows);
             break;
         }
     }
     return marks;
+}
+
+QString legendOf(const std::vector<GraphMark>& marks, const std::vector<std::string>& order)
+{
+    QStringList legend;
+    for (const std::string& profile : order) {
+        const auto known = std::find_if(marks.begin(), marks.end(), [name = safeText(profile)](const GraphMark& mark) {
+            return mark.profile == name;
+        });
+        if (known != marks.end())
+            legend += QStringLiteral("%1 %2").arg(known->glyph, known->profile);
+    }
+    return legend.join(QStringLiteral("  "));
 }
 
 } // namespace lockwright::gui

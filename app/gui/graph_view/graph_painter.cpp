@@ -116,9 +116,19 @@ void GraphPainter::paint(QPainter& painter, const GraphLight& light, const QRect
             light.selected >= 0 && (int(curve.from) == light.selected || int(curve.to) == light.selected);
         const bool shown = light.selected < 0 ? curve.hasRoom || curve.kind == graph::Edge::Kind::Conflicts
                                               : touched || (curve.hasRoom && litCurve(curve));
-        if (shown && !curve.label.isEmpty() && curve.bounds.intersects(exposed))
+        if (!curve.bounds.intersects(exposed))
+            continue;
+        if (shown && !curve.label.isEmpty())
             paintLabel(painter, curve, touched);
+        else if (profileOf(curve))
+            paintGlyph(painter, curve, litCurve(curve));
     }
+}
+
+const GraphMark* GraphPainter::profileOf(const GraphPicture::Curve& curve) const
+{
+    const bool known = m_marks && curve.from < m_marks->size() && !(*m_marks)[curve.from].glyph.isEmpty();
+    return known ? &(*m_marks)[curve.from] : nullptr;
 }
 
 void GraphPainter::paintCurve(QPainter& painter, const GraphPicture::Curve& curve, const GraphLight& light,
@@ -127,7 +137,9 @@ void GraphPainter::paintCurve(QPainter& painter, const GraphPicture::Curve& curv
     const bool lit = light.lit(curve.from) && light.lit(curve.to);
     const bool chosen = light.selected >= 0 && lit;
     const bool ahead = chosen && (int(curve.from) == light.selected || light.after[curve.from]);
+    const GraphMark* profile = profileOf(curve);
     QColor color = m_theme.color(curve.kind == graph::Edge::Kind::Conflicts ? Shade::Conflicted
+                                 : profile                                  ? profile->edge
                                  : !chosen                                  ? Shade::GraphEdge
                                  : ahead                                    ? Shade::RemovedText
                                                                             : Shade::Accent);
@@ -156,16 +168,35 @@ void GraphPainter::paintCurve(QPainter& painter, const GraphPicture::Curve& curv
 void GraphPainter::paintLabel(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const
 {
     const QFontMetricsF metrics(m_font);
+    const GraphMark* profile = profileOf(curve);
     const QString text = metrics.elidedText(curve.label, Qt::ElideRight, 320);
-    const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
-    const QRectF room(curve.labelAt - QPointF(size.width() / 2, size.height() / 2), size);
+    const double glyph = profile ? metrics.horizontalAdvance(profile->glyph) + 4 : 0;
+    const QSizeF size(metrics.horizontalAdvance(text) + glyph + 8, metrics.height());
+    QRectF room(curve.labelAt - QPointF(size.width() / 2, size.height() / 2), size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Shade::GraphCanvas));
     painter.drawRoundedRect(room, 3, 3);
+    if (profile) {
+        painter.setPen(m_theme.color(profile->edge));
+        painter.drawText(room.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, profile->glyph);
+        room.setLeft(room.left() + glyph);
+    }
     painter.setPen(m_theme.color(curve.kind == graph::Edge::Kind::Conflicts ? Shade::Conflicted
                                  : lit                                      ? Shade::Text
                                                                             : Shade::Muted));
     painter.drawText(room, Qt::AlignCenter, text);
+}
+
+void GraphPainter::paintGlyph(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const
+{
+    const GraphMark& profile = *profileOf(curve);
+    const QColor canvas = m_theme.color(Shade::GraphCanvas);
+    const QFontMetricsF metrics(m_font);
+    const QSizeF size(metrics.horizontalAdvance(profile.glyph) + 2, metrics.height() * 0.8);
+    const QRectF room(curve.labelAt - QPointF(size.width() / 2, size.height() / 2), size);
+    painter.fillRect(room, canvas); // else the line would go through it
+    painter.setPen(lit ? m_theme.color(profile.edge) : faded(m_theme.color(profile.edge), canvas));
+    painter.drawText(room, Qt::AlignCenter | Qt::TextDontClip, profile.glyph);
 }
 
 void GraphPainter::paintBox(QPainter& painter, std::size_t index, const GraphLight& light, bool near) const
@@ -217,10 +248,12 @@ void GraphPainter::paintMark(QPainter& painter, std::size_t index, bool lit, boo
     const GraphMark& mark = (*m_marks)[index];
     const QRectF& box = m_picture.boxes[index].rect;
     const QColor canvas = m_theme.color(Shade::GraphCanvas);
-    const QColor color = lit ? m_theme.color(mark.shade) : faded(m_theme.color(mark.shade), canvas);
+    const auto shade = [&](Shade which) { return lit ? m_theme.color(which) : faded(m_theme.color(which), canvas); };
+    const QColor color = shade(mark.shade);
+    const QColor border = mark.glyph.isEmpty() ? color : shade(mark.edge);
     if (!near) { // a spot that is seen from afar; what it says is read from near
         constexpr double spot = 7;
-        painter.fillRect(QRectF(box.right() - 2 * spot, box.top(), 2 * spot, 2 * spot), color);
+        painter.fillRect(QRectF(box.right() - 2 * spot, box.top(), 2 * spot, 2 * spot), border);
         return;
     }
     QFont font = m_font;
@@ -231,10 +264,11 @@ void GraphPainter::paintMark(QPainter& painter, std::size_t index, bool lit, boo
     const double height = std::min(metrics.height(), markRise + 4);
     const QRectF pill(box.right() - metrics.horizontalAdvance(text) - 10, box.top() - markRise + 1,
                       metrics.horizontalAdvance(text) + 10, height);
-    painter.setPen(QPen(color, 1));
+    painter.setPen(QPen(border, 1));
     painter.setBrush(canvas);
     painter.drawRoundedRect(pill, height / 2, height / 2);
     painter.setFont(font);
+    painter.setPen(color);
     painter.drawText(pill, Qt::AlignCenter, text);
 }
 

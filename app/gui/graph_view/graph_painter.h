@@ -49,6 +49,10 @@ private:
                     bool near) const;
     void paintLabel(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const;
     void paintBox(QPainter& painter, std::size_t index, const GraphLight& light, bool near) const;
+    /// What brings the requirement in; null where profiles are not marked.
+    [[nodiscard]] const GraphMark* profileOf(const GraphPicture::Curve& curve) const;
+    /// The glyph of its profile at an edge that shows no text.
+    void paintGlyph(QPainter& painter, const GraphPicture::Curve& curve, bool lit) const;
     void paintMark(QPainter& painter, std::size_t index, bool lit, bool near) const;
 
     const GraphPicture& m_picture;

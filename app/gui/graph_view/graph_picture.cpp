@@ -160,7 +160,9 @@ private:
             curve.labelAt = QPointF(from.label->x, from.label->y);
             curve.hasRoom = true;
         }
-        const QSizeF size(std::min(m_metrics.horizontalAdvance(curve.label) + 10, widest), m_metrics.height() + 2);
+        const double glyph = m_metrics.height(); // of a profile, where these are marked
+        const QSizeF size(std::min(m_metrics.horizontalAdvance(curve.label) + 10, widest) + glyph,
+                          m_metrics.height() + 2);
         curve.bounds |= QRectF(curve.labelAt - QPointF(size.width() / 2, size.height() / 2), size);
         m_picture->bounds |= curve.path.controlPointRect();
     }

@@ -3,6 +3,8 @@
 
 #include "words.h"
 
+#include "base/say.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -213,8 +215,8 @@ QString timeText(qint64 milliseconds)
 QString sentence(const std::string& text)
 {
     QString made = toQt(std::string_view(text)).trimmed();
-    if (!made.isEmpty() && !QStringLiteral(".!?:…").contains(made.back()))
-        made += QLatin1Char('.');
+    if (!made.isEmpty() && !QString::fromUtf8(".!?:…。！？：").contains(made.back()))
+        made = QString::fromStdString(say("{0}.", made.toStdString()));
     return made;
 }
 

@@ -131,6 +131,7 @@ void RequirementCompleter::make(QWidget& editor)
     m_completer->setCompletionRole(Qt::EditRole);
     m_completer->setMaxVisibleItems(rowsShown);
     m_completer->popup()->setObjectName(QStringLiteral("completions"));
+    m_completer->popup()->setProperty("popup", true);
     m_completer->popup()->setAccessibleName(tr("Completions"));
     editor.installEventFilter(this);
     m_completer->popup()->installEventFilter(this); // before the completer's own, which passes filters of the editor by

@@ -128,6 +128,7 @@ QWidget* CommitView::makeMessage()
     layout->addLayout(head);
     layout->addWidget(m_message, 3);
     layout->addLayout(foot);
+    layout->addSpacing(4);
     layout->addWidget(m_logTitle);
     layout->addWidget(m_log, 2);
     connect(m_message, &QPlainTextEdit::textChanged, this, [this] {

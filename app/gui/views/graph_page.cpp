@@ -7,6 +7,7 @@
 #include "views/graph_steps.h"
 #include "words.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
@@ -20,6 +21,8 @@
 #include <QStringListModel>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <tuple>
 
 namespace lockwright::gui
 {
@@ -40,6 +43,15 @@ workspace::GraphOptions overview()
     options.reduction.foldLeaves = true;
     options.reduction.hubDependents = hubDependents;
     return options;
+}
+
+bool isSame(const workspace::GraphOptions& one, const workspace::GraphOptions& other)
+{
+    const auto facts = [](const workspace::GraphOptions& of) {
+        return std::tie(of.scope, of.package, of.target, of.radius, of.inputs, of.reduction.contractCycles,
+                        of.reduction.hubDependents, of.reduction.foldLeaves, of.reduction.dropImplied);
+    };
+    return facts(one) == facts(other);
 }
 } // namespace
 
@@ -110,6 +122,7 @@ QWidget* GraphPage::makeBar(Icons& icons)
         auto* completer = new QCompleter(m_names, box);
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->popup()->setProperty("popup", true);
         box->setCompleter(completer);
         box->setMinimumWidth(90);
         box->setMaximumWidth(200);
@@ -124,7 +137,8 @@ QWidget* GraphPage::makeBar(Icons& icons)
     m_target->setAccessibleName(tr("To package"));
     m_target->setPlaceholderText(tr("to package"));
     m_radius->setRange(1, 5);
-    m_radius->setSuffix(tr(" steps"));
+    m_radius->setObjectName(QStringLiteral("graphRadius"));
+    showSteps();
     m_radius->setAccessibleName(tr("How far around"));
     m_search->setObjectName(QStringLiteral("graphSearch"));
     m_search->setAccessibleName(tr("Find in the graph"));
@@ -148,6 +162,7 @@ QWidget* GraphPage::makeBar(Icons& icons)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_found, m_search, m_twin, m_export})
         layout->addWidget(widget);
     connect(m_scope, &QComboBox::activated, this, &GraphPage::takeControls);
+    connect(m_radius, &QSpinBox::valueChanged, this, &GraphPage::showSteps);
     connect(m_radius, &QSpinBox::valueChanged, this, &GraphPage::takeControls);
     connect(m_back, &QToolButton::clicked, this, &GraphPage::undo);
     connect(m_twin, &QToolButton::toggled, this, &GraphPage::showState);
@@ -246,6 +261,10 @@ void GraphPage::connectCanvas()
 void GraphPage::push(workspace::GraphOptions options)
 {
     options.profile = m_stackOfOptions.back().profile;
+    // No step of its own, but that everything is wanted whatever will be selected.
+    const bool isChoice = m_stackOfOptions.size() == 1 && options.scope == Scope::Everything;
+    if (!isChoice && isSame(options, m_stackOfOptions.back()))
+        return want();
     if (m_stackOfOptions.size() == stackLimit)
         m_stackOfOptions.erase(m_stackOfOptions.begin());
     m_stackOfOptions.push_back(std::move(options));
@@ -322,6 +341,11 @@ void GraphPage::takeControls()
     if (options.scope == Scope::Between && options.target.empty())
         return m_target->setFocus();
     push(std::move(options));
+}
+
+void GraphPage::showSteps()
+{
+    m_radius->setSuffix(tr(" step(s)", "how far around, behind the number", m_radius->value()));
 }
 
 void GraphPage::showControls()

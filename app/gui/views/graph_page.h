@@ -81,6 +81,7 @@ private:
     void push(workspace::GraphOptions options);
     void takeControls();
     void showControls();
+    void showSteps();
     void want();
     void showState();
     void showMarks();

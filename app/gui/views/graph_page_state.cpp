@@ -58,6 +58,8 @@ QString GraphPage::marksText() const
     if (overlay() == GraphOverlay::Vulnerable && !(m_packages && m_packages->security))
         return tr("advisories were not checked");
     const auto& marks = m_canvas->marks();
+    if (overlay() == GraphOverlay::Profile && m_packages)
+        return legendOf(marks, m_packages->profiles);
     const auto count =
         std::count_if(marks.begin(), marks.end(), [](const GraphMark& mark) { return !mark.text.isEmpty(); });
     return tr("%n marked", nullptr, int(count));
@@ -124,7 +126,9 @@ void GraphPage::fillTree()
         for (const std::uint32_t index : box.out) {
             const GraphPicture::Curve& curve = picture.curves[index];
             const GraphPicture::Box& other = picture.boxes[curve.to];
-            new QTreeWidgetItem(item, {other.title, other.detail, curve.label});
+            auto* edge = new QTreeWidgetItem(item, {other.title, other.detail, curve.label});
+            if (const auto& marks = m_canvas->marks(); !marks.empty() && !marks[i].glyph.isEmpty())
+                edge->setText(3, QStringLiteral("%1 %2").arg(marks[i].glyph, marks[i].profile)); // as at its line
         }
         items << item;
     }

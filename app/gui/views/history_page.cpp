@@ -11,6 +11,7 @@
 #include "views/state_delegate.h"
 #include "words.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -172,6 +173,7 @@ QWidget* HistoryPage::makeCompareBar()
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         box->completer()->setFilterMode(Qt::MatchContains);
+        box->completer()->popup()->setProperty("popup", true);
     };
     prepare(m_before, QStringLiteral("compareBefore"), tr("Revision before"));
     prepare(m_after, QStringLiteral("compareAfter"), tr("Revision after"));

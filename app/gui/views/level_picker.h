@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "release_feed.h"
+#include "release_level.h"
 
 #include <QTimer>
 #include <QWidget>

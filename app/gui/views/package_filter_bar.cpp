@@ -79,6 +79,7 @@ void PackageFilterBar::makeBox(const Icons& icons)
     m_completer->setModel(m_completions);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(QStringLiteral("filterCompletions"));
+    m_completer->popup()->setProperty("popup", true);
     connect(m_box, &QLineEdit::textChanged, this, &PackageFilterBar::apply);
     connect(m_box, &QLineEdit::textEdited, this, &PackageFilterBar::offerCompletions);
     connect(m_box, &QLineEdit::returnPressed, this, &PackageFilterBar::confirmed);

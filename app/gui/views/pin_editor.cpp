@@ -217,6 +217,9 @@ void PinEditor::showState()
     else if (m_trial.plan() && m_trial.plan()->inherited > 0)
         note = tr("%n inherited line(s) about it hold as well.", nullptr, int(m_trial.plan()->inherited));
     m_note->setText(note);
+    // It never shrinks: the buttons do not go away under the pointer.
+    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
+        resize(width(), wanted);
 }
 
 void PinEditor::paintEvent(QPaintEvent*)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "icons.h"
-#include "release_feed.h"
+#include "release_level.h"
 #include "views/message_area.h"
 
 #include "workspace/release_report.h"

@@ -7,6 +7,7 @@
 #include "undo/what_if_watch.h"
 #include "views/empty_state.h"
 #include "views/focus_entry.h"
+#include "views/folding_row.h"
 #include "views/impact_view.h"
 #include "views/state_delegate.h"
 #include "views/update_details.h"
@@ -128,8 +129,6 @@ UpdatesPage::UpdatesPage(Icons& icons, const Themes& themes, QWidget* parent)
 
 QWidget* UpdatesPage::makeFilterRow(const Icons& icons)
 {
-    auto* row = new QFrame(this);
-    row->setProperty("panel", true);
     m_box->setObjectName(QStringLiteral("updateFilter"));
     m_box->setAccessibleName(tr("Filter updates"));
     m_box->setPlaceholderText(tr("Filter: words, possible, blocked, yanked, vulnerable"));
@@ -144,18 +143,13 @@ QWidget* UpdatesPage::makeFilterRow(const Icons& icons)
              tr("Only packages whose locked version was yanked or is gone from the index"));
     makeChip(tr("Vulnerable"), QStringLiteral("vulnerable"), UpdateModel::VulnerableRole,
              tr("Only packages whose locked version has advisories"));
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(10, 7, 12, 7);
-    layout->setSpacing(6);
-    layout->addWidget(m_box, 1);
-    layout->addSpacing(2);
-    for (const Chip& chip : m_chips)
-        layout->addWidget(chip.button);
     m_security = makeMenuButton(tr("Security records…"), QStringLiteral("securityRecords"));
-    layout->addSpacing(6);
-    layout->addWidget(m_security);
     m_look->setObjectName(QStringLiteral("lookAgain"));
-    layout->addWidget(m_look);
+    QList<QWidget*> chips;
+    for (const Chip& chip : m_chips)
+        chips += chip.button;
+    auto* row = new FoldingRow(m_box, chips, {m_security, m_look}, this);
+    row->setProperty("panel", true);
     connect(m_look, &QPushButton::clicked, this, [this] {
         if (m_state == State::Looking)
             emit cancelRequested();
@@ -350,6 +344,7 @@ void UpdatesPage::makeTable(const Themes& themes)
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 11);
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(28);
     header->setSectionResizeMode(QHeaderView::Interactive);

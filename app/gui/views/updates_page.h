@@ -3,6 +3,7 @@
 
 #include "icons.h"
 
+#include "workspace/edit_report.h"
 #include "workspace/outdated_report.h"
 
 #include <QIcon>
@@ -43,6 +44,8 @@ public:
     /// Marks the row of the package that is selected elsewhere.
     void setPackage(const QString& package);
     void setReport(const std::shared_ptr<const workspace::OutdatedReport>& report);
+    /// Texts that are not written yet: what is marked is tried together with them.
+    void setPending(std::vector<workspace::EditedFile> files);
     /// An answer is on its way; what is shown stays. @param progress a sentence
     void setLooking(const QString& progress);
     void setFailed(const QString& text);
@@ -133,6 +136,7 @@ private:
     QIcon m_icon; ///< of what leads to a line
     std::shared_ptr<const workspace::OutdatedReport> m_report;
     workspace::OutdatedOptions m_options;
+    std::vector<workspace::EditedFile> m_pending;
     State m_state = State::NotAsked;
     QString m_text;   ///< of the state: how far it is, or what failed
     QString m_wanted; ///< the package to select when its row is there

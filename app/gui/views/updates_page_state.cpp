@@ -53,6 +53,13 @@ void UpdatesPage::setReport(const std::shared_ptr<const workspace::OutdatedRepor
     showDetails();
 }
 
+void UpdatesPage::setPending(std::vector<workspace::EditedFile> files)
+{
+    m_pending = std::move(files);
+    showMarks();
+    askTogether();
+}
+
 void UpdatesPage::setLooking(const QString& progress)
 {
     m_state = State::Looking;
@@ -239,7 +246,9 @@ void UpdatesPage::showCounts()
 void UpdatesPage::showMarks()
 {
     const int count = m_model->markCount();
-    m_marked->setText(count == 0 ? tr("Space marks a version") : tr("%n marked", nullptr, count));
+    m_marked->setText(count == 0            ? tr("Space marks a version")
+                      : m_pending.empty() ? tr("%n marked", nullptr, count)
+                                          : tr("%n marked, tried with the pending changes", nullptr, count));
     QStringList marks;
     for (const std::string& mark : m_model->marks())
         marks += toQt(std::string_view(mark));
@@ -249,8 +258,9 @@ void UpdatesPage::showMarks()
 
 void UpdatesPage::askTogether()
 {
-    m_together->want({}, m_model->marks());
-    m_impact->setVisible(m_model->markCount() > 0);
+    const bool any = m_model->markCount() > 0; // else the dock of pending changes says it
+    m_together->want(any ? m_pending : std::vector<workspace::EditedFile>(), m_model->marks());
+    m_impact->setVisible(any);
 }
 
 void UpdatesPage::showDetails()

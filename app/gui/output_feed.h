@@ -3,32 +3,24 @@
 
 #include "workspace/release_report.h"
 
-#include <QString>
-
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace lockwright::gui
 {
 
-/// What one way of counting a version on comes to.
-struct ReleaseLevel {
-    std::string part; ///< as ReleaseOptions::part
-    QString version;  ///< empty where it is not possible
-    QString refusal;  ///< why not, as a sentence; empty where it is
-};
-
-/// What a release says on its own thread, kept for the window until it asks: the newest status, and the end of what the
-/// steps printed. However much they print, it holds at most outputLimit bytes.
+/// What a release, a commit or a push says on its own thread, kept for the window until it asks: the end of what
+/// programs printed, and of a release the newest status. However much they print, it holds at most outputLimit bytes.
 /// Threads: any.
-class ReleaseFeed
+class OutputFeed
 {
 public:
     struct News {
         std::shared_ptr<const workspace::ReleaseStatus> status;  ///< null: nothing new
-        std::vector<std::pair<std::size_t, std::string>> output; ///< step and text
+        std::vector<std::pair<std::size_t, std::string>> output; ///< step of the release, else 0, and text
     };
     static constexpr std::size_t outputLimit = std::size_t(1) << 18;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "release_feed.h"
+#include "output_feed.h"
 
 #include <algorithm>
 
 namespace lockwright::gui
 {
 
-void ReleaseFeed::add(const workspace::ReleaseEvent& event)
+void OutputFeed::add(const workspace::ReleaseEvent& event)
 {
     const std::scoped_lock lock(m_mutex);
     if (event.status)
@@ -20,7 +20,7 @@ void ReleaseFeed::add(const workspace::ReleaseEvent& event)
     shorten();
 }
 
-void ReleaseFeed::shorten()
+void OutputFeed::shorten()
 {
     while (m_size > outputLimit) {
         std::string& oldest = m_news.output.front().second;
@@ -37,7 +37,7 @@ void ReleaseFeed::shorten()
     }
 }
 
-ReleaseFeed::News ReleaseFeed::take()
+OutputFeed::News OutputFeed::take()
 {
     const std::scoped_lock lock(m_mutex);
     m_size = 0;
