@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "release/bumpversion_scheme.h"
+#include "release/certificate.h"
 #include "release/kept_tree.h"
 #include "release/pattern.h"
 #include "release/python_version.h"
@@ -52,6 +53,7 @@ void readAll(std::string_view text)
                 fuzz::require(option.offset + option.length <= text.size());
     (void)release::readToml(text, "lockwright.toml");
     (void)release::shellWords(text);
+    (void)release::readCertificates(text);
     if (const auto tree = release::parseKeptTree(text)) {
         const auto again = release::parseKeptTree(release::keptTreeText(*tree));
         fuzz::require(again && again->size() == tree->size());

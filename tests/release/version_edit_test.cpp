@@ -69,8 +69,8 @@ private slots:
         const QByteArray project("[project]\nname = \"demo\"\nversion = \"0.3.1\"\n");
         const QByteArray dynamic("[project]\nname = \"demo\"\ndynamic = [\"version\"]\n");
         const QByteArray init("\"\"\"Demo.\"\"\"\n__version__ = \"0.3.1\"\n");
-        QTest::newRow("commitizen's own file")
-            << Files{{"cz.toml", "[tool.commitizen]\nversion = \"0.3.1\"\n"}} << "cz.toml [tool.commitizen] | cz.toml:2";
+        QTest::newRow("commitizen's own file") << Files{{"cz.toml", "[tool.commitizen]\nversion = \"0.3.1\"\n"}}
+                                               << "cz.toml [tool.commitizen] | cz.toml:2";
         QTest::newRow("commitizen's own file and pyproject.toml's version")
             << Files{{".cz.toml", "[tool.commitizen]\nversion_provider = \"pep621\"\n"}, {"pyproject.toml", project}}
             << ".cz.toml [tool.commitizen] | pyproject.toml:3";
