@@ -165,8 +165,10 @@ QString settingExplanation(std::string_view key)
     return entry ? SettingWords::tr(entry->explanation) : QString();
 }
 
-QString settingChoice(std::string_view, std::string_view choice)
+QString settingChoice(std::string_view key, std::string_view choice)
 {
+    if (choice.empty() && key.starts_with("release.sign-"))
+        return SettingWords::tr("As git is configured");
     for (const ChoiceEntry& entry : choiceEntries)
         if (entry.choice == choice)
             return SettingWords::tr(entry.words);

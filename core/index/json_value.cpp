@@ -21,7 +21,7 @@ JsonValue valueOf(const simdjson::dom::element& element)
     case Type::OBJECT:
         value.kind = JsonValue::Kind::Object;
         for (const auto [key, member] : simdjson::dom::object(element))
-            value.members.emplace_back(std::string(key), valueOf(member));
+            value.members.push_back({std::string(key), valueOf(member)});
         break;
     case Type::ARRAY:
         value.kind = JsonValue::Kind::Array;

@@ -6,11 +6,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lockwright::index
 {
+
+struct JsonMember;
 
 /// A JSON value as a tree, for small documents that are read once. A value of another kind than the one that is asked
 /// for, and a member that is not there, read as empty: the reader of a document checks what must not be missing.
@@ -21,12 +22,18 @@ struct JsonValue {
     std::int64_t number = 0; ///< fractions are cut off
     std::string text;
     std::vector<JsonValue> items;
-    std::vector<std::pair<std::string, JsonValue>> members;
+    std::vector<JsonMember> members;
 
     /// The member of that name, else a null.
     [[nodiscard]] const JsonValue& operator[](std::string_view key) const;
     /// The texts of an array.
     [[nodiscard]] std::vector<std::string> texts() const;
+};
+
+/// A member of an object.
+struct JsonMember {
+    std::string name;
+    JsonValue value;
 };
 
 /// Reads a document of at most 64 levels. Errors: ErrorCode::Data.

@@ -379,7 +379,7 @@ Result<TomlValue> bumpversionFromIni(const IniFile& file, bool interpolated)
         TomlValue table;
         table.place = section.place;
         for (const IniFile::Option& option : section.options)
-            table.members.emplace_back(option.key, stringValue(option, interpolated));
+            table.members.push_back({option.key, stringValue(option, interpolated)});
         if (section.name == "bumpversion") {
             root.place = section.place;
             root.members.insert(root.members.end(), table.members.begin(), table.members.end());
@@ -392,10 +392,10 @@ Result<TomlValue> bumpversionFromIni(const IniFile& file, bool interpolated)
             target.kind = TomlValue::Kind::String;
             target.text = section.name.substr(std::size_t(words[2].data() - section.name.data()));
             target.place = section.place;
-            table.members.emplace_back(kind == "glob" ? "glob" : "filename", std::move(target));
+            table.members.push_back({kind == "glob" ? "glob" : "filename", std::move(target)});
             files.items.push_back(std::move(table));
         } else if (kind == "part") {
-            parts.members.emplace_back(std::string(words[2]), std::move(table));
+            parts.members.push_back({std::string(words[2]), std::move(table)});
         } else {
             return fail(ErrorCode::Configuration,
                         "the section `[" + text::printable(section.name, 100) + "]` is of no known kind",
@@ -405,9 +405,9 @@ Result<TomlValue> bumpversionFromIni(const IniFile& file, bool interpolated)
         }
     }
     if (!files.items.empty())
-        root.members.emplace_back("files", std::move(files));
+        root.members.push_back({"files", std::move(files)});
     if (!parts.members.empty())
-        root.members.emplace_back("parts", std::move(parts));
+        root.members.push_back({"parts", std::move(parts)});
     return root;
 }
 

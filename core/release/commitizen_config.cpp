@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "release/file_glob.h"
 
+#include <algorithm>
+
 namespace lockwright::release
 {
 
@@ -31,18 +33,19 @@ std::string ourFormat(std::string format)
     return format;
 }
 
-Result<void> addAt(ProjectFolder& folder, VersionSources& sources, Kind kind, const std::string& key,
-                   const TomlValue& because)
+Result<void> addAt(ProjectFolder& folder, VersionSources& sources, Kind kind, const std::string& path,
+                   const std::string& key, const TomlValue& because)
 {
-    LW_TRY(auto source, locate(folder, kind, projectFile, key));
+    LW_TRY(auto source, locate(folder, kind, path, key));
     if (!source)
-        return refuse(because, "this names `" + key + "` of pyproject.toml, which is not there",
+        return refuse(because, "this names `" + key + "` of " + path + ", which is not there",
                       "write the version there, or correct this setting");
     addSource(sources, std::move(*source));
     return {};
 }
 
-Result<void> commitizenProvider(ProjectFolder& folder, const TomlValue& table, VersionSources& sources)
+Result<void> commitizenProvider(ProjectFolder& folder, const std::string& path, const TomlValue& table,
+                                VersionSources& sources)
 {
     const TomlValue* provider = table.find("version_provider");
     const std::string word = provider ? provider->text : "commitizen";
@@ -53,18 +56,18 @@ Result<void> commitizenProvider(ProjectFolder& folder, const TomlValue& table, V
     if (word == "pep621" || word == "uv") {
         if (word == "uv" && folder.has("uv.lock"))
             sources.notices.push_back("uv.lock names the project's version too; refresh it with `uv lock`");
-        return addAt(folder, sources, Kind::Project, "project.version", *provider);
+        return addAt(folder, sources, Kind::Project, projectFile, "project.version", *provider);
     }
     if (word == "poetry")
-        return addAt(folder, sources, Kind::Poetry, "tool.poetry.version", *provider);
+        return addAt(folder, sources, Kind::Poetry, projectFile, "tool.poetry.version", *provider);
     if (word == "commitizen")
-        return addAt(folder, sources, Kind::ToolSetting, "tool.commitizen.version", provider ? *provider : table);
+        return addAt(folder, sources, Kind::ToolSetting, path, "tool.commitizen.version", provider ? *provider : table);
     return refuse(*provider, "the `version_provider` " + text::printable(word, 60) + " is not supported",
                   "supported: pep621, poetry, uv, scm, commitizen; or name the places in [release] version-files of "
                   "lockwright.toml");
 }
 
-Result<void> commitizenFiles(ProjectFolder& folder, const TomlValue& table, VersionSources& sources)
+Result<void> readVersionFiles(ProjectFolder& folder, const TomlValue& table, VersionSources& sources)
 {
     const TomlValue* files = table.find("version_files");
     if (!files)
@@ -93,6 +96,17 @@ Result<void> commitizenFiles(ProjectFolder& folder, const TomlValue& table, Vers
         }
     }
     return {};
+}
+
+/// True where settings as JSON or YAML seem to govern a version, and not only the form of messages.
+bool saysVersion(std::string_view settings)
+{
+    if (settings.find("\"version\"") != std::string_view::npos
+        || settings.find("version_provider") != std::string_view::npos)
+        return true;
+    const std::vector<std::string_view> lines = text::split(settings, '\n');
+    return std::any_of(lines.begin(), lines.end(),
+                       [](std::string_view line) { return text::trim(line).starts_with("version:"); });
 }
 
 std::vector<const TomlValue*> stringsOf(const TomlValue* value)
@@ -133,12 +147,21 @@ Result<std::optional<VersionSource>> followAttribute(ProjectFolder& folder, cons
     return std::nullopt;
 }
 
-Result<bool> readCommitizen(ProjectFolder& folder, const TomlValue& project, VersionSources& sources)
+Result<bool> readCommitizen(ProjectFolder& folder, const std::string& path, VersionSources& sources)
 {
-    const TomlValue* table = project.at("tool.commitizen");
+    if (path.ends_with(".json") || path.ends_with(".yaml")) {
+        LW_TRY(const std::string* settings, folder.text(path));
+        if (!settings || !saysVersion(*settings))
+            return false;
+        return fail(ErrorCode::Configuration, "commitizen's settings in " + path + " cannot be read here",
+                    "put them into .cz.toml, or name the places in [release] version-files of lockwright.toml",
+                    Place{path, 1, 1});
+    }
+    LW_TRY(const TomlValue* file, folder.toml(path));
+    const TomlValue* table = file ? file->at("tool.commitizen") : nullptr;
     if (!table || (!table->find("version") && !table->find("version_provider")))
         return false;
-    sources.decidedBy = "pyproject.toml [tool.commitizen]";
+    sources.decidedBy = path + " [tool.commitizen]";
     sources.counting.preStart = 0;
     sources.hints.tagFormat = "{new_version}";
     sources.hints.tagMessage = "{new_version}";
@@ -159,8 +182,8 @@ Result<bool> readCommitizen(ProjectFolder& folder, const TomlValue& project, Ver
                                       + ": versions are counted as PEP 440 asks for it, not as "
                                       + text::printable(value.text, 40));
     }
-    LW_CHECK(commitizenProvider(folder, *table, sources));
-    LW_CHECK(commitizenFiles(folder, *table, sources));
+    LW_CHECK(commitizenProvider(folder, path, *table, sources));
+    LW_CHECK(readVersionFiles(folder, *table, sources));
     return true;
 }
 

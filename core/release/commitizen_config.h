@@ -3,14 +3,20 @@
 
 #include "release/version_places.h"
 
+#include <array>
+
 namespace lockwright::release
 {
 
 /// Settings of pyproject.toml's other tools. Each answers false where it says nothing about the version.
 /// Errors: ErrorCode::Configuration for what cannot be understood, with key, file and line.
 
-/// [tool.commitizen]: version or version_provider, version_files, tag_format, prerelease_offset.
-[[nodiscard]] Result<bool> readCommitizen(ProjectFolder& folder, const TomlValue& project, VersionSources& sources);
+/// Where commitizen looks for its settings, in its order.
+inline constexpr std::array<const char*, 7> commitizenFiles = {"pyproject.toml", ".cz.toml", ".cz.json", "cz.json",
+                                                               ".cz.yaml",       "cz.yaml",  "cz.toml"};
+/// [tool.commitizen]: version or version_provider, version_files, tag_format, prerelease_offset. Settings as JSON or
+/// YAML are refused.
+[[nodiscard]] Result<bool> readCommitizen(ProjectFolder& folder, const std::string& path, VersionSources& sources);
 /// [tool.semantic_release]: version_toml, version_variables, tag_format.
 [[nodiscard]] Result<bool> readSemanticRelease(ProjectFolder& folder, const TomlValue& project,
                                                VersionSources& sources);

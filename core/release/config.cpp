@@ -72,6 +72,8 @@ private:
     {
         if (key == "step")
             return;
+        if (key == "file")
+            return readFiles(value);
         if (key == "steps")
             readSteps(value);
         else if (key == "message")
@@ -107,6 +109,33 @@ private:
         else if (!isVersionSetting(key))
             complain(value.keyPlace, "unknown key `" + text::printable(key, 60) + "` in [release]",
                      "docs/release.md lists the keys");
+    }
+
+    void readFiles(const TomlValue& value)
+    {
+        if (value.kind != TomlValue::Kind::Array)
+            complain(value.place, "`release.file` must be a list of tables", "write [[release.file]]");
+        for (const TomlValue& item : value.items) {
+            FileRule& rule = m_result.files.emplace_back();
+            rule.place = item.place;
+            for (const auto& [key, setting] : item.members) {
+                if (key == "path")
+                    rule.path = folder(setting);
+                else if (key == "max-age-days")
+                    rule.maxAgeDays = days(setting);
+                else if (key == "certificates")
+                    rule.certificates = flag(setting);
+                else if (key == "valid-days")
+                    rule.validDays = days(setting);
+                else
+                    complain(setting.keyPlace, "unknown key `" + text::printable(key, 60) + "` in [[release.file]]",
+                             "known: path, max-age-days, certificates, valid-days");
+            }
+            if (rule.path.empty())
+                complain(item.place, "a [[release.file]] needs a `path`", {});
+            if (rule.validDays > 0 && !rule.certificates)
+                complain(item.place, "`valid-days` is about certificates", "set certificates = true");
+        }
     }
 
     void readDefinitions(const TomlValue& value)
@@ -285,6 +314,13 @@ private:
         return value.number;
     }
 
+    std::uint32_t days(const TomlValue& value)
+    {
+        if (value.kind != TomlValue::Kind::Integer || value.number < 1 || value.number > 36500)
+            complain(value.place, "expected a number of days from 1 to 36500", {});
+        return value.number < 1 || value.number > 36500 ? 0U : std::uint32_t(value.number);
+    }
+
     std::vector<std::string> texts(const TomlValue& value)
     {
         std::vector<std::string> result;
@@ -300,7 +336,7 @@ private:
         const std::string path = text(value);
         const std::filesystem::path normal = std::filesystem::path(path).lexically_normal();
         if (path.empty() || normal.is_absolute() || *normal.begin() == ".." || normal == ".")
-            complain(value.place, "expected a folder below the workspace", {});
+            complain(value.place, "expected a path below the workspace", {});
         return path;
     }
 

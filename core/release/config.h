@@ -37,6 +37,15 @@ struct ConfiguredStep {
 /// "", "setup-hook", "pre-commit-hook", "post-commit-hook".
 [[nodiscard]] const char* name(ConfiguredStep::Hook hook);
 
+/// One `[[release.file]]` of lockwright.toml: a file that must be there before a release begins.
+struct FileRule {
+    std::string path;             ///< relative to the workspace
+    std::uint32_t maxAgeDays = 0; ///< it must have been written within so many days; 0: whenever
+    bool certificates = false;    ///< it holds certificates as PEM that are good now
+    std::uint32_t validDays = 0;  ///< and for so many days more
+    Place place;
+};
+
 /// What `[release]` of lockwright.toml says about steps, commit, tag and wheel (docs/release.md).
 struct Configuration {
     std::vector<ConfiguredStep> steps; ///< in order, without preflight; defaultSteps() where nothing is said
@@ -56,7 +65,8 @@ struct Configuration {
     std::vector<std::string> devProfiles; ///< whose packages no wheel may ask for; empty: by their names
     std::string advisories;               ///< a folder or .zip of OSV records for the audit, relative to the workspace
     bool retryOnHookFix = true;
-    Place place; ///< of the table
+    std::vector<FileRule> files; ///< that preflight looks at
+    Place place;                 ///< of the table
 
     /// Reads lockwright.toml's text; defaults where it has no [release]. Keys that are about versions are read by
     /// findVersionSources(). Errors: ErrorCode::Configuration with file, line and column.

@@ -49,6 +49,12 @@ void addParts(TemplateValues& values, const VersionSources& sources, const std::
     static constexpr std::array<const char*, 3> names{"major", "minor", "patch"};
     for (std::size_t i = 0; i < names.size(); ++i)
         values.values.insert_or_assign(prefix + names[i], i < parts.release.size() ? parts.release[i].digits : "0");
+    // commitizen's: "rc1" and "dev2", empty where the version has none.
+    pep::Version::Parts pre;
+    pre.release = {{"0"}};
+    pre.pre = parts.pre;
+    values.values.insert_or_assign(prefix + "prerelease", pep::Version::fromParts(pre).text().substr(1));
+    values.values.insert_or_assign(prefix + "devrelease", parts.dev ? "dev" + parts.dev->digits : std::string());
 }
 
 } // namespace

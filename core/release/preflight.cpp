@@ -8,6 +8,7 @@
 #include "git/tag.h"
 #include "pep/requirement.h"
 #include "release/package_layout.h"
+#include "release/preflight_files.h"
 #include "release/step_context.h"
 #include "release/wheel.h"
 #include "requirements/project_file.h"
@@ -359,7 +360,10 @@ Result<std::vector<Finding>> lookAround(const Site& site, const PreparedRelease&
     preflight.lookAtSpace();
     preflight.lookAtPackage();
     LW_CHECK(preflight.lookAtRequirements(layers));
-    return preflight.take();
+    std::vector<Finding> findings = preflight.take();
+    lookAtFiles(site, prepared.configuration, nowInMilliseconds() / 1000, findings);
+    LW_CHECK(lookAtKeys(site, repository, layers, findings, task));
+    return findings;
 }
 
 Result<std::vector<Finding>> tryPrograms(const Site& site, const PreparedRelease& prepared, Task& task)

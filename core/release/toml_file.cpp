@@ -40,10 +40,10 @@ public:
             for (const auto& [key, member] : *table) {
                 TomlValue converted = convert(member);
                 converted.keyPlace = placeOf(key.source());
-                value.members.emplace_back(std::string(key.str()), std::move(converted));
+                value.members.push_back({std::string(key.str()), std::move(converted)});
             }
             std::stable_sort(value.members.begin(), value.members.end(), [](const auto& left, const auto& right) {
-                return left.second.keyPlace < right.second.keyPlace;
+                return left.value.keyPlace < right.value.keyPlace;
             });
         } else if (const toml::array* array = node.as_array()) {
             value.kind = TomlValue::Kind::Array;

@@ -8,11 +8,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lockwright::release
 {
+
+struct TomlMember;
 
 /// A value of a TOML file, with its place.
 struct TomlValue {
@@ -24,13 +25,19 @@ struct TomlValue {
     std::string text;       ///< of a string, escapes resolved
     std::int64_t number = 0;
     bool flag = false;
-    std::vector<std::pair<std::string, TomlValue>> members; ///< of a table, in the order of the file
-    std::vector<TomlValue> items;                           ///< of an array
+    std::vector<TomlMember> members; ///< of a table, in the order of the file
+    std::vector<TomlValue> items;    ///< of an array
 
     /// The member of that name; nullptr where this is no table or has none.
     [[nodiscard]] const TomlValue* find(std::string_view key) const;
     /// The member of a member and so on: "tool.poetry.version", with quotes around parts that have dots.
     [[nodiscard]] const TomlValue* at(std::string_view dottedKey) const;
+};
+
+/// A key of a table with its value.
+struct TomlMember {
+    std::string key;
+    TomlValue value;
 };
 [[nodiscard]] const char* name(TomlValue::Kind kind);
 

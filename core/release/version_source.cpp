@@ -40,8 +40,12 @@ public:
             LW_TRY(decided, bumpversion());
         }
         LW_TRY(const TomlValue* project, m_folder.toml("pyproject.toml"));
+        for (const char* path : commitizenFiles)
+            if (!decided && wanted(path)) {
+                LW_TRY(decided, readCommitizen(m_folder, path, m_sources));
+            }
         if (!decided && project && wanted("pyproject.toml")) {
-            for (const auto& reader : {readCommitizen, readSemanticRelease, readBuildBackend}) {
+            for (const auto& reader : {readSemanticRelease, readBuildBackend}) {
                 if (!decided) {
                     LW_TRY(decided, reader(m_folder, *project, m_sources));
                 }
@@ -255,7 +259,7 @@ std::chrono::year_month_day todayInUtc()
 
 Result<void> lookAtTags(VersionSources& sources, const git::Repository& repository, Task& task)
 {
-    LW_TRY(const TaggedVersions tagged, taggedVersions(repository, sources.hints.tagFormat, task));
+    LW_TRY(const TaggedVersions tagged, taggedVersions(repository, sources.hints.tagFormat, task, sources.derived));
     sources.newestTag = tagged.newestTag;
     if (sources.derived) {
         sources.current = tagged.newest ? tagged.newest->text() : "0";

@@ -52,7 +52,8 @@ std::optional<pep::Version> versionOfTag(std::string_view tag, std::string_view 
     return pep::Version::parse(tag.substr(prefix.size(), tag.size() - prefix.size() - suffix.size()));
 }
 
-Result<TaggedVersions> taggedVersions(const git::Repository& repository, const std::string& tagFormat, Task& task)
+Result<TaggedVersions> taggedVersions(const git::Repository& repository, const std::string& tagFormat, Task& task,
+                                      bool countsAll)
 {
     TaggedVersions result;
     LW_TRY(const git::RepositoryState state, repository.state(task));
@@ -67,7 +68,7 @@ Result<TaggedVersions> taggedVersions(const git::Repository& repository, const s
         if (reference.kind == git::Reference::Kind::Tag)
             if (auto version = versionOfTag(reference.name, tagFormat); version)
                 tags.emplace_back(std::move(*version), &reference);
-    if (tags.empty())
+    if (tags.empty() && !countsAll)
         return result;
     LW_TRY(const std::set<std::string> ours, reachable(repository, state.head, result.cut, task));
     const git::Reference* newest = nullptr;
@@ -109,11 +110,9 @@ std::string guessedNextDev(const TaggedVersions& tagged, std::chrono::year_month
     std::string text = pep::Version::fromParts(parts).text();
     const std::string date =
         fmt::format("d{:04}{:02}{:02}", int(today.year()), unsigned(today.month()), unsigned(today.day()));
-    if (tagged.distance > 0)
-        text += "+g" + tagged.head.substr(0, 9) + (tagged.isDirty ? "." + date : "");
-    else if (tagged.isDirty)
-        text += "+" + date;
-    return text;
+    if (tagged.head.empty())
+        return text + "+" + date;
+    return text + "+g" + tagged.head.substr(0, 9) + (tagged.isDirty ? "." + date : "");
 }
 
 } // namespace lockwright::release

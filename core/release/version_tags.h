@@ -19,9 +19,10 @@ struct TaggedVersions {
 };
 
 /// @param tagFormat as ReleaseHints::tagFormat: which tags hold a version, and where
+/// @param countsAll counts the commits also where no tag holds a version
 /// Cost: some object reads for each commit, at most 20000 of them.
 [[nodiscard]] Result<TaggedVersions> taggedVersions(const git::Repository& repository, const std::string& tagFormat,
-                                                    Task& task);
+                                                    Task& task, bool countsAll = false);
 
 /// The version that a tag holds; nullopt where it does not fit the format.
 [[nodiscard]] std::optional<pep::Version> versionOfTag(std::string_view tag, std::string_view tagFormat);

@@ -51,6 +51,13 @@ private slots:
         }
     }
 
+    void whatIsNotSetIsSaidInItsOwnWords()
+    {
+        QVERIFY(settingChoice("compile.strip-extras", {}).contains("lock"));
+        for (const char* key : {"release.sign-commit", "release.sign-tag"})
+            QVERIFY(settingChoice(key, {}).contains("git"));
+    }
+
     void aChoiceIsWrittenAndReset()
     {
         WindowFixture on;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../git/repository_fixture.h"
 #include "release/bump.h"
 #include "release/calendar.h"
-
-#include <QtTest>
+#include "release/version_tags.h"
 
 Q_DECLARE_METATYPE(lockwright::release::BumpRequest)
 
@@ -30,7 +30,65 @@ class BumpTest : public QObject
 {
     Q_OBJECT
 
+    GitHome m_home;
+
 private slots:
+    void tags_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("newest");
+        QTest::addColumn<int>("distance");
+        QTest::addColumn<QString>("preview"); // X: the first nine digits of HEAD, D: today
+        const QString more = "; git commit -q --allow-empty -m more";
+        QTest::newRow("the commit of a tag") << "git tag v1.2.3"
+                                             << "v1.2.3" << 0 << "1.2.3";
+        QTest::newRow("two commits later") << "git tag v1.2.3" + more + more << "v1.2.3" << 2 << "1.2.4.dev2+gX";
+        QTest::newRow("a changed file") << "git tag v1.2.3; echo b > a"
+                                        << "v1.2.3" << 0 << "1.2.4.dev0+gX.D";
+        QTest::newRow("a changed file later") << "git tag v1.2.3" + more + "; echo b > a"
+                                              << "v1.2.3" << 1 << "1.2.4.dev1+gX.D";
+        QTest::newRow("an untracked file") << "git tag v1.0; echo b > new"
+                                           << "v1.0" << 0 << "1.0";
+        QTest::newRow("behind a candidate") << "git tag v1.3.0rc1" + more << "v1.3.0rc1" << 1 << "1.3.0rc2.dev1+gX";
+        QTest::newRow("behind a post release")
+            << "git tag v1.2.3.post1" + more << "v1.2.3.post1" << 1 << "1.2.3.post2.dev1+gX";
+        QTest::newRow("behind a dev release") << "git tag v2.0.dev0" + more << "v2.0.dev0" << 1 << "2.0.dev1+gX";
+        QTest::newRow("an epoch") << "git tag 'v1!1.0'" + more << "v1!1.0" << 1 << "1!1.1.dev1+gX";
+        QTest::newRow("an annotated tag") << "git tag -am x v3.1" + more << "v3.1" << 1 << "3.2.dev1+gX";
+        QTest::newRow("no tags") << "git commit -q --allow-empty -m more"
+                                 << "" << 2 << "0.1.dev2+gX";
+        QTest::newRow("a tag that has no version counts for nothing")
+            << "git tag v1.0" + more + "; git tag nightly; git tag 7" + more << "v1.0" << 2 << "1.1.dev2+gX";
+        QTest::newRow("a tag that HEAD does not reach counts for nothing")
+            << "git switch -qc side" + more
+                   + "; git tag v9.0; git switch -q main; git tag v1.0; git commit -q "
+                     "--allow-empty -m other"
+            << "v1.0" << 1 << "1.1.dev1+gX";
+        QTest::newRow("a tag that only a merged branch has")
+            << "git switch -qc side" + more
+                   + "; git tag v2.0; git switch -q main; git tag v1.0; git commit -q "
+                     "--allow-empty -m other; git merge -q --no-ff -m merged side"
+            << "v2.0" << 2 << "2.1.dev2+gX";
+    }
+    void tags()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, newest);
+        QFETCH(int, distance);
+        QFETCH(QString, preview);
+        const ScriptFolder folder;
+        folder.run("git init -q; echo a > a; git add a; git commit -qm first; " + script);
+        const auto repository = git::Repository::open(folder.path());
+        QVERIFY(repository.has_value());
+        Task task;
+        const auto tagged = taggedVersions(*repository, "v{new_version}", task, true);
+        QVERIFY2(tagged.has_value(), tagged ? "" : tagged.error().message.c_str());
+        QCOMPARE(QString::fromStdString(tagged->newestTag), newest);
+        QCOMPARE(int(tagged->distance), distance);
+        preview.replace("X", QString::fromStdString(tagged->head).left(9)).replace("D", "d20260305");
+        QCOMPARE(QString::fromStdString(guessedNextDev(*tagged, std::chrono::year(2026) / 3 / 5)), preview);
+    }
+
     void arithmetic_data()
     {
         QTest::addColumn<QString>("current");

@@ -88,9 +88,17 @@ private slots:
         QTest::newRow("a shell's sign") << "[[release.step]]\nname = \"a\"\ncommand = \"make x | tee y\"\n"
                                         << "without a shell" << 3;
         QTest::newRow("a wheel folder that leads out") << "[release]\nwheel-folder = \"../dist\"\n"
-                                                       << "a folder below the workspace" << 2;
+                                                       << "a path below the workspace" << 2;
         QTest::newRow("no table") << "release = 3\n"
                                   << "must be a table" << 1;
+        QTest::newRow("a file without a path") << "[[release.file]]\ncertificates = true\n"
+                                               << "needs a `path`" << 1;
+        QTest::newRow("a file that leads out") << "[[release.file]]\npath = \"../x\"\n"
+                                               << "a path below the workspace" << 2;
+        QTest::newRow("an unknown key of a file") << "[[release.file]]\npath = \"x\"\nage = 3\n"
+                                                  << "unknown key `age` in [[release.file]]" << 3;
+        QTest::newRow("no days") << "[[release.file]]\npath = \"x\"\nmax-age-days = 0\n"
+                                 << "a number of days" << 3;
         QTest::newRow("no time") << "[[release.step]]\nname = \"a\"\ncommand = [\"a\"]\nlimit-seconds = 0\n"
                                  << "number of seconds" << 4;
     }

@@ -301,6 +301,163 @@ private slots:
         QVERIFY(project.isSound());
     }
 
+    void tagsElsewhere_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<QString>("sentence");
+        const QString side = "git stash -q -u; git switch -qc side; git commit -q --allow-empty -m s; ";
+        const QString back = "; git switch -q main; git stash pop -q --index";
+        QTest::newRow("this version on another branch")
+            << side + "git tag v1.3.0" + back << true << "the tag v1.3.0 is there already, at ";
+        QTest::newRow("a higher version that HEAD has")
+            << "git tag v2.0.0" << false << "the newest tag is v2.0.0, which is a higher version than 1.3.0";
+        QTest::newRow("a higher version that HEAD does not have") << side + "git tag v2.0.0" + back << false << "";
+    }
+    void tagsElsewhere()
+    {
+        QFETCH(QString, script);
+        QFETCH(bool, refused);
+        QFETCH(QString, sentence);
+        const Project project;
+        project.folder.run(script, "work");
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto plan = opened->plan(minor(), m_task);
+        QVERIFY2(plan.has_value(), plan ? "" : describe(plan.error()).c_str());
+        QCOMPARE(!plan->ready(), refused);
+        QString said;
+        for (const release::Finding& finding : plan->findings)
+            if (finding.state != release::Finding::State::Passed)
+                said += QString::fromStdString(finding.sentence) + "\n";
+        QVERIFY2(sentence.isEmpty() ? !said.contains("tag") : said.contains(sentence), qPrintable(said));
+    }
+
+    void aDerivedVersionIsTaggedAndNotWritten()
+    {
+        const Project project(
+            "git rm -q src/demo/version.py; printf '[project]\nname = \"demo\"\ndynamic = "
+            "[\"version\"]\n[tool.setuptools_scm]\n' > pyproject.toml; printf '[release]\nsteps = [\"bump\", "
+            "\"compile\", \"commit\", \"tag\"]\n' > lockwright.toml; git commit -qam derived; git tag v1.2.3\n");
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto status = opened->run(minor(), m_task);
+        VERIFY_PHASE(status, Phase::Finished);
+        QVERIFY(status->steps[1].state == release::StepState::Skipped);
+        QCOMPARE(project.git("diff-tree --no-commit-id --name-only -r HEAD"), QByteArray("requirements/base.txt\n"));
+        QCOMPARE(project.git("describe --exact-match"), QByteArray("v1.3.0\n"));
+    }
+
+    void filesThatMustBeThere_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("sentence"); // of what failed; empty: nothing did
+        const QString make = "openssl req -x509 -newkey ed25519 -nodes -keyout /dev/null -subj /CN=a -out trust.pem ";
+        QTest::newRow("nothing is there") << "true"
+                                          << ""
+                                          << "trust.pem is not there";
+        QTest::newRow("it is there") << "echo x > trust.pem"
+                                     << ""
+                                     << "";
+        QTest::newRow("it is a folder") << "mkdir trust.pem"
+                                        << ""
+                                        << "trust.pem is not there";
+        QTest::newRow("it is too old") << "touch -d '40 days ago' trust.pem"
+                                       << "max-age-days = 30\\n"
+                                       << "is 40 days old, and it must be younger than 30 days";
+        QTest::newRow("it is young enough") << "touch -d '20 days ago' trust.pem"
+                                            << "max-age-days = 30\\n"
+                                            << "";
+        QTest::newRow("it has no certificate") << "echo x > trust.pem"
+                                               << "certificates = true\\n"
+                                               << "trust.pem:1: there is no certificate in it";
+        QTest::newRow("a certificate is broken")
+            << "printf 'x\\n-----BEGIN CERTIFICATE-----\\nAAAA\\n-----END CERTIFICATE-----\\n' > trust.pem"
+            << "certificates = true\\n"
+            << "trust.pem:2: the certificate cannot be read";
+        QTest::newRow("a certificate is good") << make + "-days 30"
+                                               << "certificates = true\\nvalid-days = 20\\n"
+                                               << "";
+        QTest::newRow("a certificate is good for a few days only") << make + "-days 10"
+                                                                   << "certificates = true\\nvalid-days = 20\\n"
+                                                                   << "which is less than 20 days away";
+        // Made once, good in January 2020.
+        const QString old = "-----BEGIN CERTIFICATE-----\\n"
+                            "MIG+MHICAQEwBQYDK2VwMAwxCjAIBgNVBAMMAWEwHhcNMjAwMTAxMDAwMDAwWhcN\\n"
+                            "MjAwMjAxMDAwMDAwWjAMMQowCAYDVQQDDAFhMCowBQYDK2VwAyEA0vEfM9u6msp2\\n"
+                            "fIhJa4pZwNFhMRGEeGNoE1xbGNKp1y4wBQYDK2VwA0EAKGuxMeDtaVzC/nqAtekZ\\n"
+                            "NYTsJ4H741y1fIy41j8SrtJrMtda7IHvAJ/2ZuwDSDLKuN9Mi8TNmeJQ5+qP5/wK\\n"
+                            "Dg==\\n"
+                            "-----END CERTIFICATE-----\\n";
+        QTest::newRow("the second certificate has expired") << make + "-days 30; printf -- '" + old + "' >> trust.pem"
+                                                            << "certificates = true\\n"
+                                                            << "the certificate was good until 2020-02-01";
+    }
+    void filesThatMustBeThere()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, rule);
+        QFETCH(QString, sentence);
+        if (script.contains("openssl") && QStandardPaths::findExecutable("openssl").isEmpty())
+            QSKIP("the program that makes certificates is not installed");
+        const Project project("printf '[[release.file]]\\npath = \"trust.pem\"\\n" + rule
+                              + "' > lockwright.toml; git commit -qam files\n");
+        project.folder.run("{ " + script + "; } 2>/dev/null", "work");
+        MadeServices services(project.scratch());
+        auto opened = project.open(services);
+        const auto plan = opened->plan(minor(), m_task);
+        QVERIFY2(plan.has_value(), plan ? "" : describe(plan.error()).c_str());
+        QString failed;
+        bool looked = false;
+        for (const release::Finding& finding : plan->findings) {
+            looked = looked || finding.check == "files";
+            if (finding.check == "files" && finding.state == release::Finding::State::Failed)
+                failed += QString::fromStdString(finding.sentence);
+        }
+        QVERIFY(looked);
+        QVERIFY2(sentence.isEmpty() ? failed.isEmpty() : failed.contains(sentence), qPrintable(failed));
+    }
+
+    void keysOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a key that git has")
+            << "mkdir .ssh; echo k > .ssh/id_a; git add .ssh; git commit -qm key -- .ssh"
+            << "failed git has .ssh/id_a, and keys must not be in a repository|passed";
+        QTest::newRow("a key that git does not ignore")
+            << "mkdir .ssh; echo k > .ssh/id_a"
+            << "warning git does not ignore the folder .ssh, so a key|passed";
+        QTest::newRow("a key that git ignores") << "mkdir .ssh; echo k > .ssh/id_a; echo /.ssh/ >> .git/info/exclude"
+                                                << "passed";
+        QTest::newRow("no key") << "true"
+                                << "warning `zed @ git+ssh://git@h.example/zed` is fetched through ssh, and there is "
+                                   "neither an agent nor a key";
+    }
+    void keysOfTheWorkspace()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, told);
+        qunsetenv("SSH_AUTH_SOCK");
+        qunsetenv("GIT_SSH_COMMAND");
+        const Project project;
+        project.folder.run(script, "work");
+        MadeServices services(project.scratch());
+        services.more = {"zed @ git+ssh://git@h.example/zed"};
+        auto opened = project.open(services);
+        const auto plan = opened->plan(minor(), m_task);
+        QVERIFY2(plan.has_value(), plan ? "" : describe(plan.error()).c_str());
+        QStringList said;
+        for (const release::Finding& finding : plan->findings)
+            if (finding.check == "keys")
+                said << QString(name(finding.state)) + " " + QString::fromStdString(finding.sentence);
+        const QStringList wanted = told.split('|');
+        QCOMPARE(said.size(), wanted.size());
+        for (qsizetype i = 0; i < said.size(); ++i)
+            QVERIFY2(said[i].startsWith(wanted[i]), qPrintable(said[i]));
+    }
+
     void signaturesOfARelease_data()
     {
         QTest::addColumn<QString>("settings");

@@ -70,6 +70,7 @@ public:
     {
     }
     std::string version = "1.1";
+    std::vector<std::string> more; ///< requirements of the root beside numpy
     std::vector<std::string> unsolved;
     std::vector<std::string> problems;
     std::vector<std::string> audited;
@@ -100,8 +101,10 @@ public:
     }
     lockwright::Result<std::vector<Layer>> layers(const std::filesystem::path&, lockwright::Task&) override
     {
+        std::vector<std::string> all{"numpy"};
+        all.insert(all.end(), more.begin(), more.end());
         return std::vector<Layer>{
-            {"base", "requirements/in/base.in", "requirements/base.txt", true, {"numpy"}, {"numpy"}},
+            {"base", "requirements/in/base.in", "requirements/base.txt", true, {"numpy"}, all},
             {"dev", "requirements/in/base.in", "requirements/base.txt", false, {"ruff"}, {"numpy", "ruff"}}};
     }
     lockwright::Result<std::map<std::string, std::string>> packageIndexVariables(const std::filesystem::path&) override

@@ -69,6 +69,21 @@ private slots:
         const QByteArray project("[project]\nname = \"demo\"\nversion = \"0.3.1\"\n");
         const QByteArray dynamic("[project]\nname = \"demo\"\ndynamic = [\"version\"]\n");
         const QByteArray init("\"\"\"Demo.\"\"\"\n__version__ = \"0.3.1\"\n");
+        QTest::newRow("commitizen's own file") << Files{{"cz.toml", "[tool.commitizen]\nversion = \"0.3.1\"\n"}}
+                                               << "cz.toml [tool.commitizen] | cz.toml:2";
+        QTest::newRow("commitizen's own file and pyproject.toml's version")
+            << Files{{".cz.toml", "[tool.commitizen]\nversion_provider = \"pep621\"\n"}, {"pyproject.toml", project}}
+            << ".cz.toml [tool.commitizen] | pyproject.toml:3";
+        QTest::newRow("commitizen's settings as JSON are refused")
+            << Files{{".cz.json", "{\"commitizen\": {\"name\": \"x\", \"version\": \"0.3.1\"}}"}}
+            << "error: commitizen's settings in .cz.json cannot be read here";
+        QTest::newRow("commitizen's settings as YAML are refused")
+            << Files{{"cz.yaml", "commitizen:\n  version: 0.3.1\n"}, {"pyproject.toml", project}}
+            << "error: commitizen's settings in cz.yaml cannot be read here";
+        QTest::newRow("commitizen's settings that say nothing of a version")
+            << Files{{".cz.json", "{\"commitizen\": {\"name\": \"x\", \"version_scheme\": \"pep440\"}}"},
+                     {"pyproject.toml", project}}
+            << "pyproject.toml project.version | pyproject.toml:3";
         QTest::newRow("[project]") << Files{{"pyproject.toml", project}}
                                    << "pyproject.toml project.version | pyproject.toml:3";
         QTest::newRow("[project] and a package")
@@ -298,6 +313,9 @@ private slots:
         const auto sources = findVersionSources(project.root(), task);
         QCOMPARE(sources->hints.tagFormat, std::string("v{new_version}"));
         QCOMPARE(filledIn("{new_version}-{new_major}", "1.2.3", "2.0.0").value_or(""), std::string("2.0.0-2"));
+        QCOMPARE(filledIn("{new_minor}{new_prerelease}{new_devrelease}{current_prerelease}", "1.2.3", "2.5.0b1.dev2")
+                     .value_or(""),
+                 std::string("5b1dev2"));
     }
 
     void hooksAreSteps()

@@ -366,6 +366,50 @@ private slots:
         QVERIFY(!m_workspace->readText("../../etc/passwd", task).has_value());
     }
 
+    void theVersionIsRaisedWhereItIsWritten()
+    {
+        Task task;
+        const auto choices = m_workspace->bumpPlan({}, task);
+        QVERIFY2(choices.has_value(), choices ? "" : describe(choices.error()).c_str());
+        QCOMPARE(choices->sources.current, std::string("0.2.0"));
+        QVERIFY(choices->next.empty() && !choices->edit && choices->choices.size() == 9);
+        QCOMPARE(m_workspace->bumpWrite(*choices, task).error().code, ErrorCode::Usage);
+        BumpOptions options;
+        options.parts = "minor,rc";
+        const auto plan = m_workspace->bumpPlan(options, task);
+        QVERIFY(plan.has_value());
+        QCOMPARE(plan->next, std::string("0.3.0rc1"));
+        const QByteArray before = read("src/eleanor/version.py");
+        QVERIFY(before.contains("\"0.2.0\""));
+        const auto report = m_workspace->bumpWrite(*plan, task);
+        QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+        QCOMPARE(report->files.size(), std::size_t(1));
+        QCOMPARE(read("src/eleanor/version.py"), QByteArray(before).replace("0.2.0", "0.3.0rc1"));
+        // What was planned from is no longer there.
+        QVERIFY(!m_workspace->bumpWrite(*plan, task).has_value());
+        options.to = "1.0";
+        QCOMPARE(m_workspace->bumpPlan(options, task).error().code, ErrorCode::Usage);
+    }
+
+    void aBumpCommandIsRunAndHeldAgainstTheSources()
+    {
+        write("lockwright.toml",
+              read("lockwright.toml") + "\n[release]\nbump-command = [\"sh\", \"bump.sh\", \"{new_version}\"]\n");
+        write("bump.sh", "echo working; echo '__version__ = \"'$1'\"' > src/eleanor/version.py; echo x > made\n");
+        BumpOptions options;
+        options.parts = "major";
+        Task task;
+        const auto plan = m_workspace->bumpPlan(options, task);
+        QVERIFY2(plan.has_value(), plan ? "" : describe(plan.error()).c_str());
+        QVERIFY(!plan->edit.has_value());
+        QVERIFY(!QFile::exists(path("made")));
+        const auto report = m_workspace->bumpWrite(*plan, task);
+        QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+        QCOMPARE(report->output, std::string("working\n"));
+        QCOMPARE(report->files.size(), std::size_t(2));
+        QVERIFY(read("src/eleanor/version.py").contains("1.0.0"));
+    }
+
     void aRequestedStopIsAnsweredByEveryVerb()
     {
         std::stop_source stop;

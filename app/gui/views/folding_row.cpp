@@ -12,6 +12,8 @@ namespace lockwright::gui
 
 namespace
 {
+constexpr int comfortable = 230; ///< of the box beside the others: below that nobody can read what stands in it
+
 QWidget* lineOf(const QList<QWidget*>& widgets, QWidget* parent)
 {
     auto* line = new QWidget(parent);
@@ -58,7 +60,7 @@ QSize FoldingRow::minimumSizeHint() const
 
 void FoldingRow::arrange()
 {
-    const int wanted = m_box->minimumWidth() + m_chips->sizeHint().width() + m_tools->sizeHint().width() + room(3);
+    const int wanted = comfortable + m_chips->sizeHint().width() + m_tools->sizeHint().width() + room(3);
     const bool folded = width() < wanted;
     if (folded == m_folded)
         return;

@@ -53,6 +53,19 @@ bool isSame(const workspace::GraphOptions& one, const workspace::GraphOptions& o
     };
     return facts(one) == facts(other);
 }
+
+/// Lets a box for a package offer names. @returns what offers them
+QCompleter* complete(QLineEdit& box, QStringListModel* names)
+{
+    auto* completer = new QCompleter(names, &box);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->popup()->setProperty("popup", true);
+    box.setCompleter(completer);
+    box.setMinimumWidth(90);
+    box.setMaximumWidth(200);
+    return completer;
+}
 } // namespace
 
 GraphPage::GraphPage(Icons& icons, const Themes& themes, QWidget* parent)
@@ -87,6 +100,7 @@ GraphPage::GraphPage(Icons& icons, const Themes& themes, QWidget* parent)
     m_tree->setAccessibleName(tr("The graph as a tree"));
     m_tree->setHeaderLabels({tr("Package"), tr("Version"), tr("Requirement"), tr("Mark")});
     m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setDefaultSectionSize(220);
     m_stack->addWidget(m_canvas);
@@ -119,13 +133,7 @@ QWidget* GraphPage::makeBar(Icons& icons)
     m_scope->addItems(
         {tr("Who asks for"), tr("What is asked for by"), tr("Around"), tr("Ways from"), tr("Everything")});
     for (QLineEdit* box : {m_package, m_target}) {
-        auto* completer = new QCompleter(m_names, box);
-        completer->setFilterMode(Qt::MatchContains);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->popup()->setProperty("popup", true);
-        box->setCompleter(completer);
-        box->setMinimumWidth(90);
-        box->setMaximumWidth(200);
+        const QCompleter* completer = complete(*box, m_names);
         connect(box, &QLineEdit::returnPressed, this, &GraphPage::takeControls);
         connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &GraphPage::takeControls,
                 Qt::QueuedConnection);

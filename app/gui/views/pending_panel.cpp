@@ -70,7 +70,7 @@ PendingPanel::PendingPanel(Icons& icons, const Themes& themes, PendingEdits& pen
     halves->addWidget(m_impact);
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
-    halves->setSizes({300, 700});
+    halves->setSizes({400, 600});
     m_pages->addWidget(m_empty);
     m_pages->addWidget(halves);
     auto* layout = new QVBoxLayout(this);
@@ -143,6 +143,7 @@ void PendingPanel::makeList(const Themes& themes)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumWidth(280); // what the line becomes is to be seen
     m_list->header()->setStretchLastSection(true);
     m_list->header()->resizeSection(int(Column::Place), 84);
     m_list->header()->resizeSection(int(Column::Before), 110);

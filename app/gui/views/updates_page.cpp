@@ -344,7 +344,6 @@ void UpdatesPage::makeTable(const Themes& themes)
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 11);
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(28);
     header->setSectionResizeMode(QHeaderView::Interactive);
