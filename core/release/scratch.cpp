@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 
+#include <cerrno>
 #include <tuple>
 
 namespace lockwright::release
@@ -43,13 +44,20 @@ Result<ScratchTree> ScratchTree::make(const Site& site, const std::filesystem::p
     ScratchTree scratch;
     scratch.m_site = site;
     std::error_code error;
-    const std::filesystem::path folder = parent / (prefixOf(site) + fileops::uniqueToken());
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return fail(ErrorCode::Io,
-                    "cannot make the scratch folder " + text::printable(folder.native()) + ": " + error.message());
-    scratch.m_lock = Descriptor(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!scratch.m_lock || ::flock(scratch.m_lock.get(), LOCK_EX | LOCK_NB) != 0)
+    std::filesystem::path folder;
+    // Another process may take the folder for an abandoned one until it is locked.
+    constexpr int tries = 5;
+    for (int number = 0; number < tries && !scratch.m_lock; ++number) {
+        folder = parent / (prefixOf(site) + fileops::uniqueToken());
+        std::filesystem::create_directories(folder, error);
+        if (error)
+            return fail(ErrorCode::Io,
+                        "cannot make the scratch folder " + text::printable(folder.native()) + ": " + error.message());
+        Descriptor lock(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+        if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0 && std::filesystem::exists(folder / "lock", error))
+            scratch.m_lock = std::move(lock);
+    }
+    if (!scratch.m_lock)
         return fail(ErrorCode::Io, "cannot lock the scratch folder " + text::printable(folder.native()));
     scratch.m_folder = folder;
     const std::filesystem::path name = site.workTree.filename();
@@ -104,7 +112,8 @@ void removeAbandonedScratches(const Site& site, const std::filesystem::path& par
         if (!entry.path().filename().string().starts_with(prefixOf(site)))
             continue;
         const Descriptor lock(::open((entry.path() / "lock").c_str(), O_RDWR | O_CLOEXEC));
-        if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+        // Without a lock it was not yet made, or already being removed, when its process died.
+        if (lock ? ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0 : errno != ENOENT)
             continue;
         // What a killed rehearsal started would go on writing into the folder.
         Site rehearsed = site;

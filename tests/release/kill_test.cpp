@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "release_fixture.h"
 
+#include "release/plan.h"
+#include "release/scratch.h"
+
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -187,6 +190,28 @@ private slots:
                 QCOMPARE(open, 1);
             }
         }
+    }
+
+    void whatADeadProcessLeftOfAScratchFolderIsRemoved()
+    {
+        const Project project;
+        MadeServices services(project.scratch());
+        const auto site = release::findSite(project.folder.path("work"));
+        QVERIFY(site.has_value());
+        std::filesystem::path name;
+        {
+            const auto scratch = release::ScratchTree::make(*site, project.scratch(), "HEAD", m_task);
+            QVERIFY2(scratch.has_value(), scratch ? "" : describe(scratch.error()).c_str());
+            name = scratch->folder();
+            release::removeAbandonedScratches(*site, project.scratch());
+            QVERIFY(std::filesystem::exists(scratch->workTree()));
+        }
+        // It died before it had a lock, and while it was removed, when the lock was gone.
+        std::filesystem::create_directories(name);
+        std::filesystem::create_directories(name.native() + "x/work");
+        project.write("../scratch/" + QString::fromStdString(name.filename().native()) + "x/work/rest", "rest");
+        release::removeAbandonedScratches(*site, project.scratch());
+        QVERIFY(std::filesystem::is_empty(project.scratch()));
     }
 
     void aBuilderThatOutlivesItsReleaseIsEndedBeforeItsFolderIsRemoved()
