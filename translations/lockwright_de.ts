@@ -964,6 +964,10 @@
         <source>Commits once more where a hook mended the files of a release and failed.</source>
         <translation>Committet noch einmal, wenn ein Hook die Dateien eines Releases ausgebessert hat und dabei fehlgeschlagen ist.</translation>
     </message>
+    <message>
+        <source>As git is configured</source>
+        <translation>Wie Git eingestellt ist</translation>
+    </message>
 </context>
 <context>
     <name>ThemeNames</name>

@@ -949,6 +949,10 @@
         <source>Commits once more where a hook mended the files of a release and failed.</source>
         <translation>当钩子修正了发布的文件并因此失败时，再提交一次。</translation>
     </message>
+    <message>
+        <source>As git is configured</source>
+        <translation>按 Git 的配置</translation>
+    </message>
 </context>
 <context>
     <name>ThemeNames</name>
@@ -1777,7 +1781,7 @@
     </message>
     <message>
         <source>no lock</source>
-        <translation>没有锁文件</translation>
+        <translation>无锁文件</translation>
     </message>
     <message>
         <source>direct</source>
