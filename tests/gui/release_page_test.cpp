@@ -334,7 +334,7 @@ private slots:
         QVERIFY(on.text("stepState").contains("exit code 1"));
         QVERIFY(on.text("stepError").contains("the hook pre-commit failed"));
         QVERIFY(on.find<QPlainTextEdit>("stepLog")->toPlainText().contains("commit: at work"));
-        QVERIFY(on.window->findChild<QPushButton*>("wayOut-resume")->isVisible());
+        QTRY_VERIFY(on.window->findChild<QPushButton*>("wayOut-resume")->isVisible());
         QVERIFY(on.offers("resumeButton"));
         QVERIFY(on.offers("abortButton"));
         QCOMPARE(on.tab(Page::Release), QString("Release ●"));
